@@ -1,0 +1,25 @@
+//! Monarch compiles a multilingual guide series, written as translated Markdown, into editions that
+//! work anywhere. The modules below are the floors of the pipeline, in order; each imports only from
+//! the ones above it in this list.
+//!
+//! ```text
+//! content, i18n, themes → source → document → series → edition → output → verify
+//! ```
+//!
+//! * [`diagnostic`]: what went wrong, where, and what to do about it; used by every floor.
+//! * [`source`]: reads files, front matter and YAML; every record keeps its file and line.
+//! * [`document`]: turns Markdown into a small typed tree, with the rules of each language.
+//! * [`series`]: joins guides, languages and sections; computes status; resolves every link.
+//! * [`edition`]: pure functions from the series to files in memory.
+//! * [`output`]: replaces the folder on disk, whole or not at all.
+//! * [`verify`]: reads a written folder again and proves the promises.
+
+#![forbid(unsafe_code)]
+
+pub mod diagnostic;
+pub mod document;
+pub mod edition;
+pub mod output;
+pub mod series;
+pub mod source;
+pub mod verify;

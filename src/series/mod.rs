@@ -1,0 +1,8 @@
+//! Series: guides × languages × sections. Joins translations to their source, computes status from
+//! the ledger, resolves every link and chooses fallbacks; owns the map of web addresses.
+//! In: the source tree. Out: [`Series`]. Never renders.
+
+pub mod address;
+pub mod model;
+
+pub use model::*;

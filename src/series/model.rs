@@ -1,0 +1,287 @@
+//! What a series is once everything is joined.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::document::tree::{Block, Inline, Note};
+use crate::source::name::{Id, SectionAddress};
+use crate::source::record::{
+    Audience, Config, Contact, ContactWords, Language, LanguageStatus, Law, LawStatus, LawWords,
+    Record, TermWords,
+};
+
+/// The whole series, joined and resolved. Language indices count in the order of `languages`; 0 is the source.
+#[derive(Debug)]
+pub struct Series {
+    /// Settings of `series.yaml`.
+    pub config: Config,
+    /// Languages of content, source first.
+    pub languages: Vec<Language>,
+    /// The home page.
+    pub home: Page,
+    /// Names of topics by language index, in the order of `config.topics`.
+    pub topic_names: Vec<BTreeMap<Id, String>>,
+    /// Guides in reading order.
+    pub guides: Vec<Guide>,
+    /// Laws by id.
+    pub laws: Vec<Record<Law, LawWords>>,
+    /// Contacts by id.
+    pub contacts: Vec<Record<Contact, ContactWords>>,
+    /// Glossary by id; facts are topics.
+    pub terms: Vec<Record<Vec<Id>, TermWords>>,
+    /// Images by path in the content folder.
+    pub images: BTreeMap<String, Vec<u8>>,
+    /// Where each section stands.
+    pub places: BTreeMap<SectionAddress, SectionRef>,
+}
+
+/// A guide.
+#[derive(Debug)]
+pub struct Guide {
+    /// Its folder and name.
+    pub id: Id,
+    /// The number its codes start with.
+    pub number: u32,
+    /// Whom it is for.
+    pub audience: Audience,
+    /// Whether titles, files and metadata stay neutral.
+    pub discreet: bool,
+    /// `guide.md`.
+    pub intro: Page,
+    /// Its pages in order.
+    pub pages: Vec<Page>,
+}
+
+/// A page in all its languages.
+#[derive(Debug)]
+pub struct Page {
+    /// Its name in addresses; for the introduction of a guide the guide's id, for the home page `series`.
+    pub slug: Id,
+    /// Its code: `4-03`.
+    pub code: String,
+    /// Topics of the whole page.
+    pub topics: Vec<Id>,
+    /// Its sections in reading order. The first is the lead, whose id is the slug and level 1.
+    pub sections: Vec<SectionInfo>,
+    /// Its text by language index; none where the language has no file.
+    pub texts: Vec<Option<PageText>>,
+}
+
+/// What is the same of a section in every language.
+#[derive(Debug, Clone)]
+pub struct SectionInfo {
+    /// Its id.
+    pub id: Id,
+    /// Its code: `4-03.2`, or the page's own for the lead.
+    pub code: String,
+    /// 1 for the lead, else the heading's level, 2 to 6.
+    pub level: u8,
+    /// Its own topics and those of its page.
+    pub topics: Vec<Id>,
+}
+
+/// A page in one language.
+#[derive(Debug)]
+pub struct PageText {
+    /// Title, as text.
+    pub title: String,
+    /// Short title of a guide.
+    pub short_title: Option<String>,
+    /// One sentence on the page.
+    pub description: String,
+    /// The sections that the file has, in the order of [`Page::sections`].
+    pub sections: Vec<Option<SectionText>>,
+}
+
+/// A section in one language.
+#[derive(Debug)]
+pub struct SectionText {
+    /// Heading; empty for the lead.
+    pub heading: Vec<Inline>,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// Its notes.
+    pub notes: Vec<Note>,
+    /// Hash of its normalised text.
+    pub hash: String,
+    /// What the ledger says of it.
+    pub status: Status,
+}
+
+/// Status of a section in a language: two separate facts and what was computed from them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// How far the language has come, after lapses.
+    pub language: LanguageStatus,
+    /// Whether the law was checked, after lapses and inheritance.
+    pub law: LawStatus,
+    /// When the law was checked.
+    pub law_on: Option<Date>,
+    /// The source moved on since this was translated.
+    pub stale: bool,
+    /// The text was edited after its review.
+    pub lapsed: bool,
+    /// The source's change concerns safety: the translation is withdrawn.
+    pub withdrawn: bool,
+}
+
+impl Status {
+    /// What a section without a row in the ledger has.
+    pub fn unrecorded(source_language: bool) -> Self {
+        let language = if source_language {
+            LanguageStatus::Draft
+        } else {
+            LanguageStatus::Machine
+        };
+        Status {
+            language,
+            law: LawStatus::Unchecked,
+            law_on: None,
+            stale: false,
+            lapsed: false,
+            withdrawn: false,
+        }
+    }
+}
+
+/// A page of the series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageRef {
+    /// `series.md`.
+    Home,
+    /// `guide.md` of a guide.
+    Intro(usize),
+    /// A page of a guide.
+    Page(usize, usize),
+}
+
+/// A section of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionRef {
+    /// The page.
+    pub page: PageRef,
+    /// Its index in [`Page::sections`]; 0 is the lead.
+    pub section: usize,
+}
+
+/// A section as a reader of a language sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// What is the same in every language.
+    pub info: &'a SectionInfo,
+    /// The text that is shown.
+    pub text: &'a SectionText,
+    /// The language of that text.
+    pub language: usize,
+    /// Why the source stands in for the reader's language, if it does.
+    pub fallback: Option<Fallback>,
+}
+
+/// Why the source text stands in the place of a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fallback {
+    /// There is no translation.
+    Missing,
+    /// It is below what policy shows.
+    BelowPolicy,
+    /// The source moved on, and policy or safety withdraws the translation.
+    Stale,
+}
+
+impl Series {
+    /// The page behind a reference.
+    pub fn page(&self, page: PageRef) -> &Page {
+        match page {
+            PageRef::Home => &self.home,
+            PageRef::Intro(guide) => &self.guides[guide].intro,
+            PageRef::Page(guide, index) => &self.guides[guide].pages[index],
+        }
+    }
+
+    /// Every page: home, then each guide's introduction and pages.
+    pub fn pages(&self) -> Vec<PageRef> {
+        let mut all = vec![PageRef::Home];
+        for (g, guide) in self.guides.iter().enumerate() {
+            all.push(PageRef::Intro(g));
+            all.extend((0..guide.pages.len()).map(|p| PageRef::Page(g, p)));
+        }
+        all
+    }
+
+    /// What a reader of `language` sees in place of a section. Every section has source text.
+    pub fn shown<'a>(
+        &'a self,
+        page: &'a Page,
+        section: usize,
+        language: usize,
+    ) -> Option<Shown<'a>> {
+        let info = page.sections.get(section)?;
+        let own = page
+            .texts
+            .get(language)
+            .and_then(Option::as_ref)
+            .and_then(|t| t.sections[section].as_ref());
+        let fallback = match own {
+            None => Fallback::Missing,
+            Some(text) if language != 0 && text.status.language < self.config.policy.show => {
+                Fallback::BelowPolicy
+            }
+            Some(text) if text.status.withdrawn || self.withdraws_stale(&text.status) => {
+                Fallback::Stale
+            }
+            Some(text) => {
+                return Some(Shown {
+                    info,
+                    text,
+                    language,
+                    fallback: None,
+                });
+            }
+        };
+        let text = page.texts.first()?.as_ref()?.sections[section].as_ref()?;
+        Some(Shown {
+            info,
+            text,
+            language: 0,
+            fallback: (language != 0).then_some(fallback),
+        })
+    }
+
+    fn withdraws_stale(&self, status: &Status) -> bool {
+        status.stale && self.config.policy.stale == crate::source::record::StalePolicy::Fallback
+    }
+
+    /// Whether a section has its own text for readers of a language.
+    pub fn has_own(&self, page: &Page, section: usize, language: usize) -> bool {
+        self.shown(page, section, language)
+            .is_some_and(|s| s.language == language)
+    }
+
+    /// Whether the page counts as translated: its lead and at least one section (where it has any)
+    /// are in that language. Others keep their canonical address at the source.
+    pub fn is_translated(&self, page: &Page, language: usize) -> bool {
+        self.has_own(page, 0, language)
+            && (page.sections.len() == 1
+                || (1..page.sections.len()).any(|s| self.has_own(page, s, language)))
+    }
+
+    /// Title and description for readers of a language, with the language that they are in.
+    pub fn title<'a>(&'a self, page: &'a Page, language: usize) -> (&'a PageText, usize) {
+        let shown = self.shown(page, 0, language).map_or(0, |s| s.language);
+        let text = page
+            .texts
+            .get(shown)
+            .and_then(Option::as_ref)
+            .or_else(|| page.texts[0].as_ref());
+        match text {
+            Some(text) => (text, shown),
+            None => unreachable_page(),
+        }
+    }
+}
+
+/// Loading refuses a page without source text, so nobody comes here with one that lacks it.
+fn unreachable_page() -> ! {
+    panic!("a page without source text was loaded")
+}

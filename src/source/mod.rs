@@ -1,0 +1,5 @@
+//! Source: reads files, front matter and YAML. In: a folder. Out: files, records and settings, each
+//! with its place. Never interprets Markdown and never writes.
+
+pub mod name;
+pub mod record;

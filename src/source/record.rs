@@ -1,0 +1,275 @@
+//! The records that prose refers to and never repeats, and the settings of the series, as read.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::name::{Id, LanguageTag};
+use crate::diagnostic::Place;
+
+/// `series.yaml`: languages, guides in order, topics, the edition's date, policy, budgets.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The edition's date: the only clock that output depends on.
+    pub as_of: Date,
+    /// The date after which a reader should ask for a newer copy.
+    pub newer_after: Date,
+    /// Languages of content, source first.
+    pub languages: Vec<LanguageTag>,
+    /// Guides in reading order.
+    pub guides: Vec<GuideConfig>,
+    /// The fixed list of topics.
+    pub topics: Vec<Id>,
+    /// People and organisations of the publications whose structure the text follows.
+    pub credits: Credits,
+    /// What may be shown and issued.
+    pub policy: Policy,
+    /// Largest size in bytes of a page with its styles, by kind of page.
+    pub budgets: Vec<(String, u64)>,
+    /// Addresses that only a publisher knows.
+    pub site: Site,
+    /// `series.yaml` itself, for diagnostics.
+    pub place: Place,
+}
+
+/// A guide as `series.yaml` lists it.
+#[derive(Debug, Clone)]
+pub struct GuideConfig {
+    /// The folder.
+    pub id: Id,
+    /// The number that codes of the guide start with.
+    pub number: u32,
+    /// Where `series.yaml` names it.
+    pub place: Place,
+}
+
+/// Whom a guide is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// People who do the work.
+    Worker,
+    /// People who support them.
+    Provider,
+    /// Organisations that host and print.
+    Partner,
+}
+
+/// Credits of the publications whose structure is followed. They are shown in locked wording.
+#[derive(Debug, Clone, Default)]
+pub struct Credits {
+    /// Authors of the earlier publications.
+    pub authors: Vec<String>,
+    /// Partner organisations.
+    pub partners: Vec<String>,
+    /// Who funded them.
+    pub funder: String,
+    /// The publications: title and year.
+    pub publications: Vec<String>,
+}
+
+/// What may be shown on screens and issued on paper.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// The lowest language status that screens show.
+    pub show: LanguageStatus,
+    /// What happens to a translation whose source moved on.
+    pub stale: StalePolicy,
+}
+
+/// What happens to a translation whose source moved on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StalePolicy {
+    /// It is shown with a notice.
+    Notice,
+    /// The source text is shown in its place.
+    Fallback,
+}
+
+/// Addresses that only a publisher knows.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// Absolute address of the site's folder, with a slash at the end.
+    pub base: Option<String>,
+    /// Where the exit page of a web edition leads.
+    pub exit: Option<String>,
+    /// E-mail address to which readers report an error.
+    pub report: Option<String>,
+    /// Where the newest copy is.
+    pub newest: Option<String>,
+}
+
+/// How far a translation has come; in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LanguageStatus {
+    /// There is no text.
+    Missing,
+    /// Written by software; nobody who speaks the language has read it.
+    Machine,
+    /// Somebody works on it.
+    Draft,
+    /// A person who speaks the language has read it.
+    Reviewed,
+}
+
+/// Whether a lawyer has checked what the text says about the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LawStatus {
+    /// Not checked.
+    Unchecked,
+    /// Checked, with date and place in the ledger.
+    Checked,
+}
+
+/// How sure a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// A current official page.
+    Official,
+    /// An official page that is archived.
+    OfficialArchived,
+    /// An official page read in part.
+    OfficialPartial,
+    /// Somebody else's description.
+    Secondary,
+}
+
+/// A law or decision, the facts that are the same in every language.
+#[derive(Debug, Clone)]
+pub struct Law {
+    /// How it is cited, in its official form.
+    pub citation: String,
+    /// Part of the law: `criminal`, `immigration`, …
+    pub area: String,
+    /// Official address.
+    pub url: String,
+    /// Address where the facts were read.
+    pub source_url: String,
+    /// How sure that source is.
+    pub strength: Strength,
+    /// When it was read.
+    pub read: Date,
+    /// The date to which the source speaks.
+    pub as_of: Date,
+    /// The date by which somebody should look again.
+    pub review_by: Date,
+    /// Amounts and periods that text may state.
+    pub figures: Vec<(Id, String)>,
+}
+
+/// Words of a law in a language.
+#[derive(Debug, Clone)]
+pub struct LawWords {
+    /// Short plain name.
+    pub name: String,
+    /// What it says, in plain sentences.
+    pub summary: String,
+}
+
+/// A contact, the facts that are the same in every language.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// As dialled in Ontario.
+    pub phone: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Website.
+    pub web: Option<String>,
+    /// Languages spoken, as far as a source says.
+    pub languages: Vec<LanguageTag>,
+    /// What kind of organisation runs it.
+    pub run_by: String,
+    /// Whether it asks about immigration status: `unknown`, `yes`, `no`.
+    pub asks_status: String,
+    /// With whom its policy lets it share what it hears; `unknown` where no source says.
+    pub may_share_with: Vec<String>,
+    /// Where the facts were read.
+    pub source: String,
+    /// Date of that source: a year, a month or a day.
+    pub source_date: String,
+    /// When it was read.
+    pub seen_on: Date,
+    /// When a person last called; none yet is "not checked".
+    pub called_on: Option<Date>,
+}
+
+/// Words of a contact in a language.
+#[derive(Debug, Clone)]
+pub struct ContactWords {
+    /// Name of the service.
+    pub name: String,
+    /// What it does.
+    pub description: String,
+    /// When somebody answers.
+    pub hours: String,
+    /// What is known of its languages.
+    pub language_note: Option<String>,
+    /// What a reader must know before calling.
+    pub note: Option<String>,
+}
+
+/// A term of the glossary in a language.
+#[derive(Debug, Clone)]
+pub struct TermWords {
+    /// The word used everywhere in the text.
+    pub term: String,
+    /// Other words that readers look for.
+    pub aliases: Vec<String>,
+    /// What it means here.
+    pub definition: String,
+    /// Key for sorting, where the letters of the term would mislead a collation.
+    pub sort_as: Option<String>,
+    /// Words that the text avoids.
+    pub avoid: Vec<String>,
+}
+
+/// A record with its words in each language, in the order of [`Config::languages`].
+#[derive(Debug, Clone)]
+pub struct Record<Facts, Words> {
+    /// Its name, the same in every language.
+    pub id: Id,
+    /// What is the same in every language.
+    pub facts: Facts,
+    /// Its words by language; none where the language lacks them.
+    pub words: Vec<Option<Words>>,
+    /// Where the record stands.
+    pub place: Place,
+}
+
+impl<Facts, Words> Record<Facts, Words> {
+    /// The words for a reader of `language`: their own, else those of the source, with the index of
+    /// the language that they are in. None only for a record without words in the source language,
+    /// which loading refuses.
+    pub fn words(&self, language: usize) -> Option<(&Words, usize)> {
+        let own = self
+            .words
+            .get(language)
+            .and_then(Option::as_ref)
+            .map(|w| (w, language));
+        own.or_else(|| self.words.first().and_then(Option::as_ref).map(|w| (w, 0)))
+    }
+}
+
+/// A language as `i18n/languages.yaml` describes it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: LanguageTag,
+    /// Its own name for itself.
+    pub autonym: String,
+    /// Its name in English, for a person on the phone.
+    pub english: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// ISO 15924 codes of its scripts, the main one first.
+    pub scripts: Vec<String>,
+    /// CSS font families, system fonts only.
+    pub fonts: Vec<String>,
+    /// Analyzer of its search index.
+    pub analyzer: String,
+    /// Outer and inner quotation marks.
+    pub quotes: [String; 4],
+}

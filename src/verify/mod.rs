@@ -1,0 +1,1 @@
+//! Verify: reads a written folder again and proves the promises. Shares nothing with the renderer.
