@@ -1,1 +1,2 @@
+//! Placeholder until assets are embedded.
 fn main() {}
