@@ -1,4 +1,15 @@
 //! Document: turns the Markdown of a page into a typed tree, with the rules of its language.
 //! In: text and language. Out: [`tree::Document`] and diagnostics. Never knows of other files.
 
+mod character;
+mod emphasis;
+mod notes;
+mod parse;
+mod soft_break;
+mod target;
 pub mod tree;
+
+pub use parse::parse;
+
+#[cfg(test)]
+mod tests;

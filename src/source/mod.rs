@@ -1,5 +1,12 @@
 //! Source: reads files, front matter and YAML. In: a folder. Out: files, records and settings, each
 //! with its place. Never interprets Markdown and never writes.
 
+pub mod config;
+pub mod file;
+pub mod front_matter;
+pub mod ledger;
 pub mod name;
 pub mod record;
+pub mod records;
+pub mod tree;
+pub mod yaml;
