@@ -111,6 +111,15 @@ impl Taker<'_> {
                     self.inlines(c, taken)
                 }
                 InlineKind::Link { content, .. } => self.inlines(content, taken),
+                // The parser leaves a reference without its note as text.
+                InlineKind::Text(text) => {
+                    if let Some((label, _)) = text
+                        .split_once("[^")
+                        .and_then(|(_, rest)| rest.split_once(']'))
+                    {
+                        self.unknown(label, span);
+                    }
+                }
                 _ => {}
             }
         }
@@ -121,7 +130,7 @@ impl Taker<'_> {
             note.references += 1;
             return note.references;
         }
-        let place = self.file.place(span);
+        let place = self.file.place(span.clone());
         match self.slots.iter_mut().find(|(_, _, l)| l == label) {
             Some((slot, ..)) => match slot.take() {
                 Some(note) => taken.push(Note {
@@ -137,18 +146,19 @@ impl Taker<'_> {
                     .hint("a note is printed with its section: write a second note for this one"),
                 ),
             },
-            None => {
-                let problem =
-                    Diagnostic::error("unknown-note", format!("there is no note `{label}`"))
-                        .at(place);
-                let near = nearest(label, self.slots.iter().map(|(_, _, l)| l.as_str()))
-                    .map(str::to_owned);
-                self.problems.push(match near {
-                    Some(near) => problem.hint(format!("did you mean `[^{near}]`?")),
-                    None => problem.hint(format!("write it below: `[^{label}]: …`")),
-                });
-            }
+            None => self.unknown(label, span),
         }
         1
+    }
+
+    fn unknown(&mut self, label: &str, span: Range<usize>) {
+        let problem = Diagnostic::error("unknown-note", format!("there is no note `{label}`"))
+            .at(self.file.place(span));
+        self.problems.push(
+            match nearest(label, self.slots.iter().map(|(_, _, l)| l.as_str())) {
+                Some(near) => problem.hint(format!("did you mean `[^{near}]`?")),
+                None => problem.hint(format!("write it below: `[^{label}]: …`")),
+            },
+        );
     }
 }

@@ -315,7 +315,7 @@ fn contact(map: &mut Map) -> Option<Contact> {
     let source = map.required_parsed("source", "an https address", |t| {
         https(t).then(|| t.to_owned())
     });
-    let source_date = map.required_parsed(
+    let source_date = map.parsed(
         "source_date",
         "a year, a month or a day: 2018, 2018-05, 2018-05-01",
         |t| {
@@ -335,7 +335,7 @@ fn contact(map: &mut Map) -> Option<Contact> {
         asks_status: asks_status?,
         may_share_with,
         source: source?,
-        source_date: source_date?,
+        source_date,
         seen_on: seen_on?,
         called_on,
     })
