@@ -1,6 +1,7 @@
 //! Document: turns the Markdown of a page into a typed tree, with the rules of its language.
 //! In: text and language. Out: [`tree::Document`] and diagnostics. Never knows of other files.
 
+mod canonical;
 mod character;
 mod emphasis;
 mod notes;
@@ -9,6 +10,7 @@ mod soft_break;
 mod target;
 pub mod tree;
 
+pub use canonical::{address, canonical};
 pub use parse::parse;
 
 #[cfg(test)]

@@ -251,3 +251,36 @@ proptest::proptest! {
         proptest::prop_assert_eq!(paragraph(&pieces.join("\n"), "zh-Hans"), joined);
     }
 }
+
+fn normal(text: &str, language: &str) -> String {
+    let (document, problems) = read(text, language);
+    assert!(problems.is_empty(), "{problems:?}");
+    canonical(&[], &[], &document.lead, &document.lead_notes)
+}
+
+#[test]
+fn the_normal_form_ignores_what_readers_cannot_see() {
+    for (language, one, other) in [
+        ("en", "call a\nlawyer *now*", "call a lawyer _now_"),
+        ("en", "- a\n- b\n", "* a\n* b\n"),
+        ("en", "a <!-- note --> b", "a  b"),
+        ("zh-Hans", "请找\n律师", "请找律师"),
+        ("vi", "ti\u{1ebf}ng", "tie\u{302}\u{301}ng"),
+        ("en", "a\r\nb", "a\nb"),
+    ] {
+        assert_eq!(normal(one, language), normal(other, language), "{one}");
+    }
+}
+
+#[test]
+fn the_normal_form_keeps_what_readers_see() {
+    for (one, other) in [
+        ("a **b**", "a b"),
+        ("- a\n- b\n", "1. a\n2. b\n"),
+        ("a [b](law:c)", "a [b](law:d)"),
+        ("```\na  b\n```\n", "```\na b\n```\n"),
+        ("> a", "> [!WARNING]\n> a"),
+    ] {
+        assert_ne!(normal(one, "en"), normal(other, "en"), "{one}");
+    }
+}

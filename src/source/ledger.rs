@@ -17,6 +17,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 /// What the ledger says of one section in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// The section's code (source language only): kept so that a code is never given twice, even
+    /// after its section is gone.
+    pub code: Option<String>,
     /// Hash of the source text that was translated; in the source language, of the text itself.
     pub source_hash: String,
     /// Hash of the text that was looked at.
@@ -135,6 +138,7 @@ fn role(text: &str) -> Option<String> {
 fn row(map: &mut Map) -> Option<Row> {
     let a_hash = "16 hexadecimal digits, as `translate accept` writes them";
     let a_role = "a role code such as R1 or L2: never a name";
+    let code = map.text("code");
     let source_hash = map.required_parsed("source_hash", a_hash, hash);
     let target_hash = map.required_parsed("target_hash", a_hash, hash);
     let language = map.required_parsed("language", "machine, draft or reviewed", |t| {
@@ -181,6 +185,7 @@ fn row(map: &mut Map) -> Option<Row> {
         map.absorb(entry.finish());
     }
     Some(Row {
+        code,
         source_hash: source_hash?,
         target_hash: target_hash?,
         language: language?,
@@ -222,10 +227,18 @@ pub fn write(ledger: &Ledger, heading: &str) -> String {
             "unchecked"
         };
         // The address holds `#`, which starts no comment inside a word.
+        let _ = writeln!(out, "{address}:");
+        if let Some(code) = &row.code {
+            let _ = writeln!(out, "  code: {code}");
+        }
+        let Row {
+            source_hash,
+            target_hash,
+            ..
+        } = row;
         let _ = writeln!(
             out,
-            "{address}:\n  source_hash: \"{}\"\n  target_hash: \"{}\"",
-            row.source_hash, row.target_hash
+            "  source_hash: \"{source_hash}\"\n  target_hash: \"{target_hash}\""
         );
         let _ = writeln!(out, "  language: {language}");
         let mut optional = |key: &str, value: Option<String>| {
