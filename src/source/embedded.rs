@@ -1,0 +1,127 @@
+//! Files that the program carries: `themes/` and `i18n/` of the repository, as they were when it was
+//! built. In: a path or prefix. Out: bytes, or the files of a folder with those of ROOT laid over
+//! them. Never carries content.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// Largest file that is read from ROOT, in bytes.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// The bytes of an embedded file: `get("i18n/en/ui.ftl")`.
+pub fn get(path: &str) -> Option<&'static [u8]> {
+    let at = FILES.binary_search_by(|(name, _)| (*name).cmp(path)).ok()?;
+    Some(FILES[at].1)
+}
+
+/// Embedded files whose path starts with `prefix`, in order of path.
+pub fn list(prefix: &str) -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let start = FILES.partition_point(|(name, _)| *name < prefix);
+    FILES[start..]
+        .iter()
+        .take_while(move |(name, _)| name.starts_with(prefix))
+        .copied()
+}
+
+/// The files below `folder` (`themes/default`) with those of ROOT/`folder` in their place, by path
+/// within it. Names that start with a dot are left out, as they are at build time.
+///
+/// Errors: files over 4 MB, symbolic links out of ROOT or to folders, names that are not UTF-8, and
+/// what cannot be read.
+pub fn layered(
+    root: Option<&Path>,
+    folder: &str,
+) -> Result<BTreeMap<String, Cow<'static, [u8]>>, Diagnostics> {
+    let prefix = format!("{folder}/");
+    let mut files: BTreeMap<String, Cow<'static, [u8]>> = list(&prefix)
+        .map(|(path, bytes)| (path[prefix.len()..].to_owned(), Cow::Borrowed(bytes)))
+        .collect();
+    let Some(root) = root else { return Ok(files) };
+    let base = root.join(folder);
+    if !base.exists() {
+        return Ok(files);
+    }
+    let mut problems = Diagnostics::new();
+    let entries = WalkDir::new(&base)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|e| e.depth() == 0 || !e.file_name().as_encoded_bytes().starts_with(b"."));
+    for entry in entries {
+        let read = entry
+            .map_err(|error| Diagnostic::error("unreadable-file", error.to_string()))
+            .and_then(|entry| match entry.file_type().is_dir() {
+                true => Ok(None),
+                false => read_within(root, &base, entry.path(), &prefix).map(Some),
+            });
+        match read {
+            Ok(Some((name, bytes))) => {
+                files.insert(name, Cow::Owned(bytes));
+            }
+            Ok(None) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Reads one file of ROOT after the checks of [`layered`]; its name is the path within `base`.
+fn read_within(
+    root: &Path,
+    base: &Path,
+    path: &Path,
+    prefix: &str,
+) -> Result<(String, Vec<u8>), Diagnostic> {
+    let parts: Option<Vec<&str>> = path
+        .strip_prefix(base)
+        .ok()
+        .map(|p| p.iter().map(|part| part.to_str()).collect())
+        .unwrap_or_default();
+    let Some(name) = parts.map(|p| p.join("/")) else {
+        let shown = path.display().to_string();
+        return Err(
+            Diagnostic::error("bad-name", "the name of this file is not UTF-8")
+                .at(Place::file(shown)),
+        );
+    };
+    let place = Place::file(format!("{prefix}{name}"));
+    let unreadable = |error: std::io::Error| {
+        Diagnostic::error(
+            "unreadable-file",
+            format!("this file cannot be read: {error}"),
+        )
+        .at(place.clone())
+    };
+    // Links are followed only to files within ROOT: a theme that somebody else made must not be able
+    // to put a file of this machine into the output.
+    let real = fs::canonicalize(path).map_err(unreadable)?;
+    if !real.starts_with(fs::canonicalize(root).map_err(unreadable)?) {
+        return Err(Diagnostic::error(
+            "link-out-of-tree",
+            "this symbolic link leads out of the series",
+        )
+        .at(place)
+        .hint("copy the file to this place"));
+    }
+    let facts = fs::metadata(&real).map_err(unreadable)?;
+    if !facts.is_file() {
+        return Err(Diagnostic::error("not-a-file", "this is not a file")
+            .at(place)
+            .hint("links to folders are not followed; copy the folder to this place"));
+    }
+    if facts.len() > LARGEST {
+        return Err(Diagnostic::error("file-too-large", "this file is larger than 4 MB").at(place));
+    }
+    Ok((name, fs::read(&real).map_err(unreadable)?))
+}
