@@ -34,6 +34,11 @@ pub fn check(root: &Path) -> Result<Vec<String>, String> {
     let source = languages.get(SOURCE).ok_or_else(|| {
         format!("i18n/{SOURCE}/ui.ftl is missing: other languages are compared with it")
     })?;
+    problems.extend(
+        messages::dangling(source)
+            .iter()
+            .map(|fault| line(SOURCE, fault)),
+    );
     for (tag, found) in languages.iter().filter(|(tag, _)| *tag != SOURCE) {
         let faults = messages::compare(tag, source, found);
         problems.extend(faults.iter().map(|fault| line(tag, fault)));

@@ -125,3 +125,78 @@ fn read_within(
     }
     Ok((name, fs::read(&real).map_err(unreadable)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn embedded_files_are_found_by_path_and_prefix() {
+        assert!(get("i18n/languages.yaml").is_some_and(|b| !b.is_empty()));
+        assert_eq!(get("i18n/languages"), None);
+        let themes: Vec<_> = list("themes/default/").map(|(path, _)| path).collect();
+        assert!(themes.contains(&"themes/default/theme.yaml"));
+        assert!(themes.is_sorted() && themes.iter().all(|p| p.starts_with("themes/default/")));
+        assert_eq!(list("content").count(), 0);
+        // The table is searched by halves.
+        assert!(FILES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn files_of_root_lie_over_the_embedded_ones() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("i18n/en");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("ui.ftl"), "a = A").unwrap();
+        fs::write(folder.join(".DS_Store"), "x").unwrap();
+        let files = layered(Some(root.path()), "i18n").unwrap();
+        assert_eq!(&*files["en/ui.ftl"], b"a = A");
+        assert_eq!(
+            &*files["languages.yaml"],
+            get("i18n/languages.yaml").unwrap()
+        );
+        assert!(!files.contains_key("en/.DS_Store"));
+    }
+
+    #[test]
+    fn a_large_file_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("i18n")).unwrap();
+        let file = fs::File::create(root.path().join("i18n/x")).unwrap();
+        file.set_len(LARGEST + 1).unwrap();
+        let problems = layered(Some(root.path()), "i18n").unwrap_err();
+        let problem = problems.iter().next().unwrap();
+        assert_eq!(problem.code, "file-too-large");
+        assert_eq!(problem.place.as_ref().unwrap().to_string(), "i18n/x");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_out_of_root_are_refused_and_links_within_are_followed() {
+        use std::os::unix::fs::symlink;
+        let (root, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let folder = root.path().join("themes/default");
+        fs::create_dir_all(folder.join("styles")).unwrap();
+        fs::write(root.path().join("mine.css"), "a{}").unwrap();
+        symlink(root.path().join("mine.css"), folder.join("styles/mine.css")).unwrap();
+        let files = layered(Some(root.path()), "themes/default").unwrap();
+        assert_eq!(&*files["styles/mine.css"], b"a{}");
+
+        fs::write(other.path().join("secret"), "x").unwrap();
+        symlink(other.path().join("secret"), folder.join("a")).unwrap();
+        symlink(other.path(), folder.join("b")).unwrap();
+        symlink(folder.join("styles"), folder.join("c")).unwrap();
+        symlink("nowhere", folder.join("d")).unwrap();
+        let problems = layered(Some(root.path()), "themes/default").unwrap_err();
+        let codes: Vec<_> = problems.iter().map(|d| d.code).collect();
+        assert_eq!(
+            codes,
+            [
+                "link-out-of-tree",
+                "link-out-of-tree",
+                "not-a-file",
+                "unreadable-file"
+            ]
+        );
+    }
+}
