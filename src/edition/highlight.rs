@@ -7,7 +7,7 @@ use syntect::dumps;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
-/// The grammars, cut out at build time: see `build/syntaxes.rs` for what they are and their terms.
+/// The grammars, cut out at build time: see `build.rs` for what they are and their terms.
 static DUMP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/syntaxes.bin"));
 
 /// The grammar that marks nothing.

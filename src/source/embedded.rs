@@ -56,7 +56,7 @@ pub fn layered(
         .filter_entry(|e| e.depth() == 0 || !e.file_name().as_encoded_bytes().starts_with(b"."));
     for entry in entries {
         let read = entry
-            .map_err(|error| Diagnostic::error("unreadable-file", error.to_string()))
+            .map_err(|error| Diagnostic::error("unreadable-file", error.to_string()).into())
             .and_then(|entry| match entry.file_type().is_dir() {
                 true => Ok(None),
                 false => read_within(root, &base, entry.path(), &prefix).map(Some),
@@ -66,7 +66,7 @@ pub fn layered(
                 files.insert(name, Cow::Owned(bytes));
             }
             Ok(None) => {}
-            Err(problem) => problems.push(problem),
+            Err(found) => problems.append(found),
         }
     }
     if problems.is_empty() {
@@ -82,46 +82,45 @@ fn read_within(
     base: &Path,
     path: &Path,
     prefix: &str,
-) -> Result<(String, Vec<u8>), Diagnostic> {
+) -> Result<(String, Vec<u8>), Diagnostics> {
     let parts: Option<Vec<&str>> = path
         .strip_prefix(base)
         .ok()
         .map(|p| p.iter().map(|part| part.to_str()).collect())
         .unwrap_or_default();
     let Some(name) = parts.map(|p| p.join("/")) else {
-        let shown = path.display().to_string();
-        return Err(
-            Diagnostic::error("bad-name", "the name of this file is not UTF-8")
-                .at(Place::file(shown)),
-        );
+        let place = Place::file(path.display().to_string());
+        return Err(Diagnostic::error("bad-name", "this name is not UTF-8")
+            .at(place)
+            .into());
     };
     let place = Place::file(format!("{prefix}{name}"));
     let unreadable = |error: std::io::Error| {
-        Diagnostic::error(
-            "unreadable-file",
-            format!("this file cannot be read: {error}"),
-        )
-        .at(place.clone())
+        let message = format!("this file cannot be read: {error}");
+        Diagnostics::from(Diagnostic::error("unreadable-file", message).at(place.clone()))
+    };
+    let refuse = |code, message: &str, hint: &str| {
+        let problem = Diagnostic::error(code, message).at(place.clone());
+        Err(problem.hint(hint).into())
     };
     // Links are followed only to files within ROOT: a theme that somebody else made must not be able
     // to put a file of this machine into the output.
     let real = fs::canonicalize(path).map_err(unreadable)?;
     if !real.starts_with(fs::canonicalize(root).map_err(unreadable)?) {
-        return Err(Diagnostic::error(
-            "link-out-of-tree",
-            "this symbolic link leads out of the series",
-        )
-        .at(place)
-        .hint("copy the file to this place"));
+        let message = "this symbolic link leads out of the series";
+        return refuse("link-out-of-tree", message, "copy the file to this place");
     }
     let facts = fs::metadata(&real).map_err(unreadable)?;
     if !facts.is_file() {
-        return Err(Diagnostic::error("not-a-file", "this is not a file")
-            .at(place)
-            .hint("links to folders are not followed; copy the folder to this place"));
+        let hint = "links to folders are not followed; copy the folder to this place";
+        return refuse("not-a-file", "this is not a file", hint);
     }
     if facts.len() > LARGEST {
-        return Err(Diagnostic::error("file-too-large", "this file is larger than 4 MB").at(place));
+        return refuse(
+            "file-too-large",
+            "this file is larger than 4 MB",
+            "make it smaller",
+        );
     }
     Ok((name, fs::read(&real).map_err(unreadable)?))
 }
