@@ -2,3 +2,4 @@
 //! In: the series and a theme. Out: [`files::Files`]. Never touches the disk, never parses HTML.
 
 pub mod files;
+pub mod highlight;
