@@ -9,9 +9,11 @@ mod parse;
 mod soft_break;
 mod target;
 pub mod tree;
+mod words;
 
 pub use canonical::{address, canonical};
 pub use parse::parse;
+pub use words::words;
 
 #[cfg(test)]
 mod tests;
