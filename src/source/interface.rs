@@ -57,11 +57,14 @@ impl Interfaces {
             }
         }
         for (tag, layers) in &interfaces {
-            // Problems are shown in the file that somebody can edit: the last layer.
-            if let Some(last) = layers.last() {
-                for problem in messages::compare(tag.as_str(), &source, &merged(layers)) {
-                    problems.push(last.diagnostic(problem, &source));
-                }
+            for problem in messages::compare(tag.as_str(), &source, &merged(layers)) {
+                // Shown in the file that says it; what is missing, in the one that ROOT can change.
+                let says = |layer: &&Layer| {
+                    let key = problem.key.as_ref();
+                    key.is_some_and(|key| layer.messages.0.contains_key(key))
+                };
+                let layer = layers.iter().rev().find(says).or(layers.last());
+                problems.extend(layer.map(|layer| layer.diagnostic(problem.clone(), &source)));
             }
         }
         if problems.has_errors() {
@@ -125,7 +128,7 @@ impl Layer {
             },
             _ => Place::file(self.file.as_str()),
         };
-        let known = source.0.keys().map(String::as_str);
+        let known = source.keys();
         let hint = match (problem.code, &problem.key) {
             ("unknown-string", Some(key)) => {
                 nearest(key, known).map(|k| format!("did you mean `{k}`?"))
@@ -181,13 +184,10 @@ impl Interface {
             plain: BTreeMap::new(),
             faults: Mutex::default(),
         };
-        let plain = interface
-            .messages
-            .0
-            .iter()
-            .filter(|(_, m)| m.variables.is_empty());
+        let plain = |key: &&str| interface.messages.variables(key).is_empty();
+        let plain = interface.keys().filter(plain);
         interface.plain = plain
-            .map(|(key, _)| (key.clone(), interface.text(key)))
+            .map(|key| (key.to_owned(), interface.text(key)))
             .collect();
         interface
     }
@@ -245,7 +245,7 @@ impl Interface {
 
     /// Every key in order, those with placeables included.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.messages.0.keys().map(String::as_str)
+        self.messages.keys()
     }
 
     /// Keys that were shown as `‹key›` so far, each once: tests see that there are none.
@@ -258,5 +258,205 @@ impl Interface {
         let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
         faults.insert(key.to_owned());
         format!("‹{key}›")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::source::language;
+
+    fn tag(text: &str) -> LanguageTag {
+        LanguageTag::new(text).unwrap()
+    }
+
+    /// A ROOT with interface files: (tag, text).
+    fn root(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (tag, text) in files {
+            let folder = root.path().join("i18n").join(tag);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("ui.ftl"), text).unwrap();
+        }
+        root
+    }
+
+    fn load(files: &[(&str, &str)]) -> Result<Interfaces, Diagnostics> {
+        let root = root(files);
+        let mut languages = language::load(None).unwrap();
+        // One that will never be embedded.
+        let klingon = Language {
+            tag: tag("tlh"),
+            ..languages[0].clone()
+        };
+        languages.push(klingon);
+        Interfaces::load(Some(root.path()), &languages)
+    }
+
+    /// One language on its own, whatever the embedded strings are.
+    fn alone(name: &str, text: &str) -> Interface {
+        let mut problems = Diagnostics::new();
+        let layer = Layer::read("ui.ftl", text.as_bytes(), &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        Interface::new(tag(name), vec![layer])
+    }
+
+    #[test]
+    fn embedded_strings_of_every_language_load() {
+        let languages = language::load(None).unwrap();
+        let interfaces = Interfaces::load(None, &languages).unwrap();
+        for language in &languages {
+            let Some(interface) = interfaces.of(&language.tag) else {
+                assert_ne!(language.tag.as_str(), SOURCE, "the source has strings");
+                continue;
+            };
+            assert!(!interface.plain().is_empty());
+            assert_eq!(interface.faults(), [""; 0], "{}", language.tag);
+        }
+    }
+
+    #[test]
+    fn a_date_is_written_with_the_name_of_its_month() {
+        let interfaces = Interfaces::load(None, &language::load(None).unwrap()).unwrap();
+        let en = interfaces.of(&tag("en")).unwrap();
+        assert_eq!(
+            en.date(jiff::civil::date(2026, 11, 22)),
+            "November 22, 2026"
+        );
+        assert_eq!(en.date(jiff::civil::date(2027, 1, 2)), "January 2, 2027");
+    }
+
+    #[test]
+    fn plurals_follow_the_rules_of_each_language() {
+        let ar = "n = { $count ->\n    [zero] 0\n    [one] 1\n    [two] 2\n    [few] f\n    [many] m\n   *[other] o\n  }\n";
+        for (name, text, counts) in [
+            (
+                "en",
+                "n = { $count ->\n    [one] one\n   *[other] { $count }\n  }\n",
+                vec![(0, "0"), (1, "one"), (2, "2")],
+            ),
+            (
+                "ko",
+                "n = { $count ->\n    [one] one\n   *[other] { $count }\n  }\n",
+                vec![(1, "1"), (2, "2")],
+            ),
+            (
+                "zh-Hant",
+                "n = { $count ->\n    [one] one\n   *[other] { $count } 頁\n  }\n",
+                vec![(1, "1 頁")],
+            ),
+            (
+                "fr",
+                "n = { $count ->\n    [one] un\n   *[other] des\n  }\n",
+                vec![(0, "un"), (2, "des")],
+            ),
+            (
+                "ar",
+                ar,
+                vec![
+                    (0, "0"),
+                    (1, "1"),
+                    (2, "2"),
+                    (5, "f"),
+                    (11, "m"),
+                    (100, "o"),
+                ],
+            ),
+        ] {
+            let interface = alone(name, text);
+            for (count, wanted) in counts {
+                assert_eq!(
+                    interface.with("n", &[("count", count.into())]),
+                    wanted,
+                    "{name} {count}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn arguments_stand_in_text_without_isolation_marks() {
+        let interface = alone("ar", "n = التالي: { $name }\n");
+        assert_eq!(interface.with("n", &[("name", "x".into())]), "التالي: x");
+        assert_eq!(
+            interface.with("n", &[("name", 2026.into())]),
+            "التالي: 2026"
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_shown_by_its_key_and_reported_once() {
+        let interface = alone("en", "a = { $n }\nb = B\n    .label = L\n");
+        assert_eq!(interface.text("b"), "B");
+        assert_eq!(interface.text("b.label"), "L");
+        assert_eq!(interface.faults(), [""; 0]);
+        assert_eq!(interface.text("a"), "‹a›");
+        assert_eq!(interface.text("c"), "‹c›");
+        assert_eq!(interface.text("c"), "‹c›");
+        assert_eq!(interface.text("b.title"), "‹b.title›");
+        assert_eq!(interface.faults(), ["a", "b.title", "c"]);
+    }
+
+    #[test]
+    fn plain_strings_are_those_that_need_no_argument() {
+        let interface = alone(
+            "en",
+            "-us = Us\na = { -us } { b }\nb = B\nc = { d }\nd = { $n }\n",
+        );
+        let plain: Vec<_> = interface
+            .plain()
+            .iter()
+            .map(|(k, v)| format!("{k}={v}"))
+            .collect();
+        assert_eq!(plain, ["a=Us B", "b=B"]);
+        assert_eq!(interface.keys().collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn root_replaces_single_messages() {
+        let interfaces = load(&[("en", "date = { $day }/{ $month }/{ $year }\n")]).unwrap();
+        let en = interfaces.of(&tag("en")).unwrap();
+        assert_eq!(en.date(jiff::civil::date(2026, 1, 2)), "2/1/2026");
+        let embedded = Interfaces::load(None, &language::load(None).unwrap()).unwrap();
+        let embedded = embedded.of(&tag("en")).unwrap();
+        assert!(en.keys().eq(embedded.keys()), "the rest is embedded");
+    }
+
+    #[test]
+    fn a_root_file_with_other_keys_or_placeables_is_refused_with_its_place() {
+        let text = "date = { $x }\n\ndates = D\nbad { \n";
+        let problems = load(&[("en", text), ("tlh", text)]).unwrap_err();
+        let at = |code| {
+            let mut of_tlh = problems.iter().filter(|d| {
+                let place = d.place.as_ref().unwrap();
+                &*place.file == "i18n/tlh/ui.ftl" && d.code == code
+            });
+            of_tlh.next().unwrap()
+        };
+        let line = |code| at(code).place.as_ref().unwrap().line;
+        assert_eq!(line("fluent-syntax"), 4);
+        assert_eq!(line("missing-string"), 0);
+
+        let problems = load(&[("tlh", text)]).unwrap_err();
+        let at = |code| problems.iter().find(|d| d.code == code).unwrap();
+        let place = at("different-placeables").place.as_ref().unwrap();
+        assert_eq!(place.to_string(), "i18n/tlh/ui.ftl:1:1");
+        assert_eq!(at("unknown-string").place.as_ref().unwrap().line, 3);
+        let hint = at("unknown-string").hint.as_deref();
+        assert_eq!(hint, Some("did you mean `date`?"));
+    }
+
+    #[test]
+    fn a_language_without_a_file_has_no_interface() {
+        let interfaces = load(&[]).unwrap();
+        assert!(interfaces.of(&tag("tlh")).is_none());
+    }
+
+    #[test]
+    fn interfaces_may_be_used_by_several_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Interfaces>();
     }
 }

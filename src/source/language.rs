@@ -202,3 +202,140 @@ fn place(yaml: &str, file: &str, at: Location) -> Place {
         text: text.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "\
+- tag: ko
+  autonym: 한국어
+  english: Korean
+  dir: ltr
+  scripts: [Kore]
+  fonts: [Malgun Gothic, sans-serif]
+  analyzer: ko-particles
+  quotes: [“, ”, ‘, ’]
+  units: {year: [년], month: [개월], week: [주], day: [일], hour: [시간], minute: [분]}
+";
+
+    fn problems(yaml: &str) -> Vec<(String, String)> {
+        let found = languages(yaml, "l.yaml").unwrap_err();
+        let facts = |d: &Diagnostic| (d.place.as_ref().unwrap().to_string(), d.message.clone());
+        found.iter().map(facts).collect()
+    }
+
+    #[test]
+    fn the_embedded_languages_are_the_eight_of_the_design() {
+        let languages = load(None).unwrap();
+        let tags: Vec<_> = languages.iter().map(|l| l.tag.as_str()).collect();
+        assert_eq!(
+            tags,
+            ["en", "zh-Hans", "zh-Hant", "ko", "vi", "fr", "th", "ar"]
+        );
+        let rtl = |l: &&Language| l.dir == "rtl";
+        assert_eq!(languages.iter().filter(rtl).count(), 1);
+        for l in &languages {
+            let generic = ["sans-serif", "serif"].contains(&l.fonts.last().unwrap().as_str());
+            assert!(generic, "{}: the last font is a generic name", l.tag);
+        }
+    }
+
+    #[test]
+    fn every_folder_of_interface_strings_is_a_language() {
+        let languages = load(None).unwrap();
+        for (path, _) in embedded::list("i18n/").filter(|(path, _)| path.ends_with("/ui.ftl")) {
+            let folder = path.split('/').nth(1).unwrap();
+            assert!(languages.iter().any(|l| l.tag.as_str() == folder), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_language_keeps_all_that_is_written() {
+        let ko = &languages(GOOD, "l.yaml").unwrap()[0];
+        assert_eq!(
+            (ko.autonym.as_str(), ko.english.as_str()),
+            ("한국어", "Korean")
+        );
+        assert_eq!(ko.quotes, ["“", "”", "‘", "’"]);
+        assert_eq!(ko.units.month, ["개월"]);
+    }
+
+    #[test]
+    fn every_broken_value_is_named_with_its_place() {
+        for (old, new, place, message) in [
+            (
+                "tag: ko",
+                "tag: KO",
+                "l.yaml:1:8",
+                "`KO` is not a language tag",
+            ),
+            (
+                "autonym: 한국어",
+                "autonym: ' '",
+                "l.yaml:2:12",
+                "a language needs a name",
+            ),
+            (
+                "dir: ltr",
+                "dir: left",
+                "l.yaml:4:8",
+                "`left` is not a direction",
+            ),
+            (
+                "[Kore]",
+                "[kore]",
+                "l.yaml:5:12",
+                "scripts are ISO 15924 codes",
+            ),
+            (
+                "Malgun Gothic",
+                "'a\"; } b {'",
+                "l.yaml:6:10",
+                "font names are letters, digits, spaces, `.` and `-`",
+            ),
+            (
+                "ko-particles",
+                "../x",
+                "l.yaml:7:13",
+                "`../x` cannot name an analyzer",
+            ),
+            (
+                ", ‘, ’]",
+                "]",
+                "l.yaml:8:11",
+                "there are four quotation marks",
+            ),
+            (
+                "week: [주]",
+                "week: []",
+                "l.yaml:9:10",
+                "every unit needs at least one word",
+            ),
+        ] {
+            let found = problems(&GOOD.replace(old, new));
+            assert_eq!(found, [(place.to_owned(), message.to_owned())], "{new}");
+        }
+        let twice = problems(&format!("{GOOD}{GOOD}"));
+        assert_eq!(
+            twice,
+            [(
+                "l.yaml:10:8".to_owned(),
+                "`ko` stands here twice".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn bad_yaml_is_named_with_its_place() {
+        let unknown = problems(&GOOD.replace("dir:", "direction:"));
+        assert!(unknown[0].0.starts_with("l.yaml:4:3"), "{unknown:?}");
+        assert!(
+            unknown[0].1.contains("unknown field `direction`"),
+            "{unknown:?}"
+        );
+        let missing = problems(&GOOD.replace("  dir: ltr\n", ""));
+        assert!(missing[0].1.contains("missing field `dir`"), "{missing:?}");
+        assert!(problems("- [").len() == 1);
+    }
+}

@@ -94,3 +94,57 @@ impl Theme {
         Place::file(format!("{FOLDER}/{path}"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn theme(files: &[(&str, &[u8])]) -> Result<Theme, Diagnostics> {
+        let root = tempfile::tempdir().unwrap();
+        for (path, bytes) in files {
+            let path = root.path().join(FOLDER).join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        Theme::load(Some(root.path()))
+    }
+
+    #[test]
+    fn the_embedded_theme_loads() {
+        let theme = Theme::load(None).unwrap();
+        assert!(theme.text("theme.yaml").is_some());
+        assert_eq!(theme.get("nothing"), None);
+    }
+
+    #[test]
+    fn files_of_root_come_first() {
+        let theme = theme(&[
+            ("templates/zz.html", b"mine"),
+            ("templates/inner/zy.html", b"part"),
+            ("styles/zz.css", b"a{}"),
+            ("icons/zz.png", b"\xff"),
+        ])
+        .unwrap();
+        assert_eq!(theme.template("zz.html"), Some("mine"));
+        assert_eq!(theme.style("zz.css"), Some("a{}"));
+        assert_eq!(theme.get("icons/zz.png"), Some(&b"\xff"[..]));
+        assert_eq!(theme.text("icons/zz.png"), None);
+        let templates: Vec<_> = theme.templates().collect();
+        assert!(templates.contains(&("inner/zy.html", "part")));
+        assert!(templates.is_sorted());
+        assert!(theme.text("theme.yaml").is_some(), "the rest is embedded");
+    }
+
+    #[test]
+    fn a_template_that_is_not_utf_8_is_refused_with_its_line() {
+        let problems = theme(&[("templates/zz.html", b"a\nb\xff")]).unwrap_err();
+        let problem = problems.iter().next().unwrap();
+        assert_eq!(
+            (problem.code, problem.message.as_str()),
+            ("not-utf-8", "line 2 is not UTF-8")
+        );
+        assert_eq!(problem.place, Some(Theme::place("templates/zz.html")));
+    }
+}
