@@ -26,7 +26,12 @@ pub(super) fn recover(place: &Place) -> Result<(), Diagnostics> {
         }
         remove(&place.new)
     };
-    mend().map_err(|e| place.failed("what an interrupted build left beside it cannot be mended", &e))
+    mend().map_err(|e| {
+        place.failed(
+            "what an interrupted build left beside it cannot be mended",
+            &e,
+        )
+    })
 }
 
 /// Exchanges the staged folder with what stands at its place, and removes that. The staged folder is
@@ -49,7 +54,12 @@ pub(super) fn exchange(place: &Place, staged: Staged) -> Result<(), Diagnostics>
             let _ = remove(&place.old);
             Ok(())
         }
-        Err(e) if matches!(e.kind(), ErrorKind::ResourceBusy | ErrorKind::CrossesDevices) => {
+        Err(e)
+            if matches!(
+                e.kind(),
+                ErrorKind::ResourceBusy | ErrorKind::CrossesDevices
+            ) =>
+        {
             Err(place.mount_point())
         }
         Err(e) => Err(place.failed("the new folder cannot be put in its place", &e)),

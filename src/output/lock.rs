@@ -35,12 +35,18 @@ impl<'a> Lock<'a> {
                     file.set_len(0)
                         .and_then(|()| write!(file, "{}", std::process::id()))
                         .map_err(|e| failed(&e))?;
-                    return Ok(Lock { file: Some(file), place });
+                    return Ok(Lock {
+                        file: Some(file),
+                        place,
+                    });
                 }
                 Err(TryLockError::WouldBlock) => return Err(busy(&mut file, place)),
                 // Some network and phone file systems know no locks. A build there is better than none.
                 Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => {
-                    return Ok(Lock { file: Some(file), place });
+                    return Ok(Lock {
+                        file: Some(file),
+                        place,
+                    });
                 }
                 Err(TryLockError::Error(e)) => return Err(failed(&e)),
             }
@@ -78,7 +84,10 @@ fn is_still_there(_: &File, _: &Place) -> bool {
 
 fn busy(file: &mut File, place: &Place) -> Diagnostics {
     let mut pid = String::new();
-    let known = file.rewind().and_then(|()| file.take(20).read_to_string(&mut pid)).is_ok();
+    let known = file
+        .rewind()
+        .and_then(|()| file.take(20).read_to_string(&mut pid))
+        .is_ok();
     let who = match pid.trim() {
         pid if known && !pid.is_empty() => format!("process {pid}"),
         _ => "another process".to_owned(),

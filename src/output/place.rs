@@ -48,10 +48,21 @@ impl Place {
         let canonical = fs::canonicalize(out).ok();
         if let Some(there) = &canonical {
             if there.parent().is_none() {
-                return Err(refuse("output-is-root", "the output folder is the root of the file system", elsewhere));
+                return Err(refuse(
+                    "output-is-root",
+                    "the output folder is the root of the file system",
+                    elsewhere,
+                ));
             }
-            if std::env::current_dir().and_then(fs::canonicalize).is_ok_and(|here| here == *there) {
-                return Err(refuse("output-is-here", "the output folder is the current folder", elsewhere));
+            if std::env::current_dir()
+                .and_then(fs::canonicalize)
+                .is_ok_and(|here| here == *there)
+            {
+                return Err(refuse(
+                    "output-is-here",
+                    "the output folder is the current folder",
+                    elsewhere,
+                ));
             }
             let holds = fs::canonicalize(root).is_ok_and(|root| root.starts_with(there));
             if holds {
@@ -63,7 +74,11 @@ impl Place {
             }
         }
         let Some(name) = out.file_name().map(OsString::from) else {
-            return Err(refuse("output-has-no-name", "the output folder has no name of its own", elsewhere));
+            return Err(refuse(
+                "output-has-no-name",
+                "the output folder has no name of its own",
+                elsewhere,
+            ));
         };
         let parent = match out.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -88,7 +103,14 @@ impl Place {
             parent.join(beside)
         };
         let (new, old, lock) = (beside("-new"), beside("-old"), beside(".lock"));
-        Ok(Place { shown, out: parent.join(&name), new, old, lock, parent })
+        Ok(Place {
+            shown,
+            out: parent.join(&name),
+            new,
+            old,
+            lock,
+            parent,
+        })
     }
 
     /// Whether the folder may be replaced: it does not exist, is empty, or is marked as ours.
@@ -99,7 +121,11 @@ impl Place {
             Err(e) => return Err(self.failed("the output folder cannot be read", &e)),
         };
         if !metadata.is_dir() {
-            let what = if metadata.is_symlink() { "link" } else { "file" };
+            let what = if metadata.is_symlink() {
+                "link"
+            } else {
+                "file"
+            };
             return Err(self.refuse(
                 "output-is-file",
                 format!("there is a {what} where the output folder should go"),
@@ -156,8 +182,8 @@ impl Place {
 
 /// What the system said of a path, as a diagnostic.
 pub(super) fn failed(path: &str, what: &str, error: &io::Error) -> Diagnostic {
-    let diagnostic = Diagnostic::error("cannot-write", format!("{what}: {error}"))
-        .at(FilePlace::file(path));
+    let diagnostic =
+        Diagnostic::error("cannot-write", format!("{what}: {error}")).at(FilePlace::file(path));
     match error.kind() {
         ErrorKind::PermissionDenied => diagnostic.hint("check who may write there"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

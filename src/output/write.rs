@@ -45,11 +45,15 @@ impl Staged {
         let mut all: Vec<(&str, &[u8])> = files.iter().map(|(p, b)| (p.as_str(), b)).collect();
         all.push((SUMS, sums.as_bytes()));
 
-        let mut staged = Staged { folder: Some(place.new.clone()), published: Published::default() };
+        let mut staged = Staged {
+            folder: Some(place.new.clone()),
+            published: Published::default(),
+        };
         make_folders(&all, place)?;
 
         let total = all.len() as u64;
-        let (done, unchanged, stop) = (AtomicU64::new(0), AtomicU64::new(0), AtomicBool::new(false));
+        let (done, unchanged, stop) =
+            (AtomicU64::new(0), AtomicU64::new(0), AtomicBool::new(false));
         let failures: Vec<_> = all
             .par_iter()
             .filter_map(|(path, bytes)| {
@@ -91,7 +95,11 @@ fn make_folders(all: &[(&str, &[u8])], place: &Place) -> Result<(), Diagnostics>
     }
     // In order of path, so that a folder comes before what it holds.
     for folder in folders {
-        let path = if folder.is_empty() { place.new.clone() } else { place.new.join(folder) };
+        let path = if folder.is_empty() {
+            place.new.clone()
+        } else {
+            place.new.join(folder)
+        };
         fs::create_dir(&path)
             .and_then(|()| set_mode(&path, 0o755))
             .map_err(|e| place.failed("a folder cannot be made beside it", &e))?;
