@@ -9,9 +9,10 @@ use html5ever::tokenizer::{
 };
 
 use super::Context;
+use super::fetches::{File, local_file};
 use super::page::Text;
 use super::parse::Position;
-use super::requests::{File, local, local_file};
+use super::requests::local;
 use super::style::{self, Item};
 use crate::diagnostic::{Diagnostic, Place};
 

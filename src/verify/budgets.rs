@@ -1,7 +1,7 @@
 //! Promise 6: pages that load on a slow phone, and no web fonts where they would weigh megabytes.
 
+use super::fetches::Uses;
 use super::page::Page;
-use super::requests::Uses;
 use super::{Context, PageFacts};
 use crate::diagnostic::{Diagnostic, Place};
 

@@ -14,6 +14,9 @@ use crate::diagnostic::{Diagnostic, Place};
 /// With how many ids a dead fragment is compared to find the nearest.
 const MOST_COMPARED: usize = 500;
 
+/// The page that hosts show for addresses that do not exist, in whatever folder those lie.
+pub(super) const ERROR_PAGE: &str = "404.html";
+
 /// A link to a file of the folder that exists.
 #[derive(Debug)]
 pub(super) struct Link {
@@ -38,175 +41,172 @@ pub(super) fn check(page: &Page, context: &Context, found: &mut Vec<Diagnostic>)
         };
         match follow(page, context, id, element, href) {
             Ok(link) => links.extend(link),
-            Err(diagnostic) => found.push(diagnostic),
+            Err(Refusal {
+                code,
+                message,
+                hint,
+            }) => {
+                let error = page.error_at(id, "href", code, message);
+                found.push(match hint {
+                    Some(hint) => error.hint(hint),
+                    None => error,
+                });
+            }
         }
     }
     check_references(page, found);
     links
 }
 
+/// Why a link may not stand as it does.
+struct Refusal {
+    code: &'static str,
+    message: String,
+    hint: Option<String>,
+}
+
+fn refuse<T>(code: &'static str, message: impl Into<String>) -> Result<T, Refusal> {
+    Err(Refusal {
+        code,
+        message: message.into(),
+        hint: None,
+    })
+}
+
+fn refuse_with<T>(
+    code: &'static str,
+    message: impl Into<String>,
+    hint: impl Into<String>,
+) -> Result<T, Refusal> {
+    Err(Refusal {
+        code,
+        message: message.into(),
+        hint: Some(hint.into()),
+    })
+}
+
+/// None for links out of the folder that may stand.
 fn follow(
     page: &Page,
     context: &Context,
     id: NodeId,
     element: &Element,
     href: &str,
-) -> Result<Option<Link>, Diagnostic> {
-    let error = |code, message: String| page.error_at(id, "href", code, message);
-    let is_error_page = &*page.source.path == "404.html";
-    let relative = match address::read(href) {
+) -> Result<Option<Link>, Refusal> {
+    let (target, fragment) = match address::read(href) {
         // Found as a script already.
         Address::Script | Address::Data(_) => return Ok(None),
-        Address::Empty => return Err(error("bad-link", "the link leads nowhere".into())),
+        Address::Empty => return refuse("bad-link", "the link leads nowhere"),
         Address::Bad(why) => {
-            return Err(error(
-                "bad-link",
-                format!("`{href}` is not an address: {why}"),
-            ));
+            return refuse("bad-link", format!("`{href}` is not an address: {why}"));
         }
         Address::Rooted => {
-            return Err(error(
-                "absolute-link",
-                format!("`{href}` depends on where the folder lies"),
-            )
-            .hint("write it relative to the page"));
+            let message = format!("`{href}` depends on where the folder lies");
+            return refuse_with("absolute-link", message, "write it relative to the page");
         }
         Address::Other(scheme) if matches!(scheme.as_str(), "mailto" | "tel") => return Ok(None),
         Address::Other(scheme) => {
-            return Err(error(
+            return refuse(
                 "link-scheme",
                 format!("`{scheme}:` is not a scheme that these pages use"),
-            ));
+            );
         }
-        Address::Web(url) => return follow_web(page, context, id, element, &url),
-        Address::Relative(relative) => relative,
+        Address::Web(url) => match follow_web(page, context, element, &url)? {
+            Some(target) => target,
+            None => return Ok(None),
+        },
+        Address::Relative(relative) => (target(page, context, &relative)?, relative.fragment),
     };
-    if is_error_page && !relative.path.is_empty() {
-        return Err(error(
-            "relative-link",
-            format!("`{href}` is dead where the host shows this page in a folder"),
-        )
-        .hint("on 404.html links are absolute, or there are none"));
-    }
-    let target = target(page, context, &relative).map_err(|(code, message, hint)| {
-        let diagnostic = error(code, message);
-        match hint {
-            Some(hint) => diagnostic.hint(hint),
-            None => diagnostic,
-        }
-    })?;
     Ok(Some(Link {
         target,
-        fragment: relative.fragment.filter(|f| !f.is_empty() && f != "top"),
+        fragment: fragment.filter(|f| !f.is_empty() && f != "top"),
         language: element.attribute("hreflang").map(str::to_owned),
         same_section: same_section(page, id),
         at: page.at_attribute(id, "href"),
     }))
 }
 
-type Refusal = (&'static str, String, Option<String>);
-
 /// The file that a relative link leads to.
 fn target(page: &Page, context: &Context, relative: &Relative) -> Result<String, Refusal> {
-    let path = &relative.path;
+    let (path, folder) = (&relative.path, context.folder);
+    if &*page.source.path == ERROR_PAGE && !path.is_empty() {
+        let message = format!("`{path}` is dead where the host shows this page in a folder");
+        return refuse_with(
+            "relative-link",
+            message,
+            "on 404.html links are absolute, or there are none",
+        );
+    }
     let Some(target) = address::resolve(&page.source.path, path) else {
-        return Err((
-            "link-outside",
-            format!("`{path}` leads out of the folder"),
-            None,
-        ));
+        return refuse("link-outside", format!("`{path}` leads out of the folder"));
     };
     if relative.query {
-        return Err((
+        return refuse(
             "bad-link",
             format!("`{path}` has a question, and a folder cannot answer"),
-            None,
-        ));
+        );
     }
-    let folder = target.trim_end_matches('/');
-    if target.ends_with('/') || target.is_empty() || context.folder.folders.contains(folder) {
-        let index = if folder.is_empty() {
-            "index.html".to_owned()
-        } else {
-            format!("{folder}/index.html")
+    let name = target.trim_end_matches('/');
+    if target.ends_with('/') || name.is_empty() || folder.folders.contains(name) {
+        let index = format!("{name}/index.html");
+        let index = index.trim_start_matches('/');
+        let message = format!("`{path}` is a folder, which is dead on a stick");
+        return match folder.has(index) {
+            true => refuse_with("folder-link", message, format!("link to `{index}`")),
+            false => refuse("folder-link", message),
         };
-        let hint = context
-            .folder
-            .has(&index)
-            .then(|| format!("link to `{index}`"));
-        return Err((
-            "folder-link",
-            format!("`{path}` is a folder, which is dead on a stick"),
-            hint,
-        ));
     }
-    if context.folder.has(&target) {
+    if folder.has(&target) {
         return Ok(target);
     }
-    let page_name = format!("{target}.html");
-    if context.folder.has(&page_name) {
-        return Err((
-            "folder-link",
-            format!("`{path}` lacks `.html`, and is dead on a stick"),
-            Some(format!("link to `{page_name}`")),
-        ));
+    let with_ending = format!("{target}.html");
+    if folder.has(&with_ending) {
+        let message = format!("`{path}` lacks `.html`, and is dead on a stick");
+        return refuse_with("folder-link", message, format!("link to `{with_ending}`"));
     }
-    let hint = context
-        .folder
-        .in_other_case(&target)
-        .map(|other| format!("there is `{other}`: case counts on most hosts"));
-    Err(("dead-link", format!("`{target}` does not exist"), hint))
+    let message = format!("`{target}` does not exist");
+    match folder.in_other_case(&target) {
+        Some(other) => refuse_with(
+            "dead-link",
+            message,
+            format!("there is `{other}`: case counts on most hosts"),
+        ),
+        None => refuse("dead-link", message),
+    }
 }
 
-/// Links out of the folder.
+/// The file and fragment of an absolute link below the base address; none for one to another site.
 fn follow_web(
     page: &Page,
     context: &Context,
-    id: NodeId,
     element: &Element,
     url: &str,
-) -> Result<Option<Link>, Diagnostic> {
+) -> Result<Option<(String, Option<String>)>, Refusal> {
     let base = context.facts.and_then(|f| f.base.as_deref());
     let Some(inside) = base.and_then(|base| below(base, url)) else {
         if !element.has_word("rel", "noreferrer") {
             let message = format!("`{url}` could learn where the reader was");
-            return Err(page
-                .error_at(id, "href", "no-noreferrer", message)
-                .hint("add rel=\"noreferrer\""));
+            return refuse_with("no-noreferrer", message, "add rel=\"noreferrer\"");
         }
         return Ok(None);
     };
     // A citation says where a passage is for good, and the page of errors has no place of its own.
-    let may_be_absolute = element.has_word("rel", "bookmark") || &*page.source.path == "404.html";
-    if !may_be_absolute {
-        return Err(page
-            .error_at(
-                id,
-                "href",
-                "base-link",
-                format!("`{url}` leads to the web even from a stick"),
-            )
-            .hint("write it relative to the page; a citation carries rel=\"bookmark\""));
+    if !element.has_word("rel", "bookmark") && &*page.source.path != ERROR_PAGE {
+        let message = format!("`{url}` leads to the web even from a stick");
+        let hint = "write it relative to the page; a citation carries rel=\"bookmark\"";
+        return refuse_with("base-link", message, hint);
     }
     let (path, fragment) = inside
         .split_once('#')
         .map_or((inside, None), |(p, f)| (p, Some(f)));
     let path = if path.is_empty() { "index.html" } else { path };
     if !context.folder.has(path) {
-        return Err(page.error_at(
-            id,
-            "href",
+        return refuse(
             "dead-link",
             format!("`{path}` does not exist below the base address"),
-        ));
+        );
     }
-    Ok(Some(Link {
-        target: path.to_owned(),
-        fragment: fragment.filter(|f| !f.is_empty()).map(str::to_owned),
-        language: None,
-        same_section: None,
-        at: page.at_attribute(id, "href"),
-    }))
+    Ok(Some((path.to_owned(), fragment.map(str::to_owned))))
 }
 
 /// What comes after the base address, which is compared as browsers do: scheme and host in any case.
@@ -308,7 +308,7 @@ pub(super) fn check_all(
     }
     for page in pages
         .iter()
-        .filter(|p| p.path != "404.html" && !reached.contains(p.path.as_str()))
+        .filter(|p| p.path != ERROR_PAGE && !reached.contains(p.path.as_str()))
     {
         found.push(
             Diagnostic::warning(

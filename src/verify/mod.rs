@@ -9,6 +9,7 @@ mod address;
 mod assets;
 mod budgets;
 mod facts;
+mod fetches;
 mod folder;
 mod language;
 mod links;
@@ -239,7 +240,7 @@ fn check_pages_there(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     };
     let mut wanted = vec!["index.html".to_owned()];
-    wanted.extend((facts.edition == "web").then(|| "404.html".to_owned()));
+    wanted.extend((facts.edition == "web").then(|| links::ERROR_PAGE.to_owned()));
     wanted.extend(
         facts
             .languages

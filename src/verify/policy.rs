@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::Context;
+use super::fetches::Uses;
 use super::page::{NodeId, Page};
-use super::requests::Uses;
 use crate::diagnostic::Diagnostic;
 
 /// Checks the policies of a page against what it uses.
