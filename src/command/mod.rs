@@ -51,6 +51,15 @@ pub fn load(root: &Path) -> (Option<Series>, Vec<Language>, Diagnostics) {
 
 /// `monarch verify`: the promises, on any folder.
 pub fn verify(dist: &Path) -> Outcome {
-    let _ = dist;
-    Outcome::default()
+    let report = crate::verify::verify(dist);
+    let (text, json) = (
+        report.to_string(),
+        serde_json::to_value(&report).unwrap_or_default(),
+    );
+    Outcome {
+        problems: report.diagnostics,
+        text,
+        json,
+        cannot: false,
+    }
 }
