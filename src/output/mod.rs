@@ -1,1 +1,68 @@
-//! Output: replaces the folder on disk, whole or not at all. In: files in memory. Only this floor writes.
+//! Output: replaces the folder on disk, whole or not at all (promises 3, 4 and 8).
+//! In: files in memory. Out: the folder, with `SHA256SUMS`. Never changes a byte of a file, and never
+//! touches a folder that is not ours.
+//!
+//! The steps, in order: refuse names that could not travel ([`names`]), refuse places that must not be
+//! replaced ([`place`]), take the lock ([`lock`]), mend what an interrupted run left behind, write
+//! everything beside the old folder, exchange the two ([`exchange`]), remove the old one.
+//!
+//! Nothing is flushed to the medium: a machine that loses power within seconds of a build may come
+//! back with empty files, which `SHA256SUMS` shows. Flushing every file made a build of the
+//! repository's own series many times slower and protects nothing that cannot be built again.
+
+mod exchange;
+mod file;
+mod lock;
+mod names;
+mod place;
+mod sums;
+mod write;
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostics;
+use crate::edition::files::Files;
+
+pub use file::{create_folder, replace_file};
+pub use sums::sums;
+
+/// What was published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Published {
+    /// Number of files, `SHA256SUMS` included.
+    pub files: u64,
+    /// Their size in bytes.
+    pub bytes: u64,
+    /// How many of them have the bytes that they had before, and so kept their times.
+    pub unchanged: u64,
+}
+
+/// Replaces the folder `out` by `files`, whole or not at all.
+///
+/// `root` is the folder that the series was read from: `out` may lie in it, but may not be it or hold
+/// it. `progress` hears of every file that was written: how many there are by now, and of how many;
+/// it is called from several threads. Pass `|_, _| {}` to hear nothing.
+///
+/// # Errors
+///
+/// All names that cannot travel, at once; a place that must not be replaced; another build at work;
+/// a disk that refuses. In each case the old folder is as it was and nothing is left beside it.
+pub fn publish(
+    files: &Files,
+    out: &Path,
+    root: &Path,
+    progress: impl Fn(u64, u64) + Sync,
+) -> Result<Published, Diagnostics> {
+    names::check(files)?;
+    let place = place::Place::of(out, root)?;
+    let _lock = lock::Lock::take(&place)?;
+    exchange::recover(&place)?;
+    // Only now is it certain what stands there: recovery may have put the old folder back.
+    place.check_replaceable()?;
+    let staged = write::Staged::write(files, &place, &progress)?;
+    let published = staged.published;
+    exchange::exchange(&place, staged)?;
+    Ok(published)
+}

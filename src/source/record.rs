@@ -188,8 +188,8 @@ pub struct Contact {
     pub may_share_with: Vec<String>,
     /// Where the facts were read.
     pub source: String,
-    /// Date of that source: a year, a month or a day.
-    pub source_date: String,
+    /// Date of that source, where it bears one: a year, a month or a day.
+    pub source_date: Option<String>,
     /// When it was read.
     pub seen_on: Date,
     /// When a person last called; none yet is "not checked".

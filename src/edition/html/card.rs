@@ -166,21 +166,19 @@ fn languages(
 
 fn source(interface: &Interface, facts: &Contact) -> String {
     let read = interface.date(facts.seen_on);
-    let words = if facts.source_date.is_empty() {
-        interface.with(
+    let words = match &facts.source_date {
+        None => interface.with(
             "contact-source-undated",
             &[("read", FluentValue::from(read))],
-        )
-    } else {
-        let said = &facts.source_date;
-        let said = said.parse().map_or(said.clone(), |day| interface.date(day));
-        interface.with(
-            "contact-source-dated",
-            &[
+        ),
+        Some(said) => {
+            let said = said.parse().map_or(said.clone(), |day| interface.date(day));
+            let arguments = [
                 ("date", FluentValue::from(said)),
                 ("read", FluentValue::from(read)),
-            ],
-        )
+            ];
+            interface.with("contact-source-dated", &arguments)
+        }
     };
     escape(&words)
 }

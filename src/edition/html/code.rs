@@ -33,7 +33,10 @@ impl<'a> Coloured<'a> {
             .collect();
         let mut by_language: HashMap<_, HashMap<_, _>> = HashMap::new();
         for (language, text, markup) in coloured {
-            by_language.entry(language).or_default().insert(text, markup);
+            by_language
+                .entry(language)
+                .or_default()
+                .insert(text, markup);
         }
         Coloured(by_language)
     }

@@ -22,10 +22,9 @@ impl Writer<'_> {
             ));
             self.write_item(&note.blocks, true, &mut out);
             for reference in 1..=note.references {
-                let label = self.interface().with(
-                    "note-back",
-                    &[("number", FluentValue::from(number as u64))],
-                );
+                let label = self
+                    .interface()
+                    .with("note-back", &[("number", FluentValue::from(number as u64))]);
                 out.push_str(&format!(
                     " <a class=\"back\" href=\"#{}\" role=\"doc-backlink\" aria-label=\"{}\">↑</a>",
                     self.reference_id(number, reference),

@@ -55,7 +55,10 @@ fn credits(site: &Site<'_>, interface: &Interface) -> Vec<String> {
     let credits = &site.series.config.credits;
     let separator = interface.text("list-separator");
     let lists = [
-        ("credits-publications", credits.publications.join(&separator)),
+        (
+            "credits-publications",
+            credits.publications.join(&separator),
+        ),
         ("credits-authors", credits.authors.join(&separator)),
         ("credits-partners", credits.partners.join(&separator)),
         ("credits-funder", credits.funder.clone()),

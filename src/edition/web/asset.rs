@@ -160,7 +160,9 @@ fn compact(css: &str) -> String {
     let mut rest = css;
     while let Some(start) = rest.find("/*") {
         out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+        rest = rest[start..]
+            .find("*/")
+            .map_or("", |end| &rest[start + end + 2..]);
     }
     out.push_str(rest);
     let mut small = String::with_capacity(out.len());
@@ -185,7 +187,8 @@ mod tests {
 
     #[test]
     fn style_sheets_lose_comments_and_nothing_else() {
-        let css = "/* why */\na,\nb {\n  color: red; /* x */\n}\n\n@media print {\n  a { top: 0 }\n}\n";
+        let css =
+            "/* why */\na,\nb {\n  color: red; /* x */\n}\n\n@media print {\n  a { top: 0 }\n}\n";
         assert_eq!(
             compact(css),
             "a,b {color: red;}\n@media print {a { top: 0 }\n}\n"

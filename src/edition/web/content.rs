@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::address::WebPage;
 use crate::series::PageRef;
+use crate::series::address::WebPage;
 use crate::source::record::Audience;
 
 use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};

@@ -123,8 +123,7 @@ fn switcher(
     languages
         .into_iter()
         .map(|language| {
-            let href =
-                (language != reader).then(|| site.link(links.from(), language, page));
+            let href = (language != reader).then(|| site.link(links.from(), language, page));
             LanguageLink::new(series, language, href)
         })
         .collect()
@@ -176,16 +175,26 @@ fn alternates(series: &Series, language: usize, page: WebPage) -> Vec<Alternate>
 fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
     let config = &site.series.config;
     let interface = site.interface(subject.language);
-    let code = format!("<b class=\"code\">{}</b>", escape(subject.code.unwrap_or_default()));
+    let code = format!(
+        "<b class=\"code\">{}</b>",
+        escape(subject.code.unwrap_or_default())
+    );
     let report = match (&config.site.report, subject.code) {
         (Some(address), Some(_)) => {
             let mail = mail(address);
-            slot::message(interface, "report-to-with-code", &[("address", &mail), ("code", &code)], &[])
+            slot::message(
+                interface,
+                "report-to-with-code",
+                &[("address", &mail), ("code", &code)],
+                &[],
+            )
         }
         (Some(address), None) => {
             slot::message(interface, "report-to", &[("address", &mail(address))], &[])
         }
-        (None, Some(_)) => slot::message(interface, "report-ask-with-code", &[("code", &code)], &[]),
+        (None, Some(_)) => {
+            slot::message(interface, "report-ask-with-code", &[("code", &code)], &[])
+        }
         (None, None) => escape(&interface.text("report-ask")),
     };
     let as_of = FluentValue::from(interface.date(config.as_of));
@@ -220,7 +229,11 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
 }
 
 fn mail(address: &str) -> String {
-    anchor(&format!("mailto:{address}"), " dir=\"ltr\"", &escape(address))
+    anchor(
+        &format!("mailto:{address}"),
+        " dir=\"ltr\"",
+        &escape(address),
+    )
 }
 
 /// The first step of the way back.
@@ -234,10 +247,7 @@ pub fn home_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize) -> Li
 /// A guide as a step of the way back, by its short title.
 pub fn guide_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize, guide: usize) -> Link {
     let (words, _) = guide_name(site.series, language, guide);
-    Link::new(
-        links.page(WebPage::Content(PageRef::Intro(guide))),
-        words,
-    )
+    Link::new(links.page(WebPage::Content(PageRef::Intro(guide))), words)
 }
 
 /// The short title of a guide, with the language that it is in.

@@ -37,7 +37,10 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
                     "glossary-aliases",
                     &[("words", FluentValue::from(words.aliases.join(&separator)))],
                 );
-                body.push_str(&format!("<p class=\"aliases\"{own}>{}</p>", escape(&aliases)));
+                body.push_str(&format!(
+                    "<p class=\"aliases\"{own}>{}</p>",
+                    escape(&aliases)
+                ));
             }
             (words.term.clone(), body)
         })

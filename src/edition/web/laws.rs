@@ -43,11 +43,14 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
             None => groups.push((area, vec![entry])),
         }
     }
-    let groups = groups.into_iter().enumerate().map(|(index, (area, entries))| Group {
-        name: choice(interface, "area", area),
-        id: format!("_area-{}", index + 1),
-        entries,
-    });
+    let groups = groups
+        .into_iter()
+        .enumerate()
+        .map(|(index, (area, entries))| Group {
+            name: choice(interface, "area", area),
+            id: format!("_area-{}", index + 1),
+            entries,
+        });
     let frame = Frame::new(
         site,
         &links,

@@ -40,7 +40,15 @@ mod tests {
         let page = "<!doctype html>\n<html lang=\"en\"><head><title>a \"b\" c</title></head><body>\n\
             <p class=\"a b\">x  <a href=\"mailto:a@b.ca\">a@b.ca</a></p>\n<p>y</p></body></html>";
         let small = String::from_utf8(super::page(page)).unwrap();
-        assert!(small.starts_with("<!doctype html><html lang=en>"), "{small}");
-        assert!(small.contains("<p class=\"a b\">x <a href=mailto:a&#64;b.ca>a&#64;b.ca</a></p><p>y</p>"), "{small}");
+        assert!(
+            small.starts_with("<!doctype html><html lang=en>"),
+            "{small}"
+        );
+        assert!(
+            small.contains(
+                "<p class=\"a b\">x <a href=mailto:a&#64;b.ca>a&#64;b.ca</a></p><p>y</p>"
+            ),
+            "{small}"
+        );
     }
 }

@@ -48,11 +48,7 @@ type Made = Result<(RelativePath, Vec<u8>), Diagnostic>;
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
-pub fn web(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
-) -> Result<Files, Diagnostics> {
+pub fn web(series: &Series, theme: &Theme, interfaces: &Interfaces) -> Result<Files, Diagnostics> {
     let site = Site::new(series, theme, interfaces)?;
     let mut made: Vec<Made> = jobs(series)
         .into_par_iter()

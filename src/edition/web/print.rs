@@ -141,12 +141,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagno
     site.render("print.html", reader, &frame, &view)
 }
 
-fn laws(
-    site: &Site<'_>,
-    links: &PageLinks<'_>,
-    reader: usize,
-    used: &BTreeSet<&Id>,
-) -> Vec<Entry> {
+fn laws(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, used: &BTreeSet<&Id>) -> Vec<Entry> {
     let records = site.series.laws.iter().filter(|r| used.contains(&r.id));
     let entries = records.filter_map(|law| {
         let mut entry = laws::entry(site, links, law, reader)?;

@@ -140,12 +140,16 @@ impl<'a> Scene<'a> {
     /// The contents of the page: words only, since links and notes would not make sense twice.
     pub fn contents(&self) -> Vec<Entry> {
         let shown = self.shown();
-        let entries = shown.iter().enumerate().skip(1).map(|(index, shown)| Entry {
-            href: format!("#{}", anchor(self.site, self.place(index))),
-            html: escape(&plain_text(&shown.text.heading)),
-            attrs: attributes(self.site.series, shown.language, self.reader),
-            deep: shown.info.level > 2,
-        });
+        let entries = shown
+            .iter()
+            .enumerate()
+            .skip(1)
+            .map(|(index, shown)| Entry {
+                href: format!("#{}", anchor(self.site, self.place(index))),
+                html: escape(&plain_text(&shown.text.heading)),
+                attrs: attributes(self.site.series, shown.language, self.reader),
+                deep: shown.info.level > 2,
+            });
         entries.collect()
     }
 

@@ -103,7 +103,10 @@ impl Standing {
             say("status", language_sentence(site, reader, status.language));
         }
         if self.law.map(|(law, _)| law) != Some(status.law) {
-            say("status", law_sentence(site, reader, status.law, status.law_on));
+            say(
+                "status",
+                law_sentence(site, reader, status.law, status.law_on),
+            );
         }
         notices
     }

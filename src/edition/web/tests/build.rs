@@ -135,7 +135,7 @@ pub fn contact() -> Record<Contact, ContactWords> {
             asks_status: "unknown".into(),
             may_share_with: vec!["unknown".into()],
             source: "https://legal.example/news".into(),
-            source_date: "2013".into(),
+            source_date: Some("2013".into()),
             seen_on: date(2026, 11, 21),
             called_on: None,
         },

@@ -1,0 +1,106 @@
+//! Names that travel: the same file on a FAT stick, on Windows and in the address of a web host.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::edition::files::Files;
+
+/// Longest path in characters: a drive letter, a few folders of a partner's and this still stay
+/// below the 260 characters of Windows.
+const LONGEST_PATH: usize = 100;
+
+/// The file that [`super::publish`] adds.
+pub(super) const SUMS: &str = "SHA256SUMS";
+
+/// Names outside the rule that hosts ask for, at the root of a bundle only.
+const HOST_FILES: &[&str] = &[
+    ".htaccess",
+    ".nojekyll",
+    "CNAME",
+    "Caddyfile",
+    "_headers",
+    "_redirects",
+];
+
+/// Refuses every path that breaks promise 3, all in one go.
+pub(super) fn check(files: &Files) -> Result<(), Diagnostics> {
+    let mut found = Diagnostics::new();
+    let mut lower: BTreeMap<String, &str> = BTreeMap::new();
+    for (path, _) in files.iter() {
+        let path = path.as_str();
+        check_path(path, &mut found);
+        if let Some(other) = lower.insert(path.to_lowercase(), path) {
+            found.push(
+                at("name-clash", path, format!("`{path}` and `{other}` are one name where upper and lower case are the same"))
+                    .hint("give one of the two pages another slug"),
+            );
+        }
+    }
+    for path in lower.keys() {
+        for (end, _) in path.match_indices('/') {
+            if let Some(file) = lower.get(&path[..end]) {
+                let message = format!("`{file}` is a file and a folder at once");
+                found.push(at("name-clash", file, message));
+            }
+        }
+    }
+    match found.is_empty() {
+        true => Ok(()),
+        false => Err(found.sorted()),
+    }
+}
+
+fn check_path(path: &str, found: &mut Diagnostics) {
+    if path == SUMS {
+        let message = format!("`{SUMS}` is written by the build itself");
+        found.push(at("reserved-name", path, message));
+        return;
+    }
+    if HOST_FILES.contains(&path) {
+        return;
+    }
+    if let Some(part) = path.split('/').find(|part| !is_plain(part)) {
+        let message = format!("`{part}` is not a name that every system can carry");
+        found.push(
+            at("unsafe-name", path, message)
+                .hint("names are made of a-z, 0-9 and -, with at most one dot"),
+        );
+    }
+    if let Some(part) = path.split('/').find(|part| is_device(part)) {
+        let message = format!("`{part}` is a device on Windows, whatever its extension");
+        found.push(at("device-name", path, message).hint("give the page another slug"));
+    }
+    let length = path.chars().count();
+    if length > LONGEST_PATH {
+        let message = format!("the path has {length} characters, {LONGEST_PATH} at most travel");
+        found.push(at("long-path", path, message).hint("give the page a shorter slug"));
+    }
+}
+
+/// `[a-z0-9-]` with at most one dot, which stands neither first nor last.
+fn is_plain(part: &str) -> bool {
+    let plain = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    match part.split_once('.') {
+        Some((stem, extension)) => plain(stem) && plain(extension),
+        None => plain(part),
+    }
+}
+
+/// The devices of DOS, which Windows still opens in place of a file of that name.
+fn is_device(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+    let numbered = |name: &str| {
+        stem.strip_prefix(name)
+            .is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+fn at(code: &'static str, path: &str, message: String) -> Diagnostic {
+    Diagnostic::error(code, message).at(Place::file(path))
+}

@@ -1,0 +1,82 @@
+//! Promise 6: pages that load on a slow phone, and no web fonts where they would weigh megabytes.
+
+use super::fetches::Uses;
+use super::page::Page;
+use super::{Context, PageFacts};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// What a page with its styles may weigh where `budgets` names no size, in bytes.
+const PAGE: u64 = 51_200;
+
+/// Kinds that every edition knows; `budgets` may name more.
+const KINDS: &[&str] = &[
+    "chooser", "home", "guide", "page", "print", "laws", "contacts", "glossary", "safety", "exit",
+    "about", "error",
+];
+
+/// The page names its kind, and brings no font for Chinese or Korean text.
+pub(super) fn check(page: &Page, context: &Context, uses: &Uses, found: &mut Vec<Diagnostic>) {
+    let Some((id, root)) = page.root() else {
+        return;
+    };
+    match root.attribute("data-kind") {
+        None => found.push(page.error(
+            id,
+            "unknown-kind",
+            "the page does not say what kind of page it is",
+        )),
+        Some(kind)
+            if KINDS.contains(&kind)
+                || context.facts.is_some_and(|f| f.budgets.contains_key(kind)) => {}
+        Some(kind) => {
+            let message = format!("`{kind}` is no kind of page that edition.json knows");
+            found.push(
+                page.error_at(id, "data-kind", "unknown-kind", message)
+                    .nearest(kind, KINDS.iter().copied()),
+            );
+        }
+    }
+    let primary = root
+        .attribute("lang")
+        .and_then(|l| l.split('-').next())
+        .unwrap_or("");
+    let is_large = matches!(primary, "zh" | "yue" | "ja" | "ko");
+    let has_font = uses.local_font
+        || uses.data_font
+        || uses
+            .styles
+            .iter()
+            .filter_map(|s| context.styles.get(s))
+            .any(|s| s.has_font());
+    if is_large && has_font {
+        let message =
+            format!("the styles bring a font along for {primary}, which weighs megabytes");
+        found.push(
+            page.error(id, "web-font", message)
+                .hint("name fonts that systems have"),
+        );
+    }
+}
+
+/// Holds a page with its styles against the budget of its kind.
+pub(super) fn check_size(page: &PageFacts, context: &Context, found: &mut Vec<Diagnostic>) {
+    let budgets = context.facts.map(|f| &f.budgets);
+    let budget = budgets
+        .and_then(|b| b.get(&page.kind).or_else(|| b.get("page")))
+        .copied()
+        .unwrap_or(PAGE);
+    let styles: u64 = page
+        .styles
+        .iter()
+        .filter_map(|path| context.folder.files.get(path))
+        .sum();
+    let size = page.bytes + styles;
+    if size > budget {
+        let message = format!(
+            "the page has {} bytes and its styles {styles}: {} more than the {budget} of its kind",
+            page.bytes,
+            size - budget
+        );
+        found.push(Diagnostic::error("over-budget", message).at(Place::file(page.path.as_str())));
+    }
+}

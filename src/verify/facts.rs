@@ -1,0 +1,156 @@
+//! `edition.json`: what the folder says of itself. Everything else is held against it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::diagnostic::{Diagnostic, Place};
+
+/// The contract, as far as the checks need it.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Facts {
+    pub(super) format: String,
+    pub(super) edition: String,
+    pub(super) source: String,
+    pub(super) languages: Vec<Language>,
+    #[serde(default)]
+    pub(super) guides: Vec<Guide>,
+    pub(super) policy: Policy,
+    pub(super) base: Option<String>,
+    pub(super) exit: Option<String>,
+    #[serde(default)]
+    pub(super) budgets: BTreeMap<String, u64>,
+    /// Of each language: of each section the status of its language and law, and the language shown.
+    #[serde(default)]
+    pub(super) sections: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Language {
+    pub(super) tag: String,
+    pub(super) dir: String,
+    pub(super) folder: String,
+    /// ISO 15924, the main one first.
+    #[serde(default)]
+    pub(super) scripts: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Guide {
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) languages: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Policy {
+    pub(super) show: String,
+    #[serde(default)]
+    pub(super) stale: String,
+}
+
+/// An entry of `sections`, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Status<'a> {
+    pub(super) language: &'a str,
+    pub(super) law: &'a str,
+    pub(super) shown: &'a str,
+}
+
+/// How far a translation has come, as a number to compare.
+pub(super) fn rank(status: &str) -> Option<u8> {
+    ["missing", "machine", "draft", "reviewed"]
+        .iter()
+        .position(|s| *s == status)
+        .map(|at| at as u8)
+}
+
+impl Facts {
+    /// Reads `edition.json`. None when it cannot be understood; everything odd is a finding.
+    pub(super) fn read(path: &str, bytes: &[u8], found: &mut Vec<Diagnostic>) -> Option<Facts> {
+        let error = |code, message: String| Diagnostic::error(code, message).at(Place::file(path));
+        let facts: Facts = match serde_json::from_slice(bytes) {
+            Ok(facts) => facts,
+            Err(e) => {
+                let mut place = Place::file(path);
+                (place.line, place.column, place.length) =
+                    (e.line() as u32, e.column().max(1) as u32, 1);
+                found.push(Diagnostic::error("edition-facts", e.to_string()).at(place));
+                return None;
+            }
+        };
+        if facts.format != "monarch-edition/1" {
+            let message = format!("`{}` is not a format that this version knows", facts.format);
+            found.push(
+                error("edition-facts", message).hint("verify it with the version that built it"),
+            );
+        }
+        if facts.language(&facts.source).is_none() {
+            let message = format!(
+                "the source language `{}` is not among the languages",
+                facts.source
+            );
+            found.push(error("edition-facts", message));
+        }
+        if rank(&facts.policy.show).is_none() {
+            let message = format!(
+                "`{}` is not a status that policy could ask for",
+                facts.policy.show
+            );
+            found.push(error("edition-facts", message));
+        }
+        for (tag, sections) in &facts.sections {
+            if facts.language(tag).is_none() {
+                let message =
+                    format!("`sections` has the language `{tag}`, which `languages` has not");
+                found.push(error("edition-facts", message));
+            }
+            for (address, entry) in sections {
+                let known = status(entry).is_some_and(|s| {
+                    rank(s.language).is_some()
+                        && matches!(s.law, "unchecked" | "checked")
+                        && facts.language(s.shown).is_some()
+                });
+                if !known {
+                    let message = format!("`{entry}` is not a status (of {address} in {tag})");
+                    found.push(error("edition-facts", message));
+                }
+            }
+        }
+        if let Some(base) = &facts.base
+            && !((base.starts_with("https://") || base.starts_with("http://"))
+                && base.ends_with('/'))
+        {
+            let message = format!("the base address `{base}` is not the address of a folder");
+            found.push(
+                error("edition-facts", message).hint("begin it with https:// and end it with /"),
+            );
+        }
+        Some(facts)
+    }
+
+    pub(super) fn language(&self, tag: &str) -> Option<&Language> {
+        self.languages.iter().find(|l| l.tag == tag)
+    }
+
+    /// The language in whose folder a file lies.
+    pub(super) fn language_of_path(&self, path: &str) -> Option<&Language> {
+        let (folder, _) = path.split_once('/')?;
+        self.languages.iter().find(|l| l.folder == folder)
+    }
+
+    /// The entry of a section.
+    pub(super) fn status(&self, language: &str, address: &str) -> Option<Status<'_>> {
+        status(self.sections.get(language)?.get(address)?)
+    }
+}
+
+fn status(entry: &str) -> Option<Status<'_>> {
+    let mut words = entry.split(' ');
+    let status = Status {
+        language: words.next()?,
+        law: words.next()?,
+        shown: words.next()?,
+    };
+    words.next().is_none().then_some(status)
+}

@@ -1,0 +1,74 @@
+//! Promise 3: names that every stick, host and zip carries unchanged. The rule is written down a second
+//! time here on purpose: this floor shares nothing with the one that writes.
+
+use std::collections::BTreeMap;
+
+use super::folder::Folder;
+use crate::diagnostic::{Diagnostic, Place};
+
+const LONGEST_PATH: usize = 100;
+/// Names that hosts ask for, at the root, where a folder is made for one.
+const HOST_FILES: &[&str] = &[
+    ".htaccess",
+    ".nojekyll",
+    "CNAME",
+    "Caddyfile",
+    "_headers",
+    "_redirects",
+];
+/// The devices of DOS. `com0` and the superscript digits are refused by Windows as well.
+const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];
+
+/// Checks every name in the folder.
+pub(super) fn check(folder: &Folder, found: &mut Vec<Diagnostic>) {
+    let mut lower: BTreeMap<String, &str> = BTreeMap::new();
+    for path in folder.files.keys().chain(&folder.folders) {
+        let error = |code, message| Diagnostic::error(code, message).at(Place::file(path.as_str()));
+        if let Some(other) = lower.insert(path.to_lowercase(), path) {
+            let message = format!("`{other}` and `{path}` are one name where case does not count");
+            found.push(error("name-clash", message));
+        }
+        let length = path.chars().count();
+        if length > LONGEST_PATH {
+            let message = format!("the path has {length} characters, more than {LONGEST_PATH}");
+            found.push(error("long-path", message));
+        }
+        let name = path.rsplit('/').next().unwrap_or(path);
+        if path == "SHA256SUMS" || HOST_FILES.contains(&path.as_str()) {
+            continue;
+        }
+        if !is_plain(name) {
+            let message = format!("`{name}` has more than a-z, 0-9, - and one dot");
+            found.push(error("unsafe-name", message));
+        }
+        if is_device(name) {
+            let message = format!("`{name}` is a device on Windows");
+            found.push(error("device-name", message));
+        }
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    let allowed = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-' | '.');
+    name.chars().all(allowed)
+        && name.matches('.').count() <= 1
+        && !name.starts_with('.')
+        && !name.ends_with('.')
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or(name)
+        .trim_end()
+        .to_lowercase();
+    let numbered = stem
+        .strip_prefix("com")
+        .or_else(|| stem.strip_prefix("lpt"));
+    DEVICES.contains(&stem.as_str())
+        || numbered.is_some_and(|rest| {
+            let mut rest = rest.chars();
+            matches!(rest.next(), Some('0'..='9' | '¹' | '²' | '³')) && rest.next().is_none()
+        })
+}

@@ -1,0 +1,192 @@
+//! Promise 2, the other half: what is absolute on purpose. Canonical addresses, `hreflang` and the site map
+//! lie below the base address, lead to files that exist, and name real translations only.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::links::below;
+use super::page::{Page, Text};
+use super::sections::is_translated;
+use super::{Context, Late, PageFacts, assets};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// The absolute addresses of a page, as files of the folder.
+#[derive(Debug, Default)]
+pub(super) struct Published {
+    pub(super) canonical: Option<(String, Range<usize>)>,
+    /// `hreflang` and file.
+    pub(super) alternates: Vec<(String, String, Range<usize>)>,
+}
+
+/// Reads the absolute addresses of a page.
+pub(super) fn check(page: &Page, context: &Context, found: &mut Vec<Diagnostic>) -> Published {
+    let mut published = Published::default();
+    for (id, element) in page.elements().filter(|(_, e)| e.is("link")) {
+        let canonical = element.has_word("rel", "canonical");
+        let alternate =
+            element.has_word("rel", "alternate") && element.attribute("hreflang").is_some();
+        if !canonical && !alternate {
+            continue;
+        }
+        let code = if canonical { "canonical" } else { "hreflang" };
+        let href = element.attribute("href").unwrap_or("");
+        let path = match file_of(context, href) {
+            Ok(path) => path,
+            Err(message) => {
+                found.push(page.error_at(id, "href", code, message));
+                continue;
+            }
+        };
+        let at = page.at_attribute(id, "href");
+        if alternate {
+            let language = element.attribute("hreflang").unwrap_or("").to_owned();
+            published
+                .alternates
+                .push((language, path.clone(), at.clone()));
+        }
+        if canonical && published.canonical.replace((path, at)).is_some() {
+            found.push(page.error(id, "canonical", "the page has two canonical addresses"));
+        }
+    }
+    published
+}
+
+/// The file that an absolute address stands for.
+fn file_of(context: &Context, href: &str) -> Result<String, String> {
+    let Some(base) = context.facts.and_then(|f| f.base.as_deref()) else {
+        return Err(format!(
+            "`{href}` is published, and edition.json has no base address"
+        ));
+    };
+    let Some(path) = below(base, href) else {
+        return Err(format!("`{href}` does not lie below `{base}`"));
+    };
+    let path = if path.is_empty() { "index.html" } else { path };
+    match context.folder.has(path) {
+        true => Ok(path.to_owned()),
+        false => Err(format!("`{path}` does not exist")),
+    }
+}
+
+/// Checks what needs all pages, and the site map.
+pub(super) fn check_all(
+    pages: &[PageFacts],
+    context: &Context,
+    late: &mut Vec<Late>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let by_path: HashMap<&str, &PageFacts> = pages.iter().map(|p| (p.path.as_str(), p)).collect();
+    for page in pages {
+        late.extend(check_canonical(page, context));
+        for (language, path, at) in &page.published.alternates {
+            let Some(target) = by_path.get(path.as_str()) else {
+                continue;
+            };
+            if let Some(message) = refuse_alternate(page, language, target) {
+                let diagnostic = Diagnostic::error("hreflang", message);
+                late.push(Late {
+                    path: page.path.clone(),
+                    at: at.clone(),
+                    diagnostic,
+                });
+            }
+        }
+    }
+    check_sitemap(&by_path, context, found);
+}
+
+fn refuse_alternate(page: &PageFacts, language: &str, target: &PageFacts) -> Option<String> {
+    let back = target
+        .published
+        .alternates
+        .iter()
+        .any(|(_, path, _)| *path == page.path);
+    let path = &target.path;
+    if language.eq_ignore_ascii_case("x-default") {
+        return None;
+    }
+    if target.language.as_deref() != Some(language) {
+        let real = target.language.as_deref().unwrap_or("nothing");
+        return Some(format!("`{path}` is named as {language} and is {real}"));
+    }
+    if !back {
+        return Some(format!("`{path}` does not name this page in return"));
+    }
+    (!is_translated(target)).then(|| format!("`{path}` is not a real translation"))
+}
+
+/// A real translation is its own canonical address; any other page has it at the source.
+fn check_canonical(page: &PageFacts, context: &Context) -> Option<Late> {
+    let facts = context.facts?;
+    let (canonical, at) = page.published.canonical.as_ref()?;
+    if !matches!(page.kind.as_str(), "home" | "guide" | "page") {
+        return None;
+    }
+    let own = is_translated(page);
+    let source = facts.language(&facts.source).zip(page.path.split_once('/'));
+    let wanted = match source {
+        Some((source, (_, rest))) if !own => format!("{}/{rest}", source.folder),
+        _ => page.path.clone(),
+    };
+    let why = if own {
+        "a real translation"
+    } else {
+        "no real translation"
+    };
+    let message =
+        format!("the page is {why}, so its canonical address is `{wanted}` and not `{canonical}`");
+    (*canonical != wanted).then(|| Late {
+        path: page.path.clone(),
+        at: at.clone(),
+        diagnostic: Diagnostic::error("canonical", message),
+    })
+}
+
+fn check_sitemap(
+    by_path: &HashMap<&str, &PageFacts>,
+    context: &Context,
+    found: &mut Vec<Diagnostic>,
+) {
+    const NAME: &str = "sitemap.xml";
+    let base = context.facts.and_then(|f| f.base.as_deref());
+    let Ok(Some(bytes)) = context.folder.read(NAME) else {
+        if base.is_some() {
+            let message = "there is a base address and no site map";
+            found.push(Diagnostic::error("sitemap", message).at(Place::file(NAME)));
+        }
+        return;
+    };
+    let source = Text::decode(NAME, bytes, found);
+    let tags = assets::tags(&source.text);
+    for (index, (tag, at)) in tags.iter().enumerate() {
+        use html5ever::tokenizer::TagKind::StartTag;
+        let next = tags
+            .get(index + 1)
+            .map_or(source.text.len(), |(_, next)| next.start.max(at.end));
+        let (address, place) = match &*tag.name {
+            "loc" if tag.kind == StartTag => {
+                let text = source.text.get(at.end..next).unwrap_or("").trim();
+                (text.replace("&amp;", "&"), at.end..next)
+            }
+            "xhtml:link" => {
+                let href = tag.attrs.iter().find(|a| &*a.name.local == "href");
+                (
+                    href.map_or(String::new(), |a| a.value.to_string()),
+                    at.clone(),
+                )
+            }
+            _ => continue,
+        };
+        let message = match file_of(context, &address) {
+            Err(message) => Some(message),
+            Ok(path) => by_path.get(path.as_str()).and_then(|page| {
+                let canonical = page.published.canonical.as_ref();
+                (canonical.is_some_and(|(c, _)| c != &page.path) || !is_translated(page))
+                    .then(|| format!("`{path}` is not a real translation"))
+            }),
+        };
+        if let Some(message) = message {
+            found.push(Diagnostic::error("sitemap", message).at(source.place(&place)));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What verification found, for people and for programs.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+
+/// What was counted and what was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Files in the folder, leftovers of operating systems not counted.
+    pub files: u64,
+    /// HTML pages among them.
+    pub pages: u64,
+    /// Links inside the folder that were followed.
+    pub links: u64,
+    /// Sections that were held against `edition.json`.
+    pub sections: u64,
+    /// Size of all files in bytes.
+    pub bytes: u64,
+    /// Size in bytes by extension; files without one stand under their name.
+    pub bytes_by_kind: BTreeMap<String, u64>,
+    /// Everything that was found, by file, line and column.
+    #[serde(serialize_with = "as_list")]
+    pub diagnostics: Diagnostics,
+}
+
+fn as_list<S: Serializer>(diagnostics: &Diagnostics, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(diagnostics.iter())
+}
+
+/// The promises of the written folder, in the words of the table.
+const PROMISES: &[(&str, &str)] = &[
+    ("contract", "edition.json says what the folder is"),
+    ("1", "no script, and no request leaves the folder"),
+    ("2", "every link leads to something"),
+    ("3", "names travel on every stick and host"),
+    ("5", "languages are marked, ids unique, HTML valid"),
+    ("6", "pages keep their budgets"),
+    ("7", "nothing is published below the policy"),
+    ("sums", "every file has the bytes that were written"),
+];
+
+/// The promise that a finding breaks.
+pub fn promise(code: &str) -> &'static str {
+    match code {
+        "absolute-link" | "bad-link" | "base-link" | "canonical" | "dead-fragment"
+        | "dead-link" | "folder-link" | "hreflang" | "link-outside" | "link-scheme"
+        | "missing-page" | "orphan-page" | "relative-link" | "sitemap" | "switch-to-fallback" => {
+            "2"
+        }
+        "device-name" | "link-on-disk" | "long-path" | "name-clash" | "not-a-file"
+        | "system-leftover" | "too-large" | "unsafe-name" => "3",
+        "bad-id"
+        | "bad-language"
+        | "duplicate-id"
+        | "html-syntax"
+        | "no-charset"
+        | "no-direction"
+        | "no-language"
+        | "not-utf8"
+        | "script-against-language"
+        | "too-deep"
+        | "wrong-direction"
+        | "wrong-language" => "5",
+        "over-budget" | "web-font" => "6",
+        "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
+        | "missing-section" | "no-notice" | "unlisted-section" | "wrong-status" => "7",
+        "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
+        "cannot-read" | "edition-facts" | "unknown-kind" => "contract",
+        _ => "1",
+    }
+}
+
+impl Report {
+    /// Whether every promise that can be proved on a folder was proved.
+    pub fn is_proved(&self) -> bool {
+        !self.diagnostics.has_errors()
+    }
+
+    fn broken(&self, name: &str) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics
+            .iter()
+            .filter(move |d| promise(d.code) == name)
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, words) in PROMISES {
+            let errors = self
+                .broken(name)
+                .filter(|d| d.severity == Severity::Error)
+                .count();
+            let warnings = self.broken(name).count() - errors;
+            write!(f, "{name:>8}  {words:<46}")?;
+            match errors {
+                0 => write!(f, "proved")?,
+                n => write!(f, "broken {n}")?,
+            }
+            match warnings {
+                0 => writeln!(f)?,
+                1 => writeln!(f, ", 1 warning")?,
+                n => writeln!(f, ", {n} warnings")?,
+            }
+        }
+        write!(
+            f,
+            "{} files, {} pages, {} links, {} sections, {} bytes",
+            self.files, self.pages, self.links, self.sections, self.bytes
+        )
+    }
+}
