@@ -95,7 +95,9 @@ impl Assets {
 }
 
 impl InlineStyle {
+    /// The hash is of what stands between the tags at the end, and minify-html trims that.
     fn new(css: String) -> Self {
+        let css = css.trim().to_owned();
         let hash = BASE64.encode(&Sha256::digest(css.as_bytes()));
         InlineStyle {
             policy: format!("'sha256-{hash}'"),

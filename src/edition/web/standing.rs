@@ -97,7 +97,9 @@ impl Standing {
         if status.lapsed {
             say("lapsed", interface.text("lapsed"));
         }
-        if self.language != Some(status.language) {
+        // That a text which stands in is a draft is no news to somebody who waits for another.
+        let news = shown.fallback.is_none() || status.language == LanguageStatus::Reviewed;
+        if news && self.language != Some(status.language) {
             say("status", language_sentence(site, reader, status.language));
         }
         if self.law.map(|(law, _)| law) != Some(status.law) {
