@@ -1,1 +1,275 @@
-fn main() {}
+//! The command line: parses arguments, calls a command, prints what it has to say.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+use monarch::command::{self, Outcome, accept, build, check, new, report, status};
+use monarch::diagnostic::Severity;
+use monarch::source::ledger::ChangeClass;
+use monarch::source::name::LanguageTag;
+use monarch::source::record::LanguageStatus;
+
+/// Compiles a multilingual guide series from Markdown into a static site without JavaScript.
+#[derive(Parser)]
+#[command(
+    version,
+    propagate_version = true,
+    after_help = "\
+Examples:
+  monarch                               build the series in this folder into dist/
+  monarch build my-series --out site    build another series into another folder
+  monarch check                         find every problem without writing anything
+  monarch verify dist                   prove that a written folder keeps its promises
+  monarch translate status              see how far each language has come
+
+Exit codes: 0 done, 1 something is wrong with the content, 2 this build cannot do what was asked."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Print the answer as JSON
+    #[arg(long, global = true)]
+    json: bool,
+    /// Print errors only
+    #[arg(long, short, global = true)]
+    quiet: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the series into a folder, which is replaced whole or not at all
+    #[command(
+        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide"
+    )]
+    Build(BuildArguments),
+    /// Find every problem in one run, and what has run out of date; writes nothing
+    #[command(
+        after_help = "Examples:\n  monarch check\n  monarch check ../series --today 2027-06-01 --json"
+    )]
+    Check {
+        /// Folder of the series
+        #[arg(default_value = ".")]
+        root: PathBuf,
+        /// Date against which `review_by` and `called_on` are held (default: today)
+        #[arg(long, value_parser = a_date)]
+        today: Option<Date>,
+    },
+    /// Prove that a written folder keeps its promises: no script, no request, no dead link, true statuses
+    #[command(
+        after_help = "Examples:\n  monarch verify dist\n  monarch verify /media/stick/guide --json"
+    )]
+    Verify {
+        /// The folder that was written
+        dist: PathBuf,
+    },
+    /// The ledger: how far each language has come
+    #[command(subcommand)]
+    Translate(Translate),
+    /// Start a series: a small one that builds, to be changed
+    #[command(
+        after_help = "Example:\n  monarch new my-series && monarch build my-series --out my-series/dist"
+    )]
+    New {
+        /// The folder to make
+        folder: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct BuildArguments {
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    root: PathBuf,
+    /// Folder to write [default: dist]
+    #[arg(long, default_value = "dist", hide_default_value = true)]
+    out: PathBuf,
+    /// Editions to make; may be repeated
+    #[arg(
+        long = "edition",
+        value_name = "EDITION",
+        value_delimiter = ',',
+        default_value = "web"
+    )]
+    editions: Vec<String>,
+}
+
+#[derive(Subcommand)]
+enum Translate {
+    /// Print sections by language, guide and status
+    Status {
+        /// Folder of the series
+        #[arg(default_value = ".")]
+        root: PathBuf,
+    },
+    /// Record what a person decided about texts as they are now
+    #[command(after_help = "\
+Without sections, only texts that have no row yet get one. With sections (a guide, `part-4`, or
+`part-4#who-we-mean`) the texts are taken as they are now.
+
+Examples:
+  monarch translate accept --lang ko
+  monarch translate accept --lang en 'part-4#plan-for-police' --class safety
+  monarch translate accept --lang ko part-4 --status reviewed --by R1 --on 2026-12-01
+  monarch translate accept --lang en part-4 --law-checked Ontario --by L1")]
+    Accept {
+        /// Language of the ledger
+        #[arg(long, value_parser = a_language)]
+        lang: LanguageTag,
+        /// Sections: `part-4#who-we-mean`, or a whole guide, `part-4`
+        sections: Vec<String>,
+        /// How far a change of the source text reaches
+        #[arg(long, value_parser = a_class)]
+        class: Option<ChangeClass>,
+        /// New language status
+        #[arg(long, value_enum)]
+        status: Option<Status>,
+        /// A lawyer has checked the law; where it was checked for
+        #[arg(long, value_name = "PLACE")]
+        law_checked: Option<String>,
+        /// Role code of who decided, such as R1 or L1: never a name
+        #[arg(long, value_name = "ROLE")]
+        by: Option<String>,
+        /// When it was decided (default: today)
+        #[arg(long, value_parser = a_date)]
+        on: Option<Date>,
+        /// Folder of the series
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Status {
+    Machine,
+    Draft,
+    Reviewed,
+}
+
+fn a_date(text: &str) -> Result<Date, String> {
+    monarch::source::config::date(text).ok_or_else(|| "write a date as 2026-11-22".to_owned())
+}
+
+fn a_language(text: &str) -> Result<LanguageTag, String> {
+    LanguageTag::new(text).ok_or_else(|| "write a language tag, such as ko or zh-Hans".to_owned())
+}
+
+fn a_class(text: &str) -> Result<ChangeClass, String> {
+    ChangeClass::parse(text).ok_or_else(|| "write typo, substantive or safety".to_owned())
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let quiet = arguments.quiet || arguments.json;
+    let by_default = BuildArguments {
+        root: ".".into(),
+        out: "dist".into(),
+        editions: vec!["web".into()],
+    };
+    let outcome = match arguments.command.unwrap_or(Command::Build(by_default)) {
+        Command::Build(BuildArguments {
+            root,
+            out,
+            editions,
+        }) => {
+            let bar = progress_bar(quiet);
+            let options = build::Options {
+                root: &root,
+                out: &out,
+                editions: &editions,
+            };
+            let outcome = build::build(&options, |step| show(&bar, step));
+            bar.finish_and_clear();
+            outcome
+        }
+        Command::Check { root, today } => check::check(&root, today.unwrap_or_else(check::today)),
+        Command::Verify { dist } => command::verify(&dist),
+        Command::Translate(Translate::Status { root }) => status::status(&root),
+        Command::Translate(Translate::Accept {
+            lang,
+            sections,
+            class,
+            status,
+            law_checked,
+            by,
+            on,
+            root,
+        }) => {
+            let decision = accept::Decision {
+                language: lang,
+                sections,
+                class,
+                status: status.map(|status| match status {
+                    Status::Machine => LanguageStatus::Machine,
+                    Status::Draft => LanguageStatus::Draft,
+                    Status::Reviewed => LanguageStatus::Reviewed,
+                }),
+                law_checked,
+                by,
+                on: on.unwrap_or_else(check::today),
+            };
+            accept::accept(&root, &decision)
+        }
+        Command::New { folder } => new::new(&folder),
+    };
+    print(&outcome, arguments.json, arguments.quiet)
+}
+
+fn progress_bar(quiet: bool) -> ProgressBar {
+    if quiet || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{msg:<10} {wide_bar} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn show(bar: &ProgressBar, step: build::Step) {
+    match step {
+        build::Step::Reading => bar.set_message("reading"),
+        build::Step::Rendering => bar.set_message("rendering"),
+        build::Step::Writing(done, all) => {
+            bar.set_message("writing");
+            bar.set_length(all);
+            bar.set_position(done);
+        }
+    }
+}
+
+/// Prints an outcome: the answer to standard output, problems to standard error. A closed pipe is
+/// no error: whoever reads has seen enough.
+fn print(outcome: &Outcome, json: bool, quiet: bool) -> ExitCode {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    if json {
+        let mut answer = outcome.json.clone();
+        if answer.get("problems").is_none() {
+            let problems = report::json(&outcome.problems);
+            match answer.as_object_mut() {
+                Some(map) => {
+                    map.insert("problems".to_owned(), problems);
+                }
+                None => answer = serde_json::json!({ "problems": problems }),
+            }
+        }
+        let _ = writeln!(out, "{answer:#}");
+    } else {
+        let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let _ = write!(err, "{}", report::text(&outcome.problems, colour));
+        if !quiet && !outcome.text.is_empty() {
+            let _ = writeln!(out, "{}", outcome.text);
+        }
+        let (errors, warnings) = (
+            outcome.problems.count(Severity::Error),
+            outcome.problems.count(Severity::Warning),
+        );
+        if errors + warnings > 0 {
+            let _ = writeln!(err, "{errors} errors, {warnings} warnings");
+        }
+    }
+    ExitCode::from(outcome.exit_code())
+}

@@ -1,4 +1,19 @@
 //! Document: turns the Markdown of a page into a typed tree, with the rules of its language.
 //! In: text and language. Out: [`tree::Document`] and diagnostics. Never knows of other files.
 
+mod canonical;
+mod character;
+mod emphasis;
+mod notes;
+mod parse;
+mod soft_break;
+mod target;
 pub mod tree;
+mod words;
+
+pub use canonical::{address, canonical};
+pub use parse::parse;
+pub use words::words;
+
+#[cfg(test)]
+mod tests;

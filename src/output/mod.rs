@@ -11,6 +11,7 @@
 //! repository's own series many times slower and protects nothing that cannot be built again.
 
 mod exchange;
+mod file;
 mod lock;
 mod names;
 mod place;
@@ -24,6 +25,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostics;
 use crate::edition::files::Files;
 
+pub use file::{create_folder, replace_file};
 pub use sums::sums;
 
 /// What was published.

@@ -3,6 +3,12 @@
 //! In: the source tree. Out: [`Series`]. Never renders.
 
 pub mod address;
+pub mod hash;
+mod links;
+mod load;
 pub mod model;
+mod pages;
+pub mod status;
 
+pub use load::load;
 pub use model::*;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::document::tree::{Block, Inline, Note};
+use crate::source::ledger::Ledger;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::{
     Audience, Config, Contact, ContactWords, Language, LanguageStatus, Law, LawStatus, LawWords,
@@ -34,6 +35,20 @@ pub struct Series {
     pub images: BTreeMap<String, Vec<u8>>,
     /// Where each section stands.
     pub places: BTreeMap<SectionAddress, SectionRef>,
+    /// State of the words of records by address (`laws#cc-213`) and language index; none where a
+    /// language lacks them.
+    pub record_states: BTreeMap<SectionAddress, Vec<Option<RecordState>>>,
+    /// The ledger of each language.
+    pub ledgers: Vec<Ledger>,
+}
+
+/// Hash and status of the words of a record in a language.
+#[derive(Debug, Clone)]
+pub struct RecordState {
+    /// Hash of the words.
+    pub hash: String,
+    /// What the ledger says of them.
+    pub status: Status,
 }
 
 /// A guide.

@@ -1,5 +1,17 @@
 //! Source: reads files, front matter and YAML. In: a folder. Out: files, records and settings, each
 //! with its place. Never interprets Markdown and never writes.
 
+pub mod config;
+pub mod embedded;
+pub mod file;
+pub mod front_matter;
+pub mod interface;
+pub mod language;
+pub mod ledger;
+pub mod messages;
 pub mod name;
 pub mod record;
+pub mod records;
+pub mod theme;
+pub mod tree;
+pub mod yaml;

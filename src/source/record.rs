@@ -1,7 +1,7 @@
 //! The records that prose refers to and never repeats, and the settings of the series, as read.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::name::{Id, LanguageTag};
 use crate::diagnostic::Place;
@@ -188,8 +188,8 @@ pub struct Contact {
     pub may_share_with: Vec<String>,
     /// Where the facts were read.
     pub source: String,
-    /// Date of that source: a year, a month or a day.
-    pub source_date: String,
+    /// Date of that source, where it bears one: a year, a month or a day.
+    pub source_date: Option<String>,
     /// When it was read.
     pub seen_on: Date,
     /// When a person last called; none yet is "not checked".
@@ -270,6 +270,26 @@ pub struct Language {
     pub fonts: Vec<String>,
     /// Analyzer of its search index.
     pub analyzer: String,
-    /// Outer and inner quotation marks.
+    /// Outer quotation marks, then inner ones: opening, closing, opening, closing.
     pub quotes: [String; 4],
+    /// Words for spans of time, by which figures of law are found in its text.
+    pub units: Units,
+}
+
+/// Words of a language for spans of time, every form that text uses: `year`, `years`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Units {
+    /// Year.
+    pub year: Vec<String>,
+    /// Month, as a length of time.
+    pub month: Vec<String>,
+    /// Week.
+    pub week: Vec<String>,
+    /// Day.
+    pub day: Vec<String>,
+    /// Hour, as a length of time.
+    pub hour: Vec<String>,
+    /// Minute.
+    pub minute: Vec<String>,
 }

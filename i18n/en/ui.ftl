@@ -1,0 +1,332 @@
+# Interface strings: every word that readers see and that is not in the text of a guide.
+# The source language: every other language has the same keys and placeables.
+#
+# For translators
+# - Write for a reader who is tired, perhaps watched, on a small screen: plain, calm, concrete words.
+#   Address readers directly where the language does so politely.
+# - Keep { $names in braces } as they are. You may move them anywhere in the sentence.
+# - Punctuation (colons, quotation marks, spaces, the separator of lists) belongs to the message:
+#   use that of your language.
+# - "Section", "guide", "code" and "edition" have one word each; use the same one everywhere.
+
+## Dates, lists, punctuation
+
+# A calendar date. $year, $month (1 to 12) and $day are numbers.
+date = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $day }, { $year }
+
+# What stands between the members of a list, with its space: the comma of "police, lawyers, courts".
+list-separator = {", "}
+
+# What stands between two sentences: a space, or nothing in languages that write none.
+sentence-separator = {" "}
+
+# The title of a page in the bar of the window. $page is the title of the page, $guide the short title of its guide.
+page-title = { $page } – { $guide }
+
+# A service named in a sentence, with its telephone number.
+contact-with-phone = { $name } ({ $phone })
+
+## The frame of every page
+
+# The quick exit: short, always visible. The same words everywhere.
+exit-now = Exit now
+
+# For people who use the keyboard or a screen reader: jumps over the links at the top.
+skip-to-content = Skip to the text
+
+# For screen readers: the links that lead from the home page to this page.
+way-back = You are here
+
+# For screen readers: the links to this page in other languages.
+languages = This page in other languages
+
+# The home page, in links.
+home = Home
+
+# For screen readers: links at the end of every page.
+more-pages = More pages
+
+contents = Contents
+on-this-page = On this page
+guides = The guides
+
+# For screen readers: links to the page before and after this one.
+steps = Previous and next page
+previous = Previous
+next = Next
+
+# $count is the number of pages of a guide.
+pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+  }
+
+# Shown when the pointer rests on a short number such as 4-03.2.
+section-code = Number of this section, the same in every language
+page-code = Number of this page, the same in every language
+
+# Before links to the same section in other languages, which follow by their own names.
+same-section = This section in:
+
+## The foot of every page
+
+# How to report a mistake. $address is an e-mail address, $code the number of the page (4-03).
+report-to-with-code = Found a mistake? Write to { $address } and give the number { $code }, or that of the section.
+report-to = Found a mistake? Write to { $address }.
+report-ask-with-code = Found a mistake? Tell whoever gave you this, with the number { $code } or that of the section.
+report-ask = Found a mistake? Tell whoever gave you this.
+
+# $edition is a date in figures that names the edition (2026-11-22), $date the same date in words.
+edition = Edition { $edition }. Law as of { $date }.
+newer-after = After { $date }, ask for a newer copy.
+# $place is an address.
+newest-copy = The newest copy is at { $place }.
+
+## How far the text can be trusted
+
+# At the head of a page, for the text of the whole page; the same sentences stand at a section that differs.
+# Say "nobody who speaks" with the name of your own language.
+status-machine = This text was written with software. Nobody who speaks English well has reviewed it yet.
+status-draft = This text is a draft, written with software from public sources. Nobody has reviewed it yet.
+status-reviewed = A person who knows the language and the subject has reviewed this text.
+status-mixed = Parts of this page have been reviewed and others have not. Each section says which.
+law-unchecked = No lawyer has checked what it says about the law.
+law-checked = A lawyer has checked what it says about the law.
+law-checked-on = A lawyer checked what it says about the law on { $date }.
+law-mixed = A lawyer has checked some sections and not others. Each section says which.
+# $date is the date of the edition.
+information-only = Information, not legal advice, for adults in Ontario. Law as of { $date }.
+status-more = How this was made, and how far to trust it
+
+# Above a section that is shown in English because there is none in the reader's language. Name English in your language.
+fallback-missing = This section has not been written in this language yet. Here it is in English.
+fallback-below-policy = The translation of this section has not been reviewed, so it is not shown. Here it is in English.
+fallback-stale = The English text has changed, and the translation is being renewed. Here it is in English.
+# Above a translation that is older than its English text.
+stale = The English text of this section has changed since it was translated. Parts of it may be out of date.
+# Above a text that was edited after somebody had reviewed it.
+lapsed = This section has been edited since it was reviewed.
+
+# Printed across and at the top of pages for workers that are not finished. One short word.
+proof-mark = PROOF
+proof-banner = Proof: not reviewed or not checked by a lawyer. For reading and correcting, not for handing out.
+
+## Text
+
+# Titles of boxes.
+alert-note = Note
+alert-tip = Good to know
+alert-important = Important
+alert-warning = Take care
+alert-caution = Danger
+
+# For screen readers: a box that scrolls. $columns lists the headings of the table.
+table-label = Table: { $columns }
+code-block = Code
+
+# For screen readers. $number is the number of a note.
+note-reference = Note { $number }
+note-back = Back to the text of note { $number }
+
+## Discreet guides: nothing here may say what the guide is about
+
+# $code is the number of the page (3-04).
+discreet-title = Guide { $code }
+discreet-description = A page of a guide.
+
+## Contacts
+
+contacts = Contacts
+contacts-lead = Services that the guides name, with what is known of each. You can ask what will be kept private before you say who you are.
+contact-phone = Phone
+contact-email = E-mail
+contact-web = Website
+contact-hours = Hours
+contact-languages = Languages
+contact-run-by = Run by
+contact-asks-status = Asks about immigration status
+contact-may-share = May pass on what it hears to
+contact-source = Source
+# $date is when the source was written: a year or a day. $read is the day on which it was read.
+contact-source-dated = Written in or on { $date }, read on { $read }
+contact-source-undated = Without a date, read on { $read }
+# Beside a telephone number. $date is the day on which a person last called it.
+contact-called = called on { $date }
+contact-not-checked = not checked: nobody has called this number lately
+
+# Who runs a service.
+run-by-community = A community group
+run-by-legal-aid = Ontario's legal aid plan
+run-by-legal-clinic = A legal clinic
+run-by-government = The government
+run-by-charity = A charity
+run-by-emergency = Police, fire and ambulance services
+run-by-union = A union
+run-by-health = A health service
+run-by-unknown = Not known
+
+asks-status-unknown = Not known: ask before you answer
+asks-status-yes = Yes
+asks-status-no = No
+
+# With whom a service may share what it hears.
+may-share-unknown = Not known: ask first
+may-share-nobody = Nobody, it says
+may-share-police = Police
+may-share-immigration = Immigration officers
+may-share-child-protection = Child protection
+may-share-partners = Other services
+
+## Laws
+
+laws = Laws
+laws-lead = The laws and decisions that the guides refer to, in plain words, each with its official page, where it was read and how sure that source is.
+laws-used = Laws in this guide
+contacts-used = Contacts in this guide
+law-citation = Cited as
+law-address = Official page
+law-read-at = Read at
+law-strength = Kind of source
+law-as-of = The source speaks as of
+law-review-by = To be looked at again by
+strength-official = A current official page
+strength-official-archived = An official page that is archived
+strength-official-partial = An official page, read in part
+strength-secondary = Somebody else's description, not the official text
+
+# Parts of the law.
+area-criminal = Criminal law
+area-court = Decisions of the courts
+area-charter = Rights under the Charter
+area-immigration = Immigration
+area-municipal = City by-laws
+area-labour = Work
+area-human-rights = Human rights
+area-housing = Housing
+area-family = Family
+area-health = Health
+area-privacy = Privacy
+
+## Glossary
+
+glossary = Glossary
+glossary-lead = The words that the guides use, and what they mean here.
+# $words is a list of other words for the same thing.
+glossary-aliases = Also: { $words }
+
+## Print
+
+print-version = Print version
+print-guide = Print this whole guide
+# The title of the window. $title is the title of the guide.
+print-title = { $title } (print)
+print-how = To print, use the menu of your browser. Only the text is printed, with addresses written out.
+
+## The first page, the exit, and addresses that lead nowhere
+
+# The title of the first page in the window: neutral, it says nothing of what follows.
+chooser-title = Choose a language
+chooser-heading = Language
+chooser-read = Read in English
+# The title of the blank page behind the exit: it looks like nothing.
+exit-title = New page
+not-found-title = Page not found
+not-found = There is no page at this address.
+
+## Staying safer while reading
+
+safety = Staying safer while you read
+safety-lead = This site keeps nothing about you: no cookies, no counters, no scripts. Your device, and the network you use, may still keep traces. Choose what fits your situation.
+
+safety-exit-title = What "Exit now" does
+safety-exit-away = It clears the page at once and opens an ordinary website.
+safety-exit-blank = It clears the page at once and leaves a blank one.
+safety-exit-limits = It cannot erase history. The "back" button, the list of visited pages and the list of open tabs can still show that you were here. If someone is close, closing the tab may be faster.
+
+safety-history-title = History and private windows
+safety-history = Your browser's history keeps the titles and addresses of pages. You can delete single entries. An empty history can itself raise questions, so deleting only these pages may be safer than deleting all.
+safety-private = A private or incognito window keeps no history once you close all its windows. The network at work, at home or in a café can still see which site was opened, though not which words you read.
+
+safety-shared-title = Shared devices and accounts
+safety-shared = On a device that others use, or that someone else set up or pays for, assume that they can look. A phone of a person you trust, or a computer in a public library, may be safer.
+safety-synced = If your browser is signed in to an account, history and open tabs may appear on other devices with that account. Sign out first, or use a private window.
+safety-spyware = If someone knows things that you only did on your phone, there may be a program on it that watches. Clearing history does not help against that, and removing it may be noticed. Use another device to ask for help.
+
+safety-phone-title = If someone looks through your phone
+safety-phone = A lock with a code is better than one with a face or a finger that someone else can use. Files that you saved stay in the downloads folder until you delete them there and in the bin. Whether officers may search your phone depends on where you are; a lawyer can tell you.
+
+safety-stick-title = If you have this on a USB stick or as a file
+safety-stick = Whoever finds the stick can read it, unless it is encrypted. Reading from a stick leaves no address on the internet, but the computer may remember the name of the file and of the stick.
+
+safety-print-title = If you have this on paper
+safety-print = Paper cannot be traced, and it can be found. Keep only the pages you need. Browsers may print the address and the date in the margin; you can switch that off in the print window.
+
+safety-names-title = What names can show
+safety-names = Names of files, titles of windows and bookmarks can be seen by others. The pages for workers carry only a number in their address and title. If you save something, you can give it a name that says nothing.
+
+safety-here-title = What this site does
+safety-here = It loads nothing from other sites and sends nothing to anyone. Links to other sites do not tell them that you came from here, but those sites may keep records of your visit. Telephone bills may list the numbers you called.
+
+## About
+
+about = About these guides
+about-lead = Who made this, from what, and how far it can be trusted.
+about-made-title = How it was written
+about-made = These guides were written with software from public sources: laws, decisions of courts, pages of governments, and publications of community organizations. Translations were written with software too. Each law says where it was read and how sure that source is.
+about-advice = This is information, not legal advice. It is for adults in Ontario, and it cannot know your situation. A lawyer or a legal clinic can.
+# $date is the date of the edition.
+about-law-date = It describes the law as of { $date }. Law changes: ask for a newer copy when this one is old.
+about-status-title = How far it can be trusted
+# $count of $total sections have text in this language.
+count-own = { $total ->
+    [one] { $count } of { $total } section is written in this language.
+   *[other] { $count } of { $total } sections are written in this language.
+  }
+count-machine = { $count ->
+    [one] { $count } section was written with software, and nobody has reviewed it.
+   *[other] { $count } sections were written with software, and nobody has reviewed them.
+  }
+count-draft = { $count ->
+    [one] { $count } section is a draft that nobody has reviewed.
+   *[other] { $count } sections are drafts that nobody has reviewed.
+  }
+count-reviewed = { $count ->
+    [0] No section has been reviewed by a person yet.
+    [one] { $count } section has been reviewed by a person who knows the language and the subject.
+   *[other] { $count } sections have been reviewed by a person who knows the language and the subject.
+  }
+count-checked = { $count ->
+    [0] No lawyer has checked any section yet.
+    [one] A lawyer has checked { $count } section.
+   *[other] A lawyer has checked { $count } sections.
+  }
+about-status-words = Every page says at its head how far its text has come. A section that differs says so itself.
+
+# Locked wording: what these sentences say may not be changed, weakened or left out.
+credits-title = Credits
+credits-structure = The text follows the structure of publications of 2017 and 2020 by the people and organizations named here. Its sentences are new.
+# $names is a list.
+credits-publications = Publications: { $names }
+credits-authors = Authors: { $names }
+credits-partners = Partners: { $names }
+credits-funder = Funder: { $names }
+credits-no-part = They did not write, fund, review or endorse this text, and it carries no logo of theirs.
+
+land-title = The land
+land = These guides speak of Toronto, which is the traditional territory of many nations, including the Mississaugas of the Credit, the Anishnabeg, the Chippewa, the Haudenosaunee and the Wendat peoples, and is covered by Treaty 13.
+
+licence-title = Copying
+licence = You may copy, print, translate and change the text under the licence Creative Commons Attribution-ShareAlike 4.0 (CC BY-SA 4.0), as long as the credits and the notices on review stay with it.

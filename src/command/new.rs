@@ -1,0 +1,62 @@
+//! `monarch new`: a small series that builds, with schemas for the editor, to be changed.
+
+use std::path::Path;
+
+use super::Outcome;
+
+/// Files of the starter, by path.
+const FILES: &[(&str, &str)] = &[
+    (".gitignore", "dist/\n"),
+    ("content/series.yaml", include_str!("starter/series.yaml")),
+    ("content/laws.yaml", include_str!("starter/laws.yaml")),
+    (
+        "content/contacts.yaml",
+        include_str!("starter/contacts.yaml"),
+    ),
+    ("content/en/series.md", include_str!("starter/en/series.md")),
+    ("content/en/laws.yaml", include_str!("starter/en/laws.yaml")),
+    (
+        "content/en/contacts.yaml",
+        include_str!("starter/en/contacts.yaml"),
+    ),
+    (
+        "content/en/glossary.yaml",
+        include_str!("starter/en/glossary.yaml"),
+    ),
+    (
+        "content/en/first-guide/guide.md",
+        include_str!("starter/en/first-guide/guide.md"),
+    ),
+    (
+        "content/en/first-guide/10-first-page.md",
+        include_str!("starter/en/first-guide/10-first-page.md"),
+    ),
+    ("content/ko/series.md", include_str!("starter/ko/series.md")),
+    (
+        "content/ko/first-guide/guide.md",
+        include_str!("starter/ko/first-guide/guide.md"),
+    ),
+];
+
+/// Makes a new series in `folder`.
+pub fn new(folder: &Path) -> Outcome {
+    let files: Vec<(&str, &[u8])> = FILES
+        .iter()
+        .map(|(path, text)| (*path, text.as_bytes()))
+        .collect();
+    match crate::output::create_folder(folder, &files) {
+        Ok(()) => Outcome {
+            text: format!(
+                "{} files in {folder}. Build it: monarch build {folder} --out {folder}/dist",
+                files.len(),
+                folder = folder.display()
+            ),
+            json: serde_json::json!({ "folder": folder.display().to_string(), "files": files.len() }),
+            ..Outcome::default()
+        },
+        Err(problem) => Outcome {
+            problems: problem.into(),
+            ..Outcome::default()
+        },
+    }
+}

@@ -1,0 +1,245 @@
+//! Contact cards: everything a caller needs to know about a service, and how far it is known.
+//! In: a contact. Out: markup, in the reader's language where the record has words in it.
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+
+use crate::document::tree::Target;
+use crate::edition::autonym::autonym;
+use crate::series::Series;
+use crate::source::interface::{FluentValue, Interface};
+use crate::source::name::Id;
+use crate::source::record::{Contact, ContactWords};
+
+use super::escape::escape;
+use super::inline::anchor;
+use super::{Shared, Writer, attributes};
+
+/// After this time without a call a number counts as not checked (DESIGN.md section 8).
+fn freshness() -> Span {
+    6.months()
+}
+
+impl Writer<'_> {
+    /// A card in place of a paragraph that is nothing but a link to a contact.
+    pub(super) fn write_contact_card(&self, id: &Id, out: &mut String) {
+        let contacts = &self.shared.series.contacts;
+        let Some(record) = contacts.iter().find(|r| r.id == *id) else {
+            return;
+        };
+        let Some((words, language)) = record.words(self.reader) else {
+            return;
+        };
+        let mut name = String::new();
+        let own = attributes(self.shared.series, language, self.reader);
+        self.write_link(
+            &Target::Contact(id.clone()),
+            &escape(&words.name),
+            &own,
+            &mut name,
+        );
+        out.push_str(&format!(
+            "<div class=\"card\"{}><p class=\"card-name\">{name}</p>{}</div>",
+            attributes(self.shared.series, self.reader, self.text),
+            contact(self.shared, &record.facts, words, language, self.reader)
+        ));
+    }
+}
+
+/// Description, facts and note of a contact, for a reader whose language is around it.
+pub fn contact(
+    shared: &Shared<'_>,
+    facts: &Contact,
+    words: &ContactWords,
+    language: usize,
+    reader: usize,
+) -> String {
+    let own = attributes(shared.series, language, reader);
+    let interface = shared.interfaces[reader];
+    let mut out = format!("<p{own}>{}</p>", escape(&words.description));
+    let rows = contact_facts(shared.series, interface, facts, words, &own);
+    out.push_str(&facts_list(&rows));
+    if let Some(note) = &words.note {
+        out.push_str(&format!("<p class=\"card-note\"{own}>{}</p>", escape(note)));
+    }
+    out
+}
+
+/// A list of facts: labels, and values as finished markup.
+pub fn facts_list(rows: &[(String, String)]) -> String {
+    let mut out = String::from("<dl class=\"facts\">");
+    for (label, value) in rows {
+        out.push_str(&format!(
+            "<div><dt>{}</dt><dd>{value}</dd></div>",
+            escape(label)
+        ));
+    }
+    out.push_str("</dl>");
+    out
+}
+
+fn contact_facts(
+    series: &Series,
+    interface: &Interface,
+    facts: &Contact,
+    words: &ContactWords,
+    own: &str,
+) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    let mut row = |key: &str, value: String| rows.push((interface.text(key), value));
+    if let Some(phone) = &facts.phone {
+        let checked = checked(interface, facts.called_on, series.config.as_of);
+        row(
+            "contact-phone",
+            format!(
+                "{} <small class=\"checked\">{}</small>",
+                phone_link(phone),
+                escape(&checked)
+            ),
+        );
+    }
+    if let Some(email) = &facts.email {
+        let link = anchor(&format!("mailto:{email}"), " dir=\"ltr\"", &escape(email));
+        row("contact-email", link);
+    }
+    if let Some(web) = &facts.web {
+        row("contact-web", address_link(web));
+    }
+    row(
+        "contact-hours",
+        if own.is_empty() {
+            escape(&words.hours)
+        } else {
+            format!("<span{own}>{}</span>", escape(&words.hours))
+        },
+    );
+    if let Some(value) = languages(series, interface, facts, words, own) {
+        row("contact-languages", value);
+    }
+    row(
+        "contact-run-by",
+        escape(&choice(interface, "run-by", &facts.run_by)),
+    );
+    row(
+        "contact-asks-status",
+        escape(&choice(interface, "asks-status", &facts.asks_status)),
+    );
+    let shares: Vec<String> = facts
+        .may_share_with
+        .iter()
+        .map(|who| choice(interface, "may-share", who))
+        .collect();
+    if !shares.is_empty() {
+        let separator = interface.text("list-separator");
+        row("contact-may-share", escape(&shares.join(&separator)));
+    }
+    row("contact-source", source(interface, facts));
+    rows
+}
+
+/// Languages by their own names, then what the source says of them in words.
+fn languages(
+    series: &Series,
+    interface: &Interface,
+    facts: &Contact,
+    words: &ContactWords,
+    own: &str,
+) -> Option<String> {
+    let separator = escape(&interface.text("list-separator"));
+    let names: Vec<String> = facts
+        .languages
+        .iter()
+        .map(|tag| {
+            format!(
+                "<bdi lang=\"{tag}\">{}</bdi>",
+                escape(autonym(series, tag.as_str()))
+            )
+        })
+        .collect();
+    let mut out = names.join(&separator);
+    if let Some(note) = &words.language_note {
+        let space = if out.is_empty() { "" } else { " " };
+        out.push_str(&format!("{space}<small{own}>{}</small>", escape(note)));
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+fn source(interface: &Interface, facts: &Contact) -> String {
+    let read = interface.date(facts.seen_on);
+    let words = match &facts.source_date {
+        None => interface.with(
+            "contact-source-undated",
+            &[("read", FluentValue::from(read))],
+        ),
+        Some(said) => {
+            let said = said.parse().map_or(said.clone(), |day| interface.date(day));
+            let arguments = [
+                ("date", FluentValue::from(said)),
+                ("read", FluentValue::from(read)),
+            ];
+            interface.with("contact-source-dated", &arguments)
+        }
+    };
+    escape(&words)
+}
+
+/// When a person last called, or that nobody has of late.
+pub fn checked(interface: &Interface, called_on: Option<Date>, as_of: Date) -> String {
+    let oldest = as_of.saturating_sub(freshness());
+    match called_on {
+        Some(called) if called >= oldest => interface.with(
+            "contact-called",
+            &[("date", FluentValue::from(interface.date(called)))],
+        ),
+        _ => interface.text("contact-not-checked"),
+    }
+}
+
+/// A word of a closed list in the reader's language, or as it was written where nobody has named it yet.
+pub fn choice(interface: &Interface, list: &str, word: &str) -> String {
+    let known = interface.plain().get(&format!("{list}-{word}"));
+    known.map_or_else(|| word.to_owned(), String::clone)
+}
+
+/// A number that can be dialled with a tap.
+pub fn phone_link(phone: &str) -> String {
+    anchor(
+        &telephone(phone),
+        " class=\"phone\" dir=\"ltr\"",
+        &escape(phone),
+    )
+}
+
+/// An address that is its own text, shown without the parts that say nothing.
+pub fn address_link(address: &str) -> String {
+    let short = address.split_once("://").map_or(address, |(_, rest)| rest);
+    anchor(
+        address,
+        " class=\"address\" dir=\"ltr\" translate=\"no\"",
+        &escape(short.trim_end_matches('/')),
+    )
+}
+
+/// The `tel:` address of a number as dialled in Ontario. Short numbers (911, 211) take no country code.
+fn telephone(phone: &str) -> String {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    match (phone.trim_start().starts_with('+'), digits.len()) {
+        (true, _) => format!("tel:+{digits}"),
+        (false, 10) => format!("tel:+1{digits}"),
+        (false, 11) if digits.starts_with('1') => format!("tel:+{digits}"),
+        _ => format!("tel:{digits}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::telephone;
+
+    #[test]
+    fn numbers_are_dialled_from_anywhere_and_short_ones_as_they_are() {
+        assert_eq!(telephone("1-416-906-3098"), "tel:+14169063098");
+        assert_eq!(telephone("416 906-3098"), "tel:+14169063098");
+        assert_eq!(telephone("+44 20 1234"), "tel:+44201234");
+        assert_eq!(telephone("911"), "tel:911");
+    }
+}

@@ -1,0 +1,181 @@
+//! Inlines: text, stress, links, images, references to notes.
+
+use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::source::name::Id;
+
+use super::escape::{escape, escape_into};
+use super::{Writer, card, slot};
+
+impl Writer<'_> {
+    pub(super) fn write_inlines(&self, inlines: &[Inline], out: &mut String) {
+        for inline in inlines {
+            self.write_inline(inline, out);
+        }
+    }
+
+    fn write_inline(&self, inline: &Inline, out: &mut String) {
+        match &inline.kind {
+            InlineKind::Text(text) => escape_into(text, out),
+            InlineKind::HardBreak => out.push_str("<br/>"),
+            InlineKind::Emphasis(content) => self.write_element("em", content, out),
+            InlineKind::Strong(content) => self.write_element("strong", content, out),
+            InlineKind::Strikethrough(content) => self.write_element("s", content, out),
+            // Code is the same in every language and always runs from left to right.
+            InlineKind::Code(text) => {
+                out.push_str("<code dir=\"ltr\" translate=\"no\">");
+                escape_into(text, out);
+                out.push_str("</code>");
+            }
+            InlineKind::Link { target, content } if plain_text(content).is_empty() => {
+                self.write_named_link(target, out);
+            }
+            InlineKind::Link { target, content } => {
+                self.write_link(target, &self.inlines(content), "", out);
+            }
+            InlineKind::Image { path, alternative } => self.write_image(path, alternative, out),
+            InlineKind::NoteReference { label, number } => {
+                self.write_reference(label, *number, out);
+            }
+        }
+    }
+
+    fn write_element(&self, name: &str, content: &[Inline], out: &mut String) {
+        out.push_str(&format!("<{name}>"));
+        self.write_inlines(content, out);
+        out.push_str(&format!("</{name}>"));
+    }
+
+    /// A link around finished markup, or the markup alone where the target has no address here.
+    pub(super) fn write_link(
+        &self,
+        target: &Target,
+        content: &str,
+        attributes: &str,
+        out: &mut String,
+    ) {
+        match self.links.href(target) {
+            Some(href) => out.push_str(&anchor(&href, attributes, content)),
+            None if attributes.is_empty() => out.push_str(content),
+            None => out.push_str(&format!("<span{attributes}>{content}</span>")),
+        }
+    }
+
+    /// A link without words of its own: the name of what it leads to.
+    fn write_named_link(&self, target: &Target, out: &mut String) {
+        if let Target::Contact(id) = target {
+            return self.write_contact_link(id, out);
+        }
+        match self.name_of(target) {
+            Some((name, language)) => {
+                self.write_link(target, &escape(&name), &self.language_of(language), out);
+            }
+            None => {
+                if let Target::External(address) = target {
+                    self.write_link(target, &escape(address), " translate=\"no\"", out);
+                }
+            }
+        }
+    }
+
+    /// The name of a record, section or guide in the language of the text, with the language that it is in.
+    fn name_of(&self, target: &Target) -> Option<(String, usize)> {
+        let series = self.shared.series;
+        match target {
+            Target::Law(id) => {
+                let record = series.laws.iter().find(|r| r.id == *id)?;
+                let (words, language) = record.words(self.text)?;
+                Some((words.name.clone(), language))
+            }
+            Target::Term(id) => {
+                let record = series.terms.iter().find(|r| r.id == *id)?;
+                let (words, language) = record.words(self.text)?;
+                Some((words.term.clone(), language))
+            }
+            Target::Guide(id) => {
+                let guide = series.guides.iter().find(|g| g.id == *id)?;
+                let (text, language) = series.title(&guide.intro, self.text);
+                let name = text.short_title.as_ref().unwrap_or(&text.title);
+                Some((name.clone(), language))
+            }
+            Target::Section(address) => {
+                let place = series.places.get(address)?;
+                let page = series.page(place.page);
+                if place.section == 0 {
+                    let (text, language) = series.title(page, self.text);
+                    return Some((text.title.clone(), language));
+                }
+                let shown = series.shown(page, place.section, self.text)?;
+                Some((plain_text(&shown.text.heading), shown.language))
+            }
+            Target::Contact(_) | Target::External(_) | Target::Relative { .. } => None,
+        }
+    }
+
+    /// The name of a contact with its phone number, in the language of the text.
+    fn write_contact_link(&self, id: &Id, out: &mut String) {
+        let contacts = &self.shared.series.contacts;
+        let Some(record) = contacts.iter().find(|r| r.id == *id) else {
+            return;
+        };
+        let Some((words, language)) = record.words(self.text) else {
+            return;
+        };
+        let mut name = String::new();
+        self.write_link(
+            &Target::Contact(id.clone()),
+            &escape(&words.name),
+            &self.language_of(language),
+            &mut name,
+        );
+        match &record.facts.phone {
+            Some(phone) => out.push_str(&slot::message(
+                self.interface(),
+                "contact-with-phone",
+                &[("name", &name), ("phone", &card::phone_link(phone))],
+                &[],
+            )),
+            None => out.push_str(&name),
+        }
+    }
+
+    fn write_image(&self, path: &str, alternative: &str, out: &mut String) {
+        let Some(address) = self.links.image(path) else {
+            return escape_into(alternative, out);
+        };
+        out.push_str(&format!(
+            "<img src=\"{}\" alt=\"{}\"",
+            escape(&address),
+            escape(alternative)
+        ));
+        if let Some((width, height)) = self.shared.images.get(path) {
+            out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        }
+        out.push_str(" loading=\"lazy\"/>");
+    }
+}
+
+/// A link around finished markup. What leads out of the folder tells nobody where the reader was.
+pub fn anchor(href: &str, attributes: &str, content: &str) -> String {
+    let rel = if is_web_address(href) {
+        " rel=\"noreferrer\""
+    } else {
+        ""
+    };
+    format!(
+        "<a href=\"{}\"{rel}{attributes}>{content}</a>",
+        escape(href)
+    )
+}
+
+fn is_web_address(href: &str) -> bool {
+    href.starts_with("https:") || href.starts_with("http:")
+}
+
+/// Whether an address may leave the folder: the web, mail and the telephone, nothing that runs.
+pub fn may_leave(address: &str) -> bool {
+    let scheme = address.split(':').next().unwrap_or_default();
+    address.contains(':')
+        && ["https", "http", "mailto", "tel"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+}

@@ -1,0 +1,114 @@
+//! HTML: writes the document tree as markup that is at once HTML and XML. In: blocks, and [`Links`]
+//! that know the addresses of an edition. Out: text, escaped here and nowhere else. Never knows
+//! where it is put, and never writes a style, a script or an event.
+
+mod block;
+pub mod card;
+pub mod code;
+pub mod escape;
+pub mod image;
+pub mod inline;
+mod note;
+pub mod slot;
+#[cfg(test)]
+mod tests;
+
+use crate::document::tree::{Block, Inline, Note, Target};
+use crate::series::Series;
+use crate::source::interface::Interface;
+
+/// What every page of an edition shares.
+pub struct Shared<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// Interface strings by language index.
+    pub interfaces: Vec<&'a Interface>,
+    /// Code with classes, each distinct block once.
+    pub code: code::Coloured<'a>,
+    /// Sizes of images in pixels.
+    pub images: image::Sizes,
+}
+
+/// Addresses as one page of an edition writes them for a reader of one language.
+pub trait Links {
+    /// The address of a link's target; none where this edition cannot lead there, and then the
+    /// words stand without a link.
+    fn href(&self, target: &Target) -> Option<String>;
+
+    /// The address of an image by its path in the content folder.
+    fn image(&self, path: &str) -> Option<String>;
+}
+
+/// Writes blocks and inlines of a section.
+pub struct Writer<'a> {
+    shared: &'a Shared<'a>,
+    links: &'a dyn Links,
+    /// The language of the reader: cards and records are in it where they can be.
+    reader: usize,
+    /// The language of the text: what stands inside a sentence follows it.
+    text: usize,
+    /// The section's id on the page; ids of notes start with it.
+    section: String,
+    notes: &'a [Note],
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for text in the reader's own language, without notes.
+    pub fn new(shared: &'a Shared<'a>, links: &'a dyn Links, reader: usize) -> Self {
+        Writer {
+            shared,
+            links,
+            reader,
+            text: reader,
+            section: String::new(),
+            notes: &[],
+        }
+    }
+
+    /// Says that the text is in another language than the reader's.
+    pub fn in_language(mut self, text: usize) -> Self {
+        self.text = text;
+        self
+    }
+
+    /// Says which section is written. Its `id` must be unique on the page: ids of notes start with it.
+    pub fn section(mut self, id: &str, notes: &'a [Note]) -> Self {
+        self.section = id.to_owned();
+        self.notes = notes;
+        self
+    }
+
+    /// Blocks, one after another.
+    pub fn blocks(&self, blocks: &[Block]) -> String {
+        let mut out = String::new();
+        self.write_blocks(blocks, &mut out);
+        out
+    }
+
+    /// Inlines: a heading, a cell.
+    pub fn inlines(&self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        self.write_inlines(inlines, &mut out);
+        out
+    }
+
+    /// `lang` and `dir` for words in `language` where those around are in the language of the text.
+    fn language_of(&self, language: usize) -> String {
+        attributes(self.shared.series, language, self.text)
+    }
+
+    /// Strings of the language of the text.
+    fn interface(&self) -> &'a Interface {
+        self.shared.interfaces[self.text]
+    }
+}
+
+/// `lang` and `dir`, each with a space before it, for words in `language` among words in `around`;
+/// nothing where the two are the same.
+pub fn attributes(series: &Series, language: usize, around: usize) -> String {
+    if language == around {
+        return String::new();
+    }
+    let language = &series.languages[language];
+    format!(r#" lang="{}" dir="{}""#, language.tag, language.dir)
+}

@@ -1,0 +1,202 @@
+//! Assets: style sheets and images under names that carry their hash, so that hosts may keep them
+//! for ever. In: theme and series. Out: files, and the addresses that pages use.
+
+use std::collections::BTreeMap;
+
+use data_encoding::{BASE64, HEXLOWER};
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::series::Series;
+use crate::series::address::RelativePath;
+use crate::source::record::Language;
+use crate::source::theme::Theme;
+
+/// Style sheets of ordinary pages, in the order of the cascade.
+const STYLES: [&str; 5] = ["base.css", "frame.css", "text.css", "code.css", "print.css"];
+
+/// The style of pages that must stand alone: chooser, error, exit.
+const BARE: &str = "bare.css";
+
+/// A style inside a page, with the hash by which its policy allows it.
+#[derive(Debug, Clone)]
+pub struct InlineStyle {
+    pub css: String,
+    pub policy: String,
+}
+
+/// The assets of a website.
+#[derive(Debug)]
+pub struct Assets {
+    style: (RelativePath, String),
+    bare: InlineStyle,
+    images: BTreeMap<String, (RelativePath, Vec<u8>)>,
+}
+
+impl Assets {
+    /// Errors: style sheets that the theme lacks.
+    pub fn new(series: &Series, theme: &Theme) -> Result<Self, Diagnostics> {
+        let mut problems = Diagnostics::new();
+        let mut style = |name: &str| match theme.style(name) {
+            Some(css) => compact(css),
+            None => {
+                problems.push(
+                    Diagnostic::error("no-style", format!("the theme has no `styles/{name}`"))
+                        .hint("restore the file"),
+                );
+                String::new()
+            }
+        };
+        let fonts = fonts(&series.languages);
+        let sheet: String = STYLES.iter().map(|name| style(name)).collect();
+        let bare = style(BARE);
+        if problems.has_errors() {
+            return Err(problems);
+        }
+        let sheet = fonts.clone() + &sheet;
+        let images = series.images.iter().map(|(path, bytes)| {
+            let (stem, extension) = name_of(path);
+            (
+                path.clone(),
+                (hashed(&stem, bytes, &extension), bytes.clone()),
+            )
+        });
+        Ok(Assets {
+            images: images.collect(),
+            style: (hashed("style", sheet.as_bytes(), "css"), sheet),
+            bare: InlineStyle::new(fonts + &bare),
+        })
+    }
+
+    /// The style sheet of ordinary pages.
+    pub fn style(&self) -> &RelativePath {
+        &self.style.0
+    }
+
+    /// The style of pages that stand alone.
+    pub fn bare(&self) -> &InlineStyle {
+        &self.bare
+    }
+
+    /// Where an image is written.
+    pub fn image(&self, path: &str) -> Option<&RelativePath> {
+        self.images.get(path).map(|(file, _)| file)
+    }
+
+    /// All files, each once: equal images under one name share it.
+    pub fn files(&self) -> impl Iterator<Item = (RelativePath, Vec<u8>)> {
+        let mut files = BTreeMap::new();
+        files.insert(self.style.0.clone(), self.style.1.clone().into_bytes());
+        for (path, bytes) in self.images.values() {
+            files.insert(path.clone(), bytes.clone());
+        }
+        files.into_iter()
+    }
+}
+
+impl InlineStyle {
+    fn new(css: String) -> Self {
+        let hash = BASE64.encode(&Sha256::digest(css.as_bytes()));
+        InlineStyle {
+            policy: format!("'sha256-{hash}'"),
+            css,
+        }
+    }
+}
+
+/// The first 10 digits of the hash keep names short; two different files that share them would need
+/// about a million files.
+fn hashed(stem: &str, bytes: &[u8], extension: &str) -> RelativePath {
+    let hash = HEXLOWER.encode(&Sha256::digest(bytes));
+    RelativePath::new(format!("assets/{stem}-{}.{extension}", &hash[..10]))
+}
+
+/// A stem that can travel, and the extension in lower case.
+fn name_of(path: &str) -> (String, String) {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, "bin"));
+    let stem: String = stem
+        .chars()
+        .map(|c| c.to_ascii_lowercase())
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let stem = stem.trim_matches('-');
+    let stem = if stem.is_empty() { "image" } else { stem };
+    let stem = &stem[..stem.len().min(40)];
+    (stem.to_owned(), extension.to_ascii_lowercase())
+}
+
+/// The fonts of each language as a custom property. Separate rules: lists inside `:lang()` are not
+/// known everywhere, and one shared list would give Korean readers Japanese shapes of Han letters.
+fn fonts(languages: &[Language]) -> String {
+    languages
+        .iter()
+        .map(|language| {
+            let fonts: Vec<String> = language.fonts.iter().map(|f| family(f)).collect();
+            format!(":lang({}){{--font:{}}}\n", language.tag, fonts.join(","))
+        })
+        .collect()
+}
+
+/// A font family: generic ones and single words as they are, others quoted.
+fn family(name: &str) -> String {
+    let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
+    if plain {
+        return name.to_owned();
+    }
+    let safe: String = name
+        .chars()
+        .filter(|c| !matches!(c, '"' | '\\' | '<' | '>') && !c.is_control())
+        .collect();
+    format!("\"{safe}\"")
+}
+
+/// A style sheet without comments and indentation. Its rules stay one a line, so that a person can
+/// read what a partner's site really uses.
+fn compact(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..]
+            .find("*/")
+            .map_or("", |end| &rest[start + end + 2..]);
+    }
+    out.push_str(rest);
+    let mut small = String::with_capacity(out.len());
+    for line in out.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        small.push_str(line);
+        if line.ends_with('}') {
+            small.push('\n');
+        }
+    }
+    small
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_images_can_travel() {
+        assert_eq!(name_of("part-4/Été 1.PNG"), ("t--1".into(), "png".into()));
+        assert_eq!(name_of("指南.svg"), ("image".into(), "svg".into()));
+    }
+
+    #[test]
+    fn style_sheets_lose_comments_and_nothing_else() {
+        let css =
+            "/* why */\na,\nb {\n  color: red; /* x */\n}\n\n@media print {\n  a { top: 0 }\n}\n";
+        assert_eq!(
+            compact(css),
+            "a,b {color: red;}\n@media print {a { top: 0 }\n}\n"
+        );
+    }
+
+    #[test]
+    fn font_names_are_quoted_and_cannot_end_the_rule() {
+        assert_eq!(family("system-ui"), "system-ui");
+        assert_eq!(family("Noto Sans CJK SC"), "\"Noto Sans CJK SC\"");
+        assert_eq!(family("a\"}</style>"), "\"a}/style\"");
+    }
+}

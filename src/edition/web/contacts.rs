@@ -1,0 +1,53 @@
+//! The contacts page: every service that the series names, and how far each is known.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::html::card;
+use crate::series::address::WebPage;
+
+use super::frame::{Frame, Subject, home_crumb};
+use super::links::PageLinks;
+use super::record::{self, Entry};
+use super::site::Site;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    entries: Vec<Entry>,
+}
+
+/// The contacts for readers of a language, in the order in which the series lists them: whoever
+/// wrote the list put first what should be tried first.
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+    let links = PageLinks::new(site, reader, WebPage::Contacts);
+    let interface = site.interface(reader);
+    let entries = site.series.contacts.iter().filter_map(|contact| {
+        let list = ("contacts", WebPage::Contacts);
+        record::entry(site, &links, list, contact, reader, |words, language| {
+            let body = card::contact(&site.shared, &contact.facts, words, language, reader);
+            (words.name.clone(), body)
+        })
+    });
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: WebPage::Contacts,
+            kind: "contacts",
+            title: Words::own(interface.text("contacts")),
+            description: Some(Words::own(interface.text("contacts-lead"))),
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                Link::here(Words::own(interface.text("contacts"))),
+            ],
+            code: None,
+            proof: false,
+        },
+    );
+    let view = View {
+        entries: entries.collect(),
+    };
+    site.render("contacts.html", reader, &frame, &view)
+}

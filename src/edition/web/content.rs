@@ -1,0 +1,88 @@
+//! A page of a guide.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::series::PageRef;
+use crate::series::address::WebPage;
+use crate::source::record::Audience;
+
+use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
+use super::links::PageLinks;
+use super::section::{Entry, Scene, Section};
+use super::site::Site;
+use super::standing::Standing;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    title: Words,
+    code: String,
+    status: String,
+    contents: Vec<Entry>,
+    sections: Vec<Section>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// Page `p` of guide `g` for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize, g: usize, p: usize) -> Result<String, Diagnostic> {
+    let series = site.series;
+    let page = PageRef::Page(g, p);
+    let web = WebPage::Content(page);
+    let links = PageLinks::new(site, reader, web);
+    let scene = Scene {
+        site,
+        links: &links,
+        page,
+        reader,
+    };
+    let standing = scene.standing();
+    let here = series.page(page);
+    let (text, language) = series.title(here, reader);
+    let title = Words::of(series, &text.title, language, reader);
+    let (bar, description) = title_of(site, reader, g, page);
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: web,
+            kind: "page",
+            title: bar,
+            description,
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                guide_crumb(site, &links, reader, g),
+                Link::here(title.clone()),
+            ],
+            code: Some(&here.code),
+            proof: is_proof(site, g, standing),
+        },
+    );
+    let step = |p: usize| neighbour(site, &links, reader, PageRef::Page(g, p));
+    let view = View {
+        title,
+        code: here.code.clone(),
+        status: standing.sentence(site, reader),
+        contents: scene.contents(),
+        sections: scene.sections(standing, 1),
+        previous: p.checked_sub(1).map(step),
+        next: (p + 1 < series.guides[g].pages.len()).then(|| step(p + 1)),
+    };
+    site.render("page.html", reader, &frame, &view)
+}
+
+/// A page before or after this one, by its title.
+pub fn neighbour(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, page: PageRef) -> Link {
+    let (text, language) = site.series.title(site.series.page(page), reader);
+    Link::new(
+        links.page(WebPage::Content(page)),
+        Words::of(site.series, &text.title, language, reader),
+    )
+}
+
+/// Paper for workers is finished only where all its text is reviewed and its law checked.
+pub fn is_proof(site: &Site<'_>, guide: usize, standing: Standing) -> bool {
+    site.series.guides[guide].audience == Audience::Worker && !standing.is_complete()
+}

@@ -1,0 +1,160 @@
+//! `edition.json`: what this folder is, and the facts by which anybody can check it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::series::address::RelativePath;
+use crate::series::{PageRef, Series};
+use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
+
+use super::real::guide_is_real;
+use super::record::status;
+use super::section::address;
+use super::site::Site;
+use super::standing::{language_word, law_word};
+
+#[derive(Serialize)]
+struct Contract<'a> {
+    format: &'static str,
+    edition: &'static str,
+    code: String,
+    as_of: String,
+    newer_after: String,
+    source: &'a str,
+    languages: Vec<Language<'a>>,
+    guides: Vec<Guide<'a>>,
+    policy: Policy,
+    base: Option<&'a str>,
+    exit: Option<&'a str>,
+    features: [&'static str; 1],
+    budgets: BTreeMap<&'a str, u64>,
+    sections: BTreeMap<&'a str, BTreeMap<String, String>>,
+}
+
+#[derive(Serialize)]
+struct Language<'a> {
+    tag: &'a str,
+    dir: &'a str,
+    folder: String,
+    scripts: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Guide<'a> {
+    id: &'a str,
+    number: u32,
+    audience: Audience,
+    discreet: bool,
+    languages: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Policy {
+    show: LanguageStatus,
+    stale: StalePolicy,
+}
+
+/// The contract of a website.
+pub fn render(site: &Site<'_>) -> super::Made {
+    let series = site.series;
+    let config = &series.config;
+    let languages = series.languages.iter().map(|language| Language {
+        tag: language.tag.as_str(),
+        dir: &language.dir,
+        folder: language.tag.folder(),
+        scripts: &language.scripts,
+    });
+    let guides = series.guides.iter().enumerate().map(|(g, guide)| Guide {
+        id: guide.id.as_str(),
+        number: guide.number,
+        audience: guide.audience,
+        discreet: guide.discreet,
+        languages: (0..series.languages.len())
+            .filter(|language| guide_is_real(series, *language, g))
+            .map(|language| series.languages[language].tag.as_str())
+            .collect(),
+    });
+    let sections = (0..series.languages.len()).map(|language| {
+        (
+            series.languages[language].tag.as_str(),
+            sections(site, language),
+        )
+    });
+    let contract = Contract {
+        format: "monarch-edition/1",
+        edition: "web",
+        code: config.as_of.to_string(),
+        as_of: config.as_of.to_string(),
+        newer_after: config.newer_after.to_string(),
+        source: series.languages[0].tag.as_str(),
+        languages: languages.collect(),
+        guides: guides.collect(),
+        policy: Policy {
+            show: config.policy.show,
+            stale: config.policy.stale,
+        },
+        base: config.site.base.as_deref(),
+        exit: config.site.exit.as_deref(),
+        features: ["print"],
+        budgets: config
+            .budgets
+            .iter()
+            .map(|(kind, bytes)| (kind.as_str(), *bytes))
+            .collect(),
+        sections: sections.collect(),
+    };
+    let mut json = serde_json::to_string_pretty(&contract)
+        .map_err(|error| Diagnostic::error("edition-json", error.to_string()))?;
+    json.push('\n');
+    Ok((RelativePath::new("edition.json"), json.into_bytes()))
+}
+
+/// Language status, law status and language of every section and record as readers of a language see it.
+fn sections(site: &Site<'_>, reader: usize) -> BTreeMap<String, String> {
+    let series = site.series;
+    let mut all = BTreeMap::new();
+    for page in series.pages() {
+        collect(site, page, reader, &mut all);
+    }
+    records(series, "laws", &series.laws, reader, &mut all);
+    records(series, "contacts", &series.contacts, reader, &mut all);
+    records(series, "glossary", &series.terms, reader, &mut all);
+    all
+}
+
+fn collect(site: &Site<'_>, at: PageRef, reader: usize, all: &mut BTreeMap<String, String>) {
+    let series = site.series;
+    let page = series.page(at);
+    for index in 0..page.sections.len() {
+        if let Some(shown) = series.shown(page, index, reader) {
+            let facts = format!(
+                "{} {} {}",
+                language_word(shown.text.status.language),
+                law_word(shown.text.status.law),
+                series.languages[shown.language].tag
+            );
+            all.insert(address(site, at, &shown.info.id), facts);
+        }
+    }
+}
+
+fn records<Facts, Words>(
+    series: &Series,
+    list: &str,
+    records: &[Record<Facts, Words>],
+    reader: usize,
+    all: &mut BTreeMap<String, String>,
+) {
+    for record in records {
+        if let Some((_, language)) = record.words(reader) {
+            let facts = format!(
+                "{} unchecked {}",
+                language_word(status(language)),
+                series.languages[language].tag
+            );
+            all.insert(format!("{list}#{}", record.id), facts);
+        }
+    }
+}

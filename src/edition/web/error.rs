@@ -1,0 +1,58 @@
+//! The page for addresses that lead nowhere. A host shows it at any depth, so it can only link where
+//! a publisher has said where the site stands.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::diagnostic::Diagnostic;
+use crate::series::PageRef;
+use crate::series::address::WebPage;
+
+use super::asset::InlineStyle;
+use super::site::Site;
+use super::words::LanguageLink;
+
+#[derive(Serialize)]
+struct Page<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    policy: &'a str,
+    css: &'a str,
+    exit: Option<String>,
+    languages: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    link: LanguageLink,
+    text: String,
+}
+
+/// The error page, in every language at once.
+pub fn render(site: &Site<'_>) -> Result<String, Diagnostic> {
+    let series = site.series;
+    let absolute = |language: usize, page: WebPage| {
+        let base = series.config.site.base.as_ref()?;
+        Some(format!("{base}{}", series.path(language, page)))
+    };
+    let languages = (0..series.languages.len()).map(|language| {
+        let home = absolute(language, WebPage::Content(PageRef::Home));
+        Line {
+            link: LanguageLink::new(series, language, home),
+            text: site.interface(language).text("not-found"),
+        }
+    });
+    let InlineStyle { css, policy } = site.assets.bare();
+    let source = &series.languages[0];
+    let page = Page {
+        lang: source.tag.as_str(),
+        dir: &source.dir,
+        policy,
+        css,
+        exit: absolute(0, WebPage::Exit),
+        languages: languages.collect(),
+    };
+    let mut context = Context::new();
+    context.insert("page", &page);
+    site.render_with("404.html", 0, context)
+}

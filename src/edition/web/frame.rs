@@ -1,0 +1,292 @@
+//! The frame around every page of a language: head, exit, way back, languages, foot.
+
+use serde::Serialize;
+
+use crate::edition::html::attributes;
+use crate::edition::html::card::address_link;
+use crate::edition::html::escape::escape;
+use crate::edition::html::inline::anchor;
+use crate::edition::html::slot;
+use crate::series::address::WebPage;
+use crate::series::{PageRef, Series};
+use crate::source::interface::FluentValue;
+
+use super::links::{PageLinks, guide_of};
+use super::real;
+use super::site::Site;
+use super::words::{LanguageLink, Link, Words};
+
+/// What a kind of page says about itself.
+pub struct Subject<'a> {
+    /// The language of its reader.
+    pub language: usize,
+    /// The page.
+    pub page: WebPage,
+    /// The key of its budget: `page`, `guide`, …
+    pub kind: &'static str,
+    /// Its title in the window's bar, already neutral where it has to be.
+    pub title: Words,
+    /// One sentence on it, already neutral where it has to be.
+    pub description: Option<Words>,
+    /// The way back, from the home page to this page.
+    pub crumbs: Vec<Link>,
+    /// Its code, by which a mistake is reported.
+    pub code: Option<&'a str>,
+    /// Whether paper is marked as a proof.
+    pub proof: bool,
+}
+
+/// The frame as templates receive it, under the name `page`.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    lang: String,
+    dir: String,
+    kind: &'static str,
+    title: Words,
+    description: Option<Words>,
+    policy: String,
+    style: String,
+    canonical: Option<String>,
+    alternates: Vec<Alternate>,
+    exit: String,
+    home: String,
+    crumbs: Vec<Link>,
+    languages: Vec<LanguageLink>,
+    proof: bool,
+    foot: Foot,
+}
+
+/// The same page in another language, for search engines.
+#[derive(Debug, Serialize)]
+struct Alternate {
+    hreflang: String,
+    href: String,
+}
+
+/// The end of a page: which copy this is, how to report a mistake, where else to look.
+#[derive(Debug, Serialize)]
+struct Foot {
+    report: String,
+    edition: String,
+    print: Option<String>,
+    laws: String,
+    contacts: String,
+    glossary: String,
+    safety: String,
+    about: String,
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub fn new(site: &Site<'_>, links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
+        let series = site.series;
+        let reader = &series.languages[subject.language];
+        let images = if series.images.is_empty() {
+            "data:"
+        } else {
+            "'self' data:"
+        };
+        Frame {
+            lang: reader.tag.to_string(),
+            dir: reader.dir.clone(),
+            kind: subject.kind,
+            policy: format!(
+                "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
+            ),
+            style: links.from().link_to(site.assets.style()),
+            canonical: canonical(series, subject.language, subject.page),
+            alternates: alternates(series, subject.language, subject.page),
+            exit: links.page(WebPage::Exit),
+            home: links.page(WebPage::Content(PageRef::Home)),
+            languages: switcher(site, links, subject.language, subject.page),
+            foot: foot(site, links, &subject),
+            title: subject.title,
+            description: subject.description,
+            crumbs: subject.crumbs,
+            proof: subject.proof,
+        }
+    }
+}
+
+/// Languages that have the page themselves; none when this one alone has it.
+fn switcher(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    reader: usize,
+    page: WebPage,
+) -> Vec<LanguageLink> {
+    let series = site.series;
+    let languages = real::languages(series, page);
+    if languages == [reader] {
+        return Vec::new();
+    }
+    languages
+        .into_iter()
+        .map(|language| {
+            let href = (language != reader).then(|| site.link(links.from(), language, page));
+            LanguageLink::new(series, language, href)
+        })
+        .collect()
+}
+
+/// Absolute addresses exist only where a publisher has said where the site will stand.
+fn absolute(series: &Series, language: usize, page: WebPage) -> Option<String> {
+    let base = series.config.site.base.as_ref()?;
+    Some(format!("{base}{}", series.path(language, page)))
+}
+
+/// A page without words of its own has its canonical address at the source.
+fn canonical(series: &Series, language: usize, page: WebPage) -> Option<String> {
+    let real = real::is_real(series, language, page);
+    absolute(series, if real { language } else { 0 }, page)
+}
+
+fn alternates(series: &Series, language: usize, page: WebPage) -> Vec<Alternate> {
+    let languages = real::languages(series, page);
+    if languages.len() < 2 || !languages.contains(&language) {
+        return Vec::new();
+    }
+    let mut all: Vec<Alternate> = languages
+        .into_iter()
+        .filter_map(|other| {
+            Some(Alternate {
+                hreflang: series.languages[other].tag.to_string(),
+                href: absolute(series, other, page)?,
+            })
+        })
+        .collect();
+    // Whoever speaks none of them chooses at the root, or reads the source.
+    let default = match page {
+        WebPage::Content(PageRef::Home) => series
+            .config
+            .site
+            .base
+            .as_ref()
+            .map(|base| format!("{base}index.html")),
+        _ => absolute(series, 0, page),
+    };
+    all.extend(default.map(|href| Alternate {
+        hreflang: "x-default".to_owned(),
+        href,
+    }));
+    all
+}
+
+fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
+    let config = &site.series.config;
+    let interface = site.interface(subject.language);
+    let code = format!(
+        "<b class=\"code\">{}</b>",
+        escape(subject.code.unwrap_or_default())
+    );
+    let report = match (&config.site.report, subject.code) {
+        (Some(address), Some(_)) => {
+            let mail = mail(address);
+            slot::message(
+                interface,
+                "report-to-with-code",
+                &[("address", &mail), ("code", &code)],
+                &[],
+            )
+        }
+        (Some(address), None) => {
+            slot::message(interface, "report-to", &[("address", &mail(address))], &[])
+        }
+        (None, Some(_)) => {
+            slot::message(interface, "report-ask-with-code", &[("code", &code)], &[])
+        }
+        (None, None) => escape(&interface.text("report-ask")),
+    };
+    let as_of = FluentValue::from(interface.date(config.as_of));
+    let edition = FluentValue::from(config.as_of.to_string());
+    let newer = FluentValue::from(interface.date(config.newer_after));
+    let mut sentences = vec![
+        escape(&interface.with("edition", &[("edition", edition), ("date", as_of)])),
+        escape(&interface.with("newer-after", &[("date", newer)])),
+    ];
+    sentences.extend(config.site.newest.as_ref().map(|address| {
+        let place = if address.starts_with("https://") || address.starts_with("http://") {
+            address_link(address)
+        } else {
+            escape(address)
+        };
+        slot::message(interface, "newest-copy", &[("place", &place)], &[])
+    }));
+    let print = match subject.page {
+        WebPage::Content(page) => guide_of(page).map(|guide| links.page(WebPage::Print(guide))),
+        _ => None,
+    };
+    Foot {
+        report,
+        edition: sentences.join(&escape(&interface.text("sentence-separator"))),
+        print,
+        laws: links.page(WebPage::Laws),
+        contacts: links.page(WebPage::Contacts),
+        glossary: links.page(WebPage::Glossary),
+        safety: links.page(WebPage::Safety),
+        about: links.page(WebPage::About),
+    }
+}
+
+fn mail(address: &str) -> String {
+    anchor(
+        &format!("mailto:{address}"),
+        " dir=\"ltr\"",
+        &escape(address),
+    )
+}
+
+/// The first step of the way back.
+pub fn home_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize) -> Link {
+    Link::new(
+        links.page(WebPage::Content(PageRef::Home)),
+        Words::own(site.interface(language).text("home")),
+    )
+}
+
+/// A guide as a step of the way back, by its short title.
+pub fn guide_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize, guide: usize) -> Link {
+    let (words, _) = guide_name(site.series, language, guide);
+    Link::new(links.page(WebPage::Content(PageRef::Intro(guide))), words)
+}
+
+/// The short title of a guide, with the language that it is in.
+pub fn guide_name(series: &Series, reader: usize, guide: usize) -> (Words, usize) {
+    let (text, language) = series.title(&series.guides[guide].intro, reader);
+    let name = text.short_title.as_ref().unwrap_or(&text.title);
+    (Words::of(series, name, language, reader), language)
+}
+
+/// Title and description of a page of a guide for the window's bar, history and search engines.
+/// Those of discreet guides say nothing but a code: they outlive the visit, and print on paper.
+pub fn title_of(
+    site: &Site<'_>,
+    reader: usize,
+    guide: usize,
+    page: PageRef,
+) -> (Words, Option<Words>) {
+    let series = site.series;
+    let page = series.page(page);
+    let interface = site.interface(reader);
+    if series.guides[guide].discreet {
+        let code = [("code", FluentValue::from(page.code.as_str()))];
+        return (
+            Words::own(interface.with("discreet-title", &code)),
+            Some(Words::own(interface.text("discreet-description"))),
+        );
+    }
+    let (text, language) = series.title(page, reader);
+    let (name, _) = guide_name(series, language, guide);
+    let title = site.interface(language).with(
+        "page-title",
+        &[
+            ("page", FluentValue::from(text.title.as_str())),
+            ("guide", FluentValue::from(name.text)),
+        ],
+    );
+    let words = |text: &str| Words {
+        text: text.to_owned(),
+        attrs: attributes(series, language, reader),
+    };
+    (words(&title), Some(words(&text.description)))
+}

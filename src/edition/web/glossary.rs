@@ -1,0 +1,89 @@
+//! The glossary: the words that the text uses, in the order of the reader's language.
+
+use icu_collator::CollatorBorrowed;
+use icu_locale_core::Locale;
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::html::attributes;
+use crate::edition::html::escape::escape;
+use crate::series::address::WebPage;
+use crate::source::interface::FluentValue;
+
+use super::frame::{Frame, Subject, home_crumb};
+use super::links::PageLinks;
+use super::record::{self, Entry};
+use super::site::Site;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    entries: Vec<Entry>,
+}
+
+/// The glossary for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+    let links = PageLinks::new(site, reader, WebPage::Glossary);
+    let interface = site.interface(reader);
+    let separator = interface.text("list-separator");
+    let entries = sorted(site, reader).into_iter().filter_map(|index| {
+        let list = ("glossary", WebPage::Glossary);
+        let term = &site.series.terms[index];
+        record::entry(site, &links, list, term, reader, |words, language| {
+            let own = attributes(site.series, language, reader);
+            let mut body = format!("<p{own}>{}</p>", escape(&words.definition));
+            if !words.aliases.is_empty() {
+                let aliases = site.interface(language).with(
+                    "glossary-aliases",
+                    &[("words", FluentValue::from(words.aliases.join(&separator)))],
+                );
+                body.push_str(&format!(
+                    "<p class=\"aliases\"{own}>{}</p>",
+                    escape(&aliases)
+                ));
+            }
+            (words.term.clone(), body)
+        })
+    });
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: WebPage::Glossary,
+            kind: "glossary",
+            title: Words::own(interface.text("glossary")),
+            description: Some(Words::own(interface.text("glossary-lead"))),
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                Link::here(Words::own(interface.text("glossary"))),
+            ],
+            code: None,
+            proof: false,
+        },
+    );
+    let view = View {
+        entries: entries.collect(),
+    };
+    site.render("glossary.html", reader, &frame, &view)
+}
+
+/// Indices of terms by the collation of the reader's language. Where the letters of a term would
+/// mislead it, the record's own key is used.
+fn sorted(site: &Site<'_>, reader: usize) -> Vec<usize> {
+    let series = site.series;
+    let key = |index: usize| {
+        let words = series.terms[index].words(reader).map(|(words, _)| words);
+        words.map_or("", |w| w.sort_as.as_deref().unwrap_or(&w.term))
+    };
+    let tag = series.languages[reader].tag.as_str();
+    let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+    let collator = CollatorBorrowed::try_new(locale.into(), Default::default());
+    let mut all: Vec<usize> = (0..series.terms.len()).collect();
+    match collator {
+        Ok(collator) => all.sort_by(|a, b| collator.compare(key(*a), key(*b))),
+        // Without data for the language, code points still give everyone the same order.
+        Err(_) => all.sort_by_key(|index| key(*index)),
+    }
+    all
+}

@@ -1,0 +1,90 @@
+//! The front of a guide: its introduction and the list of its pages.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::series::PageRef;
+use crate::series::address::WebPage;
+
+use super::content::is_proof;
+use super::frame::{Frame, Subject, home_crumb, title_of};
+use super::links::PageLinks;
+use super::section::{Scene, Section};
+use super::site::Site;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    title: Words,
+    code: String,
+    status: String,
+    sections: Vec<Section>,
+    pages: Vec<Item>,
+    print: String,
+    next: Option<Link>,
+}
+
+/// A page in the list of a guide's pages.
+#[derive(Serialize)]
+struct Item {
+    link: Link,
+    code: String,
+    description: Words,
+}
+
+/// Guide `g` for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagnostic> {
+    let series = site.series;
+    let page = PageRef::Intro(g);
+    let web = WebPage::Content(page);
+    let links = PageLinks::new(site, reader, web);
+    let scene = Scene {
+        site,
+        links: &links,
+        page,
+        reader,
+    };
+    let standing = scene.standing();
+    let guide = &series.guides[g];
+    let (text, language) = series.title(&guide.intro, reader);
+    let title = Words::of(series, &text.title, language, reader);
+    let (bar, description) = title_of(site, reader, g, page);
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: web,
+            kind: "guide",
+            title: bar,
+            description,
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                Link::here(super::frame::guide_name(series, reader, g).0),
+            ],
+            code: Some(&guide.intro.code),
+            proof: is_proof(site, g, standing),
+        },
+    );
+    let pages: Vec<Item> = (0..guide.pages.len())
+        .map(|p| {
+            let page = PageRef::Page(g, p);
+            let (text, language) = series.title(series.page(page), reader);
+            Item {
+                link: super::content::neighbour(site, &links, reader, page),
+                code: guide.pages[p].code.clone(),
+                description: Words::of(series, &text.description, language, reader),
+            }
+        })
+        .collect();
+    let view = View {
+        title,
+        code: guide.intro.code.clone(),
+        status: standing.sentence(site, reader),
+        sections: scene.sections(standing, 1),
+        next: pages.first().map(|item| item.link.clone()),
+        pages,
+        print: links.page(WebPage::Print(g)),
+    };
+    site.render("guide.html", reader, &frame, &view)
+}

@@ -1,0 +1,121 @@
+//! The laws page: what each law says in plain words, and how sure that is.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::html::attributes;
+use crate::edition::html::card::{address_link, choice, facts_list};
+use crate::edition::html::escape::escape;
+use crate::series::address::WebPage;
+use crate::source::record::{Law, LawWords, Record, Strength};
+
+use super::frame::{Frame, Subject, home_crumb};
+use super::links::PageLinks;
+use super::record::{self, Entry};
+use super::site::Site;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    groups: Vec<Group>,
+}
+
+/// Laws of one part of the law.
+#[derive(Serialize)]
+struct Group {
+    name: String,
+    id: String,
+    entries: Vec<Entry>,
+}
+
+/// The laws for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+    let links = PageLinks::new(site, reader, WebPage::Laws);
+    let interface = site.interface(reader);
+    let mut groups: Vec<(&str, Vec<Entry>)> = Vec::new();
+    for law in &site.series.laws {
+        let Some(entry) = entry(site, &links, law, reader) else {
+            continue;
+        };
+        let area = law.facts.area.as_str();
+        match groups.iter_mut().find(|(known, _)| *known == area) {
+            Some((_, entries)) => entries.push(entry),
+            None => groups.push((area, vec![entry])),
+        }
+    }
+    let groups = groups
+        .into_iter()
+        .enumerate()
+        .map(|(index, (area, entries))| Group {
+            name: choice(interface, "area", area),
+            id: format!("_area-{}", index + 1),
+            entries,
+        });
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: WebPage::Laws,
+            kind: "laws",
+            title: Words::own(interface.text("laws")),
+            description: Some(Words::own(interface.text("laws-lead"))),
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                Link::here(Words::own(interface.text("laws"))),
+            ],
+            code: None,
+            proof: false,
+        },
+    );
+    let view = View {
+        groups: groups.collect(),
+    };
+    site.render("laws.html", reader, &frame, &view)
+}
+
+/// A law with its facts.
+pub fn entry(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    law: &Record<Law, LawWords>,
+    reader: usize,
+) -> Option<Entry> {
+    let list = ("laws", WebPage::Laws);
+    record::entry(site, links, list, law, reader, |words, language| {
+        let own = attributes(site.series, language, reader);
+        let body = format!(
+            "<p{own}>{}</p>{}",
+            escape(&words.summary),
+            facts_list(&facts(site, &law.facts, reader))
+        );
+        (words.name.clone(), body)
+    })
+}
+
+fn facts(site: &Site<'_>, law: &Law, reader: usize) -> Vec<(String, String)> {
+    let interface = site.interface(reader);
+    // Citations stand in their official form, in the source language.
+    let source = attributes(site.series, 0, reader);
+    let mut rows = vec![(
+        interface.text("law-citation"),
+        format!("<span{source}>{}</span>", escape(&law.citation)),
+    )];
+    rows.push((interface.text("law-address"), address_link(&law.url)));
+    if law.source_url != law.url {
+        rows.push((interface.text("law-read-at"), address_link(&law.source_url)));
+    }
+    let strength = interface.text(match law.strength {
+        Strength::Official => "strength-official",
+        Strength::OfficialArchived => "strength-official-archived",
+        Strength::OfficialPartial => "strength-official-partial",
+        Strength::Secondary => "strength-secondary",
+    });
+    rows.push((interface.text("law-strength"), escape(&strength)));
+    let mut day = |key: &str, date| {
+        rows.push((interface.text(key), escape(&interface.date(date))));
+    };
+    day("law-as-of", law.as_of);
+    day("law-review-by", law.review_by);
+    rows
+}

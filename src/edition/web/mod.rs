@@ -1,0 +1,122 @@
+//! Web: the website without a script. In: series, theme, interface strings. Out: every file of the
+//! folder but its sums. Pages are rendered one by one, in parallel, from small views that templates
+//! receive; nothing here knows Markdown, and nothing is read from disk.
+
+mod about;
+mod asset;
+mod bare;
+mod chooser;
+mod contacts;
+mod content;
+mod contract;
+mod error;
+mod exit;
+mod frame;
+mod glossary;
+mod guide;
+mod home;
+mod laws;
+mod links;
+mod minify;
+mod print;
+mod real;
+mod record;
+mod safety;
+mod section;
+mod site;
+mod sitemap;
+mod standing;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use rayon::prelude::*;
+
+use super::files::Files;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::series::address::{RelativePath, WebPage};
+use crate::series::{PageRef, Series};
+use crate::source::interface::Interfaces;
+use crate::source::theme::Theme;
+
+use site::Site;
+
+/// A finished file, or why there is none.
+type Made = Result<(RelativePath, Vec<u8>), Diagnostic>;
+
+/// The website of the series.
+///
+/// Errors: languages without interface strings, files that the theme lacks, templates that do not
+/// parse or ask for what their view has not, two pages at one address.
+pub fn web(series: &Series, theme: &Theme, interfaces: &Interfaces) -> Result<Files, Diagnostics> {
+    let site = Site::new(series, theme, interfaces)?;
+    let mut made: Vec<Made> = jobs(series)
+        .into_par_iter()
+        .map(|(language, page)| {
+            let html = render(&site, language, page)?;
+            Ok((series.path(language, page), minify::page(&html)))
+        })
+        .collect();
+    made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
+    made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
+    made.push(contract::render(&site));
+    made.extend(sitemap::render(&site).map(Ok));
+    made.extend(site.assets.files().map(Ok));
+    gather(made)
+}
+
+/// Every page of every language.
+fn jobs(series: &Series) -> Vec<(usize, WebPage)> {
+    let mut pages: Vec<WebPage> = series.pages().into_iter().map(WebPage::Content).collect();
+    pages.extend((0..series.guides.len()).map(WebPage::Print));
+    pages.extend([
+        WebPage::Laws,
+        WebPage::Contacts,
+        WebPage::Glossary,
+        WebPage::Safety,
+        WebPage::Exit,
+        WebPage::About,
+    ]);
+    let languages = 0..series.languages.len();
+    languages
+        .flat_map(|language| pages.iter().map(move |page| (language, *page)))
+        .collect()
+}
+
+fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Diagnostic> {
+    match page {
+        WebPage::Content(PageRef::Home) => home::render(site, language),
+        WebPage::Content(PageRef::Intro(g)) => guide::render(site, language, g),
+        WebPage::Content(PageRef::Page(g, p)) => content::render(site, language, g, p),
+        WebPage::Print(g) => print::render(site, language, g),
+        WebPage::Laws => laws::render(site, language),
+        WebPage::Contacts => contacts::render(site, language),
+        WebPage::Glossary => glossary::render(site, language),
+        WebPage::Safety => safety::render(site, language),
+        WebPage::Exit => exit::render(site, language),
+        WebPage::About => about::render(site, language),
+    }
+}
+
+fn gather(made: Vec<Made>) -> Result<Files, Diagnostics> {
+    let mut files = Files::new();
+    let mut problems = Diagnostics::new();
+    for result in made {
+        match result {
+            Ok((path, bytes)) => {
+                if let Err(path) = files.insert(path, bytes) {
+                    problems.push(
+                        Diagnostic::error("two-files", format!("two files at `{path}`"))
+                            .hint("give one of the pages another file name"),
+                    );
+                }
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.has_errors() {
+        // A fault of a template shows on every page that uses it: once is enough.
+        return Err(problems.sorted());
+    }
+    Ok(files)
+}

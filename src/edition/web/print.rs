@@ -1,0 +1,234 @@
+//! A whole guide on one page, for paper: title, contents, all pages in order, and at the end the laws
+//! and contacts that it uses, with each address printed once.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
+use crate::edition::html::card;
+use crate::series::address::WebPage;
+use crate::series::{PageRef, SectionRef, Shown};
+use crate::source::interface::FluentValue;
+use crate::source::name::Id;
+
+use super::content::is_proof;
+use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
+use super::laws;
+use super::links::{PageLinks, anchor, record_id};
+use super::record::{self, Entry};
+use super::section::{Scene, Section};
+use super::site::Site;
+use super::standing::Standing;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    series: Words,
+    title: Words,
+    description: Words,
+    code: String,
+    status: String,
+    introduction: Vec<Section>,
+    contents: Vec<Item>,
+    pages: Vec<Part>,
+    laws: Vec<Entry>,
+    contacts: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    link: Link,
+    code: String,
+}
+
+#[derive(Serialize)]
+struct Part {
+    title: Words,
+    code: String,
+    sections: Vec<Section>,
+}
+
+/// Guide `g` on one page for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagnostic> {
+    let series = site.series;
+    let guide = &series.guides[g];
+    let web = WebPage::Print(g);
+    let links = PageLinks::new(site, reader, web);
+    let scene = |page| Scene {
+        site,
+        links: &links,
+        page,
+        reader,
+    };
+    let pages: Vec<PageRef> = (0..guide.pages.len())
+        .map(|p| PageRef::Page(g, p))
+        .collect();
+    let mut all: Vec<Shown<'_>> = scene(PageRef::Intro(g)).shown();
+    all.extend(pages.iter().flat_map(|page| scene(*page).shown()));
+    let standing = Standing::of(&all);
+    let used = Used::of(&all);
+
+    let (text, language) = series.title(&guide.intro, reader);
+    let title = Words::of(series, &text.title, language, reader);
+    let (bar, description) = title_of(site, reader, g, PageRef::Intro(g));
+    let interface = site.interface(reader);
+    let bar = Words {
+        text: interface.with("print-title", &[("title", FluentValue::from(bar.text))]),
+        attrs: bar.attrs,
+    };
+    let (home, home_language) = series.title(&series.home, reader);
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: web,
+            kind: "print",
+            title: bar,
+            description,
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                guide_crumb(site, &links, reader, g),
+                Link::here(Words::own(interface.text("print-version"))),
+            ],
+            code: Some(&guide.intro.code),
+            proof: is_proof(site, g, standing),
+        },
+    );
+    let title_of_page = |page: PageRef| {
+        let (text, language) = series.title(series.page(page), reader);
+        Words::of(series, &text.title, language, reader)
+    };
+    let view = View {
+        series: Words::of(series, &home.title, home_language, reader),
+        title,
+        description: Words::of(series, &text.description, language, reader),
+        code: guide.intro.code.clone(),
+        status: standing.sentence(site, reader),
+        introduction: scene(PageRef::Intro(g)).sections(standing, 1),
+        contents: pages
+            .iter()
+            .map(|page| Item {
+                link: Link::new(
+                    format!(
+                        "#{}",
+                        anchor(
+                            site,
+                            SectionRef {
+                                page: *page,
+                                section: 0
+                            }
+                        )
+                    ),
+                    title_of_page(*page),
+                ),
+                code: series.page(*page).code.clone(),
+            })
+            .collect(),
+        pages: pages
+            .iter()
+            .map(|page| Part {
+                title: title_of_page(*page),
+                code: series.page(*page).code.clone(),
+                sections: scene(*page).sections(standing, 2),
+            })
+            .collect(),
+        laws: laws(site, &links, reader, &used.laws),
+        contacts: contacts(site, &links, reader, &used.contacts),
+    };
+    site.render("print.html", reader, &frame, &view)
+}
+
+fn laws(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, used: &BTreeSet<&Id>) -> Vec<Entry> {
+    let records = site.series.laws.iter().filter(|r| used.contains(&r.id));
+    let entries = records.filter_map(|law| {
+        let mut entry = laws::entry(site, links, law, reader)?;
+        entry.id = record_id("law", &law.id);
+        entry.same.clear();
+        Some(entry)
+    });
+    entries.collect()
+}
+
+fn contacts(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    reader: usize,
+    used: &BTreeSet<&Id>,
+) -> Vec<Entry> {
+    let records = site.series.contacts.iter().filter(|r| used.contains(&r.id));
+    let entries = records.filter_map(|contact| {
+        let list = ("contacts", WebPage::Contacts);
+        let mut entry = record::entry(site, links, list, contact, reader, |words, language| {
+            let body = card::contact(&site.shared, &contact.facts, words, language, reader);
+            (words.name.clone(), body)
+        })?;
+        entry.id = record_id("contact", &contact.id);
+        entry.same.clear();
+        Some(entry)
+    });
+    entries.collect()
+}
+
+/// Laws and contacts that some text refers to.
+#[derive(Default)]
+struct Used<'a> {
+    laws: BTreeSet<&'a Id>,
+    contacts: BTreeSet<&'a Id>,
+}
+
+impl<'a> Used<'a> {
+    fn of(sections: &[Shown<'a>]) -> Self {
+        let mut used = Used::default();
+        for section in sections {
+            used.inlines(&section.text.heading);
+            used.blocks(&section.text.blocks);
+            for note in &section.text.notes {
+                used.blocks(&note.blocks);
+            }
+        }
+        used
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(inlines) => self.inlines(inlines),
+                BlockKind::List { items, .. } => items.iter().for_each(|i| self.blocks(i)),
+                BlockKind::Quote { blocks, .. } => self.blocks(blocks),
+                BlockKind::Table { head, rows, .. } => {
+                    let cells = head.iter().chain(rows.iter().flatten());
+                    cells.for_each(|cell| self.inlines(cell));
+                }
+                BlockKind::Definitions(definitions) => {
+                    for definition in definitions {
+                        self.inlines(&definition.term);
+                        definition.details.iter().for_each(|d| self.blocks(d));
+                    }
+                }
+                BlockKind::Code { .. } | BlockKind::Rule => {}
+            }
+        }
+    }
+
+    fn inlines(&mut self, inlines: &'a [Inline]) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Link { target, content } => {
+                    match target {
+                        Target::Law(id) => self.laws.insert(id),
+                        Target::Contact(id) => self.contacts.insert(id),
+                        _ => false,
+                    };
+                    self.inlines(content);
+                }
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Strikethrough(content) => self.inlines(content),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! How to stay safer while reading. Everything it says stands in the interface strings.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::series::address::WebPage;
+
+use super::frame::{Frame, Subject, home_crumb};
+use super::links::PageLinks;
+use super::site::Site;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    /// The exit of this edition leads to another site.
+    leads_away: bool,
+}
+
+/// The page for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+    let links = PageLinks::new(site, reader, WebPage::Safety);
+    let interface = site.interface(reader);
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: WebPage::Safety,
+            kind: "safety",
+            title: Words::own(interface.text("safety")),
+            description: Some(Words::own(interface.text("safety-lead"))),
+            crumbs: vec![
+                home_crumb(site, &links, reader),
+                Link::here(Words::own(interface.text("safety"))),
+            ],
+            code: None,
+            proof: false,
+        },
+    );
+    let view = View {
+        leads_away: site.series.config.site.exit.is_some(),
+    };
+    site.render("safety.html", reader, &frame, &view)
+}

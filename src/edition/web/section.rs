@@ -1,0 +1,174 @@
+//! Sections as templates receive them: text, status, and links to the same section elsewhere.
+
+use serde::Serialize;
+
+use crate::document::tree::{BlockKind, plain_text};
+use crate::edition::html::escape::escape;
+use crate::edition::html::{Writer, attributes};
+use crate::series::address::WebPage;
+use crate::series::{PageRef, SectionRef, Shown};
+use crate::source::name::{Id, SectionAddress};
+
+use super::links::{PageLinks, anchor, guide_of};
+use super::site::Site;
+use super::standing::{Notice, Standing, fallback_word, language_word, law_word};
+use super::words::LanguageLink;
+
+/// A section of a page.
+#[derive(Debug, Serialize)]
+pub struct Section {
+    id: String,
+    address: String,
+    language: &'static str,
+    law: &'static str,
+    fallback: Option<&'static str>,
+    stale: bool,
+    attrs: String,
+    level: u8,
+    heading: String,
+    code: String,
+    notices: Vec<Notice>,
+    opening: String,
+    body: String,
+    notes: String,
+    same: Vec<LanguageLink>,
+}
+
+/// An entry of the contents of a page.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    href: String,
+    html: String,
+    attrs: String,
+    deep: bool,
+}
+
+/// A page of the series in front of a reader of a language.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub site: &'a Site<'a>,
+    pub links: &'a PageLinks<'a>,
+    pub page: PageRef,
+    pub reader: usize,
+}
+
+impl<'a> Scene<'a> {
+    /// The sections as the reader sees them, the lead first.
+    pub fn shown(&self) -> Vec<Shown<'a>> {
+        let series = self.site.series;
+        let page = series.page(self.page);
+        (0..page.sections.len())
+            .filter_map(|section| series.shown(page, section, self.reader))
+            .collect()
+    }
+
+    /// What holds for all sections of the page.
+    pub fn standing(&self) -> Standing {
+        Standing::of(&self.shown())
+    }
+
+    /// Sections ready to be shown below a title of level `title`, on a page whose head has said
+    /// what `standing` says. Except on paper, each leads to the same section in other languages.
+    pub fn sections(&self, standing: Standing, title: u8) -> Vec<Section> {
+        let mut above = title;
+        let shown = self.shown();
+        let sections = shown.iter().enumerate().map(|(index, shown)| {
+            if index > 0 {
+                // Authors may skip a level; readers of outlines would look for what is missing.
+                above = (shown.info.level + title - 1).min(above + 1).min(6);
+            }
+            let mut section = self.section(self.place(index), shown, standing);
+            section.level = above;
+            if !self.links.is_print() {
+                section.same = self.same_section(self.place(index));
+            }
+            section
+        });
+        sections.collect()
+    }
+
+    fn section(&self, place: SectionRef, shown: &Shown<'a>, standing: Standing) -> Section {
+        let id = anchor(self.site, place);
+        let writer = Writer::new(&self.site.shared, self.links, self.reader)
+            .in_language(shown.language)
+            .section(&id, &shown.text.notes);
+        let blocks = &shown.text.blocks;
+        let opens = matches!(
+            blocks.first().map(|block| &block.kind),
+            Some(BlockKind::Paragraph(_))
+        );
+        let (opening, rest) = blocks.split_at(usize::from(opens));
+        Section {
+            address: address(self.site, place.page, &shown.info.id),
+            language: language_word(shown.text.status.language),
+            law: law_word(shown.text.status.law),
+            fallback: shown.fallback.map(fallback_word),
+            stale: shown.fallback.is_none() && shown.text.status.stale,
+            attrs: attributes(self.site.series, shown.language, self.reader),
+            level: shown.info.level,
+            heading: writer.inlines(&shown.text.heading),
+            code: shown.info.code.clone(),
+            notices: standing.notices(self.site, self.reader, shown),
+            opening: writer.blocks(opening),
+            body: writer.blocks(rest),
+            notes: writer.notes(),
+            same: Vec::new(),
+            id,
+        }
+    }
+
+    /// Links to the same section in every other language that has its own text. A page without
+    /// scripts cannot see the fragment in its address, so these stand at each section.
+    fn same_section(&self, place: SectionRef) -> Vec<LanguageLink> {
+        let series = self.site.series;
+        let page = series.page(place.page);
+        let fragment = series.fragment(place);
+        (0..series.languages.len())
+            .filter(|other| *other != self.reader && series.has_own(page, place.section, *other))
+            .map(|other| {
+                let web = WebPage::Content(place.page);
+                let mut href = self.site.link(self.links.from(), other, web);
+                if let Some(fragment) = &fragment {
+                    href.push('#');
+                    href.push_str(fragment);
+                }
+                LanguageLink::new(series, other, Some(href))
+            })
+            .collect()
+    }
+
+    /// The contents of the page: words only, since links and notes would not make sense twice.
+    pub fn contents(&self) -> Vec<Entry> {
+        let shown = self.shown();
+        let entries = shown
+            .iter()
+            .enumerate()
+            .skip(1)
+            .map(|(index, shown)| Entry {
+                href: format!("#{}", anchor(self.site, self.place(index))),
+                html: escape(&plain_text(&shown.text.heading)),
+                attrs: attributes(self.site.series, shown.language, self.reader),
+                deep: shown.info.level > 2,
+            });
+        entries.collect()
+    }
+
+    fn place(&self, section: usize) -> SectionRef {
+        SectionRef {
+            page: self.page,
+            section,
+        }
+    }
+}
+
+/// `part-4#who-we-mean`, or `series#…` for the home page.
+pub fn address(site: &Site<'_>, page: PageRef, section: &Id) -> String {
+    match guide_of(page) {
+        Some(guide) => SectionAddress {
+            guide: site.series.guides[guide].id.clone(),
+            section: section.clone(),
+        }
+        .to_string(),
+        None => format!("series#{section}"),
+    }
+}

@@ -1,0 +1,118 @@
+//! What all pages of the website share: series, strings, templates, assets.
+
+use serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::edition::html::code::Coloured;
+use crate::edition::html::{Shared, image};
+use crate::series::Series;
+use crate::series::address::{RelativePath, WebPage};
+use crate::source::interface::{Interface, Interfaces};
+use crate::source::theme::Theme;
+
+use super::asset::Assets;
+use super::frame::Frame;
+
+/// The series with everything that rendering it needs.
+pub struct Site<'a> {
+    pub series: &'a Series,
+    pub shared: Shared<'a>,
+    pub assets: Assets,
+    templates: Tera,
+    /// Messages without placeables by language, shared by all pages.
+    strings: Vec<Value>,
+}
+
+impl<'a> Site<'a> {
+    /// Errors: see [`super::web`].
+    pub fn new(
+        series: &'a Series,
+        theme: &'a Theme,
+        interfaces: &'a Interfaces,
+    ) -> Result<Self, Diagnostics> {
+        let mut problems = Diagnostics::new();
+        let mut spoken = Vec::new();
+        for language in &series.languages {
+            match interfaces.of(&language.tag) {
+                Some(interface) => spoken.push(interface),
+                None => problems.push(
+                    Diagnostic::error(
+                        "no-interface",
+                        format!("there are no interface strings for `{}`", language.tag),
+                    )
+                    .at(series.config.place.clone())
+                    .hint(format!("add `i18n/{}/ui.ftl`", language.tag)),
+                ),
+            }
+        }
+        let mut templates = Tera::new();
+        if let Err(error) = templates.add_raw_templates(theme.templates()) {
+            problems.push(template_fault(&error));
+        }
+        let assets = match Assets::new(series, theme) {
+            Ok(assets) => Some(assets),
+            Err(found) => {
+                problems.append(found);
+                None
+            }
+        };
+        let (Some(assets), false) = (assets, problems.has_errors()) else {
+            return Err(problems);
+        };
+        let strings = spoken.iter().map(|i| Value::from_serializable(i.plain()));
+        Ok(Site {
+            series,
+            assets,
+            templates,
+            strings: strings.collect(),
+            shared: Shared {
+                series,
+                code: Coloured::of(series),
+                images: image::sizes(&series.images),
+                interfaces: spoken,
+            },
+        })
+    }
+
+    /// Strings of a language.
+    pub fn interface(&self, language: usize) -> &'a Interface {
+        self.shared.interfaces[language]
+    }
+
+    /// How a page at `from` links to a page of a language.
+    pub fn link(&self, from: &RelativePath, language: usize, page: WebPage) -> String {
+        from.link_to(&self.series.path(language, page))
+    }
+
+    /// A page inside its frame: templates see `page`, `view` and `t`.
+    pub fn render<V: Serialize>(
+        &self,
+        template: &str,
+        language: usize,
+        frame: &Frame,
+        view: &V,
+    ) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("page", frame);
+        context.insert("view", view);
+        self.render_with(template, language, context)
+    }
+
+    /// A page without a frame.
+    pub fn render_with(
+        &self,
+        template: &str,
+        language: usize,
+        mut context: Context,
+    ) -> Result<String, Diagnostic> {
+        context.insert_value("t", self.strings[language].clone());
+        let rendered = self.templates.render(template, &context);
+        rendered.map_err(|error| template_fault(&error))
+    }
+}
+
+fn template_fault(error: &tera::Error) -> Diagnostic {
+    Diagnostic::error("template", error.to_string().trim().to_owned())
+        .hint("look at the template that is named, in `themes/default/templates`")
+}

@@ -1,0 +1,28 @@
+//! `sitemap.xml`: only where a publisher has said where the site stands, and only pages that have
+//! words of their own in their language.
+
+use crate::edition::html::escape::escape;
+use crate::series::address::{RelativePath, WebPage};
+
+use super::real;
+use super::site::Site;
+
+/// The sitemap, if there is a base address.
+pub fn render(site: &Site<'_>) -> Option<(RelativePath, Vec<u8>)> {
+    let series = site.series;
+    let base = series.config.site.base.as_ref()?;
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for (language, page) in super::jobs(series) {
+        // Whole guides repeat their pages, and the exit is nobody's destination.
+        let repeats = matches!(page, WebPage::Print(_) | WebPage::Exit);
+        if !repeats && real::is_real(series, language, page) {
+            let address = format!("{base}{}", series.path(language, page));
+            out.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address)));
+        }
+    }
+    out.push_str("</urlset>\n");
+    Some((RelativePath::new("sitemap.xml"), out.into_bytes()))
+}

@@ -1,0 +1,91 @@
+//! Words as templates receive them: text with the language attributes that it needs where it stands.
+
+use serde::Serialize;
+
+use crate::edition::html::attributes;
+use crate::edition::html::escape::escape;
+use crate::series::Series;
+
+/// Text in a language of its own: `<h1{{ title.attrs | safe }}>{{ title.text }}</h1>`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Words {
+    /// The text, not escaped.
+    pub text: String,
+    /// `lang` and `dir` with a space before each, or nothing.
+    pub attrs: String,
+}
+
+impl Words {
+    /// Text in the language of the page.
+    pub fn own(text: impl Into<String>) -> Self {
+        Words {
+            text: text.into(),
+            attrs: String::new(),
+        }
+    }
+
+    /// Text in `language` on a page in `reader`'s.
+    pub fn of(series: &Series, text: &str, language: usize, reader: usize) -> Self {
+        Words {
+            text: text.to_owned(),
+            attrs: attributes(series, language, reader),
+        }
+    }
+}
+
+/// A link with words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Its address; none for the page itself.
+    pub href: Option<String>,
+    /// Its text, escaped, or finished markup.
+    pub html: String,
+    /// Language attributes.
+    pub attrs: String,
+}
+
+impl Link {
+    /// A link to `href`.
+    pub fn new(href: String, words: Words) -> Self {
+        Link {
+            href: Some(href),
+            html: escape(&words.text),
+            attrs: words.attrs,
+        }
+    }
+
+    /// The same words for the page that the reader is on.
+    pub fn here(words: Words) -> Self {
+        Link {
+            href: None,
+            html: escape(&words.text),
+            attrs: words.attrs,
+        }
+    }
+}
+
+/// A link to the same thing in another language, by that language's own name.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
+    /// Its address; none for the language of the page.
+    pub href: Option<String>,
+    /// The language.
+    pub lang: String,
+    /// Its direction.
+    pub dir: String,
+    /// Its own name.
+    pub name: String,
+}
+
+impl LanguageLink {
+    /// A link to `href`, or the language of the page.
+    pub fn new(series: &Series, language: usize, href: Option<String>) -> Self {
+        let language = &series.languages[language];
+        LanguageLink {
+            href,
+            lang: language.tag.to_string(),
+            dir: language.dir.clone(),
+            name: language.autonym.clone(),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The content folder in memory: text files with their lines, images with their bytes.
+//!
+//! In: a root folder. Out: [`SourceTree`] and everything that could not be read. Symbolic links are
+//! never followed, so nothing outside the folder can come in.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::file::SourceFile;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+
+/// Larger files are refused: no page is that long, and places must fit.
+pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
+
+const IMAGES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp"];
+
+/// What stands below `content/`.
+#[derive(Debug, Default)]
+pub struct SourceTree {
+    /// Markdown and YAML by path from the content folder: `en/part-4/guide.md`.
+    pub texts: BTreeMap<String, SourceFile>,
+    /// Images by path from the content folder.
+    pub images: BTreeMap<String, Vec<u8>>,
+}
+
+enum Read {
+    Text(String, SourceFile),
+    Image(String, Vec<u8>),
+    Refused(Diagnostic),
+}
+
+impl SourceTree {
+    /// Reads everything below `root/content`, in parallel.
+    pub fn read(root: &Path) -> (Self, Diagnostics) {
+        let folder = root.join("content");
+        let mut tree = SourceTree::default();
+        let mut problems = Diagnostics::new();
+        if !folder.is_dir() {
+            problems.push(
+                Diagnostic::error("no-content", format!("there is no folder `content` in {}", root.display()))
+                    .hint("run this in the folder of a series, name it (`monarch build ROOT`), or start one with `monarch new DIR`"),
+            );
+            return (tree, problems);
+        }
+        let mut found = Vec::new();
+        for entry in WalkDir::new(&folder).max_depth(8).sort_by_file_name() {
+            match entry {
+                Ok(entry) => found.push(entry),
+                Err(error) => {
+                    let place = error
+                        .path()
+                        .map_or("content".to_owned(), |p| shown_path(&folder, p));
+                    problems.push(
+                        Diagnostic::error("unreadable", "this cannot be read")
+                            .at(Place::file(place)),
+                    );
+                }
+            }
+        }
+        let read: Vec<Read> = found
+            .par_iter()
+            .filter_map(|entry| read_entry(&folder, entry))
+            .collect();
+        for item in read {
+            match item {
+                Read::Text(path, file) => {
+                    tree.texts.insert(path, file);
+                }
+                Read::Image(path, bytes) => {
+                    tree.images.insert(path, bytes);
+                }
+                Read::Refused(problem) => problems.push(problem),
+            }
+        }
+        (tree, problems)
+    }
+
+    /// A file by its path from the content folder.
+    pub fn text(&self, path: &str) -> Option<&SourceFile> {
+        self.texts.get(path)
+    }
+}
+
+fn shown_path(folder: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = inside
+        .components()
+        .map(|c| c.as_os_str().to_string_lossy())
+        .collect();
+    format!("content/{}", parts.join("/"))
+}
+
+fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
+    let shown: Arc<str> = Arc::from(shown_path(folder, entry.path()));
+    let refuse = |code, message: &str, hint: &str| {
+        Some(Read::Refused(
+            Diagnostic::error(code, message)
+                .at(Place::file(shown.clone()))
+                .hint(hint),
+        ))
+    };
+    if entry.path_is_symlink() {
+        let message = "this is a symbolic link, and links are not followed";
+        return refuse("symbolic-link", message, "put the file itself in its place");
+    }
+    let name = entry.file_name().to_string_lossy();
+    if !entry.file_type().is_file() || name.starts_with('.') || name.ends_with('~') {
+        return None;
+    }
+    let extension = entry
+        .path()
+        .extension()
+        .map(|e| e.to_string_lossy().to_ascii_lowercase())
+        .unwrap_or_default();
+    let image = IMAGES.contains(&extension.as_str());
+    if !image && !matches!(extension.as_str(), "md" | "yaml") {
+        let hint =
+            "content holds Markdown (.md), records (.yaml) and images (.png, .jpg, .gif, .webp)";
+        return refuse(
+            "unknown-file",
+            "this kind of file has no place in a series",
+            hint,
+        );
+    }
+    if entry.metadata().map_or(0, |m| m.len()) > LARGEST_FILE {
+        return refuse(
+            "too-large",
+            "this file is larger than 4 MB",
+            "split the page, or make the image smaller",
+        );
+    }
+    let Ok(bytes) = std::fs::read(entry.path()) else {
+        return refuse(
+            "unreadable",
+            "this file cannot be read",
+            "check its permissions",
+        );
+    };
+    let path = shown.strip_prefix("content/").unwrap_or(&shown).to_owned();
+    if image {
+        return Some(Read::Image(path, bytes));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(Read::Text(path, SourceFile::new(shown, text))),
+        Err(error) => {
+            let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+            let message = format!("this file is not UTF-8: the first wrong byte is on line {line}");
+            refuse("not-utf-8", &message, "save it as UTF-8 in your editor")
+        }
+    }
+}

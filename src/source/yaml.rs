@@ -1,0 +1,531 @@
+//! YAML with places: a tree in which every key and value knows its line, and a reader of maps that
+//! reports every unknown key and wrong value in one run, not only the first.
+//!
+//! In: a file, or the front matter of one. Out: nodes. Never decides what a key means.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::Spanned;
+
+use super::file::SourceFile;
+use super::name::Id;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
+
+/// A value with the line and column it starts at, from 1, counted in the YAML text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// What it is.
+    pub value: Value,
+    line: usize,
+    column: usize,
+}
+
+/// The kinds of values. Numbers, dates and booleans stay text: what they mean is the reader's to say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A scalar, as text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map in the order of the file.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key of a map and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Key {
+    /// The key.
+    pub name: String,
+    line: usize,
+    column: usize,
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = Spanned::<Value>::deserialize(deserializer)?;
+        let at = spanned.referenced;
+        Ok(Node {
+            value: spanned.value,
+            line: at.line() as usize,
+            column: at.column() as usize,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Value;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("any value")
+            }
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+            fn visit_none<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+            fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Value, D::Error> {
+                Value::deserialize(d)
+            }
+            fn visit_bool<E>(self, v: bool) -> Result<Value, E> {
+                Ok(Value::Text(v.to_string()))
+            }
+            fn visit_i64<E>(self, v: i64) -> Result<Value, E> {
+                Ok(Value::Text(v.to_string()))
+            }
+            fn visit_u64<E>(self, v: u64) -> Result<Value, E> {
+                Ok(Value::Text(v.to_string()))
+            }
+            fn visit_f64<E>(self, v: f64) -> Result<Value, E> {
+                Ok(Value::Text(v.to_string()))
+            }
+            fn visit_str<E>(self, v: &str) -> Result<Value, E> {
+                Ok(Value::Text(v.to_owned()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+                let mut list = Vec::new();
+                while let Some(node) = seq.next_element::<Node>()? {
+                    list.push(node);
+                }
+                Ok(Value::List(list))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(key) = map.next_key::<Spanned<String>>()? {
+                    let at = key.referenced;
+                    let key = Key {
+                        name: key.value,
+                        line: at.line() as usize,
+                        column: at.column() as usize,
+                    };
+                    entries.push((key, map.next_value::<Node>()?));
+                }
+                Ok(Value::Map(entries))
+            }
+        }
+        deserializer.deserialize_any(Any)
+    }
+}
+
+/// A piece of YAML in a file: the whole of it, or the front matter that starts on a later line.
+#[derive(Debug, Clone, Copy)]
+pub struct Yaml<'a> {
+    /// The file, for places.
+    pub file: &'a SourceFile,
+    /// The YAML.
+    pub text: &'a str,
+    /// How many lines of the file come before it.
+    pub lines_before: usize,
+}
+
+impl<'a> Yaml<'a> {
+    /// The whole file.
+    pub fn whole(file: &'a SourceFile) -> Self {
+        Yaml {
+            file,
+            text: &file.text,
+            lines_before: 0,
+        }
+    }
+
+    /// Reads it as a map.
+    pub fn map(self) -> Result<Map<'a>, Diagnostics> {
+        let node = match serde_yaml::from_str::<Node>(self.text) {
+            Ok(node) => node,
+            Err(error) => return Err(self.broken(&error).into()),
+        };
+        let place = self.place(node.line, node.column, 1);
+        match node.value {
+            Value::Map(entries) => Ok(Map::new(self, entries, place)),
+            Value::Null => Ok(Map::new(self, Vec::new(), place)),
+            _ => Err(
+                Diagnostic::error("bad-yaml", "this is not a map of keys and values")
+                    .at(place)
+                    .into(),
+            ),
+        }
+    }
+
+    fn broken(&self, error: &serde_yaml::Error) -> Diagnostic {
+        let error = error.without_snippet();
+        let place = match error.location() {
+            Some(at) if at.line() > 0 => self.place(at.line() as usize, at.column() as usize, 1),
+            _ => self.file.place_at(self.lines_before + 1, 1, 1),
+        };
+        let text = error.to_string();
+        let message = text
+            .lines()
+            .next()
+            .unwrap_or("this is not YAML")
+            .trim_end_matches('.')
+            .to_owned();
+        Diagnostic::error("bad-yaml", format!("this is not valid YAML: {message}"))
+            .at(place)
+            .hint("quote values that contain `: ` or start with a special character, and use spaces to indent")
+    }
+
+    fn place(&self, line: usize, column: usize, length: usize) -> Place {
+        self.file.place_at(line + self.lines_before, column, length)
+    }
+}
+
+/// A map being read: asks for keys one by one and, at the end, reports those nobody asked for.
+#[derive(Debug)]
+pub struct Map<'a> {
+    yaml: Yaml<'a>,
+    entries: Vec<(Key, Node, bool)>,
+    asked: Vec<&'static str>,
+    place: Place,
+    problems: Diagnostics,
+}
+
+impl<'a> Map<'a> {
+    fn new(yaml: Yaml<'a>, entries: Vec<(Key, Node)>, place: Place) -> Self {
+        let entries = entries.into_iter().map(|(k, v)| (k, v, false)).collect();
+        Map {
+            yaml,
+            entries,
+            asked: Vec::new(),
+            place,
+            problems: Diagnostics::new(),
+        }
+    }
+
+    /// Where the map starts.
+    pub fn place(&self) -> Place {
+        self.place.clone()
+    }
+
+    /// Where the value of a key stands, or the map itself.
+    pub fn place_of(&self, key: &str) -> Place {
+        match self.entries.iter().find(|(k, ..)| k.name == key) {
+            Some((k, ..)) => self.yaml.place(k.line, k.column, k.name.chars().count()),
+            None => self.place(),
+        }
+    }
+
+    /// Reports a problem found in this map.
+    pub fn problem(&mut self, diagnostic: Diagnostic) {
+        self.problems.push(diagnostic);
+    }
+
+    /// Takes over what reading an inner map found.
+    pub fn absorb(&mut self, problems: Diagnostics) {
+        self.problems.append(problems);
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<(Value, Place)> {
+        self.asked.push(key);
+        let (_, node, used) = self.entries.iter_mut().find(|(k, ..)| k.name == key)?;
+        *used = true;
+        let value = std::mem::replace(&mut node.value, Value::Null);
+        let length = if let Value::Text(text) = &value {
+            text.chars().count()
+        } else {
+            1
+        };
+        let place = self.yaml.place(node.line, node.column, length);
+        (value != Value::Null).then_some((value, place))
+    }
+
+    /// A scalar, with its place.
+    pub fn text_at(&mut self, key: &'static str) -> Option<(String, Place)> {
+        match self.take(key)? {
+            (Value::Text(text), place) => Some((text, place)),
+            (_, place) => {
+                self.wrong(place, key, "a text");
+                None
+            }
+        }
+    }
+
+    /// A scalar.
+    pub fn text(&mut self, key: &'static str) -> Option<String> {
+        self.text_at(key).map(|(text, _)| text)
+    }
+
+    /// A scalar that has to be there and not be blank.
+    pub fn required(&mut self, key: &'static str) -> String {
+        match self.text(key) {
+            Some(text) if !text.trim().is_empty() => text,
+            _ => {
+                if !self
+                    .problems
+                    .iter()
+                    .any(|p| p.message.contains(&format!("`{key}`")))
+                {
+                    let place = self.place_of(key);
+                    self.problems.push(
+                        Diagnostic::error("missing-key", format!("`{key}` is missing"))
+                            .at(place)
+                            .hint(format!("add a line `{key}: …`")),
+                    );
+                }
+                String::new()
+            }
+        }
+    }
+
+    /// Reads a scalar with a rule; says what was expected where the rule refuses it.
+    pub fn parsed<T>(
+        &mut self,
+        key: &'static str,
+        expected: &str,
+        rule: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let (text, place) = self.text_at(key)?;
+        let value = rule(&text);
+        if value.is_none() {
+            self.wrong(place, key, expected);
+        }
+        value
+    }
+
+    /// Reads a scalar that has to be there with a rule.
+    pub fn required_parsed<T>(
+        &mut self,
+        key: &'static str,
+        expected: &str,
+        rule: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.required(key);
+        if text.is_empty() {
+            return None;
+        }
+        let value = rule(&text);
+        if value.is_none() {
+            let place = self.value_place(key);
+            self.wrong(place, key, expected);
+        }
+        value
+    }
+
+    fn value_place(&self, key: &str) -> Place {
+        match self.entries.iter().find(|(k, ..)| k.name == key) {
+            Some((_, node, _)) => self.yaml.place(node.line, node.column, usize::MAX),
+            None => self.place(),
+        }
+    }
+
+    /// A list of scalars with their places; a single scalar counts as a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<(String, Place)> {
+        let (value, place) = match self.take(key) {
+            Some(found) => found,
+            None => return Vec::new(),
+        };
+        match value {
+            Value::Text(text) => vec![(text, place)],
+            Value::List(nodes) => nodes
+                .into_iter()
+                .filter_map(|node| {
+                    let length = if let Value::Text(t) = &node.value {
+                        t.chars().count()
+                    } else {
+                        1
+                    };
+                    let place = self.yaml.place(node.line, node.column, length);
+                    match node.value {
+                        Value::Text(text) => Some((text, place)),
+                        _ => {
+                            self.wrong(place, key, "a list of texts");
+                            None
+                        }
+                    }
+                })
+                .collect(),
+            Value::Map(_) | Value::Null => {
+                self.wrong(place, key, "a list");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of ids.
+    pub fn ids(&mut self, key: &'static str) -> Vec<(Id, Place)> {
+        let texts = self.texts(key);
+        texts
+            .into_iter()
+            .filter_map(|(text, place)| match Id::new(&text) {
+                Some(id) => Some((id, place)),
+                None => {
+                    self.problems.push(bad_id(&text, place));
+                    None
+                }
+            })
+            .collect()
+    }
+
+    /// A map below a key.
+    pub fn map(&mut self, key: &'static str) -> Option<Map<'a>> {
+        match self.take(key)? {
+            (Value::Map(entries), place) => Some(Map::new(self.yaml, entries, place)),
+            (_, place) => {
+                self.wrong(place, key, "a map of keys and values");
+                None
+            }
+        }
+    }
+
+    /// A list of maps below a key.
+    pub fn maps(&mut self, key: &'static str) -> Vec<Map<'a>> {
+        match self.take(key) {
+            Some((Value::List(nodes), _)) => nodes
+                .into_iter()
+                .filter_map(|node| self.inner(node, key))
+                .collect(),
+            Some((_, place)) => {
+                self.wrong(place, key, "a list");
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn inner(&mut self, node: Node, key: &str) -> Option<Map<'a>> {
+        let place = self.yaml.place(node.line, node.column, 1);
+        match node.value {
+            Value::Map(entries) => Some(Map::new(self.yaml, entries, place)),
+            _ => {
+                self.wrong(place, key, "a map of keys and values");
+                None
+            }
+        }
+    }
+
+    /// All entries of a map whose keys are ids (or section addresses): each with its key, its place and its own map.
+    pub fn records(mut self) -> (Vec<(String, Place, Map<'a>)>, Diagnostics) {
+        let entries = std::mem::take(&mut self.entries);
+        let mut records = Vec::with_capacity(entries.len());
+        for (key, node, _) in entries {
+            let place = self
+                .yaml
+                .place(key.line, key.column, key.name.chars().count());
+            if let Some(map) = self.inner(node, &key.name) {
+                records.push((key.name, place.clone(), Map { place, ..map }));
+            }
+        }
+        (records, self.problems)
+    }
+
+    /// All entries of a map of scalars, in order.
+    pub fn pairs(mut self) -> (Vec<(String, String, Place)>, Diagnostics) {
+        let entries = std::mem::take(&mut self.entries);
+        let mut pairs = Vec::with_capacity(entries.len());
+        for (key, node, _) in entries {
+            let place = self
+                .yaml
+                .place(key.line, key.column, key.name.chars().count());
+            match node.value {
+                Value::Text(text) => pairs.push((key.name, text, place)),
+                _ => self.wrong(place, &key.name, "a text"),
+            }
+        }
+        (pairs, self.problems)
+    }
+
+    fn wrong(&mut self, place: Place, key: &str, expected: &str) {
+        self.problems.push(
+            Diagnostic::error("bad-value", format!("`{key}` has to be {expected}")).at(place),
+        );
+    }
+
+    /// Ends the reading: every key that nobody asked for is a problem.
+    pub fn finish(mut self) -> Diagnostics {
+        for (key, _, used) in &self.entries {
+            if *used {
+                continue;
+            }
+            let place = self
+                .yaml
+                .place(key.line, key.column, key.name.chars().count());
+            let unknown =
+                Diagnostic::error("unknown-key", format!("unknown key `{}`", key.name)).at(place);
+            let hint = match nearest(&key.name, self.asked.iter().copied()) {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => format!("known keys: {}", self.asked.join(", ")),
+            };
+            self.problems.push(unknown.hint(hint));
+        }
+        self.problems
+    }
+}
+
+/// The problem of a name that is no id.
+pub fn bad_id(text: &str, place: Place) -> Diagnostic {
+    Diagnostic::error("bad-id", format!("`{text}` is not an id"))
+        .at(place)
+        .hint("ids start with a small letter and hold small letters, digits and hyphens: `police-at-work`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_and_values_know_their_place() {
+        let file = SourceFile::new(
+            "a.yaml",
+            "title: One\nlist: [a, b]\nmap:\n  in: 4-03\n  day: 2026-11-22\n",
+        );
+        let mut map = Yaml::whole(&file).map().unwrap();
+        assert_eq!(map.required("title"), "One");
+        let list = map.texts("list");
+        assert_eq!(
+            (list[1].0.as_str(), list[1].1.line, list[1].1.column),
+            ("b", 2, 11)
+        );
+        let mut inner = map.map("map").unwrap();
+        assert_eq!(inner.text("in").as_deref(), Some("4-03"));
+        let (day, place) = inner.text_at("day").unwrap();
+        assert_eq!(
+            (day.as_str(), place.line, place.column, place.length),
+            ("2026-11-22", 5, 8, 10)
+        );
+        assert!(inner.finish().is_empty() && map.finish().is_empty());
+    }
+
+    #[test]
+    fn every_unknown_key_is_reported_with_the_nearest_known_one() {
+        let file = SourceFile::new("a.md", "---\ntitel: One\ndescripton: Two\nzzz: 3\n---\n");
+        let yaml = Yaml {
+            file: &file,
+            text: &file.text[4..38],
+            lines_before: 1,
+        };
+        let mut map = yaml.map().unwrap();
+        map.text("title");
+        map.text("description");
+        let found: Vec<_> = map
+            .finish()
+            .into_iter()
+            .map(|d| (d.place.unwrap().line, d.hint.unwrap()))
+            .collect();
+        assert_eq!(found[0], (2, "did you mean `title`?".to_owned()));
+        assert_eq!(found[1], (3, "did you mean `description`?".to_owned()));
+        assert_eq!(found[2], (4, "known keys: title, description".to_owned()));
+    }
+
+    #[test]
+    fn broken_yaml_says_where() {
+        let file = SourceFile::new("a.yaml", "title: One\nbad: [a, b\nmore: x\n");
+        let problem = Yaml::whole(&file)
+            .map()
+            .unwrap_err()
+            .into_iter()
+            .next()
+            .unwrap();
+        assert_eq!(problem.code, "bad-yaml");
+        assert!(problem.place.unwrap().line >= 2);
+    }
+
+    #[test]
+    fn a_key_given_twice_is_an_error() {
+        let file = SourceFile::new("a.yaml", "a: 1\na: 2\n");
+        assert!(Yaml::whole(&file).map().is_err());
+    }
+}
