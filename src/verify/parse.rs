@@ -91,18 +91,32 @@ impl Position {
 
     /// Notes where the token ends that was just handed over.
     pub(super) fn advance(&self) {
-        let (mut left, mut taken) = (0, Vec::new());
-        // Nearly always one buffer; a character reference that was none leaves a second in front.
-        while let Some(buffer) = self.input.pop_front() {
-            left += buffer.len();
-            taken.push(buffer);
-        }
-        for buffer in taken.into_iter().rev() {
-            self.input.push_front(buffer);
-        }
+        let left = self.left();
         self.start.set(self.end.get());
         self.end
             .set(self.total.saturating_sub(left).max(self.end.get()));
+    }
+
+    /// How much of the text the tokenizer has not taken yet.
+    fn left(&self) -> usize {
+        let Some(first) = self.input.pop_front() else {
+            return 0;
+        };
+        let mut left = first.len();
+        // Nearly always there is one buffer; a character reference that was none leaves a second.
+        if !self.input.is_empty() {
+            let mut others = Vec::new();
+            while let Some(buffer) = self.input.pop_front() {
+                left += buffer.len();
+                others.push(buffer);
+            }
+            others
+                .into_iter()
+                .rev()
+                .for_each(|buffer| self.input.push_front(buffer));
+        }
+        self.input.push_front(first);
+        left
     }
 
     pub(super) fn range(&self) -> Range<usize> {
