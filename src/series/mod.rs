@@ -8,7 +8,9 @@ mod links;
 mod load;
 pub mod model;
 mod pages;
+mod shown_words;
 pub mod status;
 
 pub use load::load;
 pub use model::*;
+pub use shown_words::{RecordList, ShownWords};

@@ -6,7 +6,7 @@ use jiff::{Span, ToSpan};
 
 use crate::document::tree::Target;
 use crate::edition::autonym::autonym;
-use crate::series::Series;
+use crate::series::{RecordList, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords};
@@ -23,30 +23,31 @@ fn freshness() -> Span {
 impl Writer<'_> {
     /// A card in place of a paragraph that is nothing but a link to a contact.
     pub(super) fn write_contact_card(&self, id: &Id, out: &mut String) {
-        let contacts = &self.shared.series.contacts;
-        let Some(record) = contacts.iter().find(|r| r.id == *id) else {
+        let series = self.shared.series;
+        let Some(record) = series.contacts.iter().find(|r| r.id == *id) else {
             return;
         };
-        let Some((words, language)) = record.words(self.reader) else {
+        let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
             return;
         };
+        let (words, language) = (shown.words, shown.language);
         let mut name = String::new();
-        let own = attributes(self.shared.series, language, self.reader);
         self.write_link(
             &Target::Contact(id.clone()),
             &escape(&words.name),
-            &own,
+            "",
             &mut name,
         );
         out.push_str(&format!(
             "<div class=\"card\"{}><p class=\"card-name\">{name}</p>{}</div>",
-            attributes(self.shared.series, self.reader, self.text),
+            attributes(series, language, self.text),
             contact(self.shared, &record.facts, words, language, self.reader)
         ));
     }
 }
 
-/// Description, facts and note of a contact, for a reader whose language is around it.
+/// Description, facts and note of a contact. What is around them is in the language of the words;
+/// the facts between are in the reader's.
 pub fn contact(
     shared: &Shared<'_>,
     facts: &Contact,
@@ -56,18 +57,20 @@ pub fn contact(
 ) -> String {
     let own = attributes(shared.series, language, reader);
     let interface = shared.interfaces[reader];
-    let mut out = format!("<p{own}>{}</p>", escape(&words.description));
+    let mut out = format!("<p>{}</p>", escape(&words.description));
     let rows = contact_facts(shared.series, interface, facts, words, &own);
-    out.push_str(&facts_list(&rows));
+    let readers = attributes(shared.series, reader, language);
+    out.push_str(&facts_list(&rows, &readers));
     if let Some(note) = &words.note {
-        out.push_str(&format!("<p class=\"card-note\"{own}>{}</p>", escape(note)));
+        out.push_str(&format!("<p class=\"card-note\">{}</p>", escape(note)));
     }
     out
 }
 
-/// A list of facts: labels, and values as finished markup.
-pub fn facts_list(rows: &[(String, String)]) -> String {
-    let mut out = String::from("<dl class=\"facts\">");
+/// A list of facts: labels, and values as finished markup. `attributes` say its language where it is
+/// not that of what is around it.
+pub fn facts_list(rows: &[(String, String)], attributes: &str) -> String {
+    let mut out = format!("<dl class=\"facts\"{attributes}>");
     for (label, value) in rows {
         out.push_str(&format!(
             "<div><dt>{}</dt><dd>{value}</dd></div>",

@@ -1,6 +1,7 @@
 //! Inlines: text, stress, links, images, references to notes.
 
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::series::RecordList;
 use crate::source::name::Id;
 
 use super::escape::{escape, escape_into};
@@ -83,13 +84,13 @@ impl Writer<'_> {
         match target {
             Target::Law(id) => {
                 let record = series.laws.iter().find(|r| r.id == *id)?;
-                let (words, language) = record.words(self.text)?;
-                Some((words.name.clone(), language))
+                let shown = series.shown_words(RecordList::Laws, record, self.text)?;
+                Some((shown.words.name.clone(), shown.language))
             }
             Target::Term(id) => {
                 let record = series.terms.iter().find(|r| r.id == *id)?;
-                let (words, language) = record.words(self.text)?;
-                Some((words.term.clone(), language))
+                let shown = series.shown_words(RecordList::Glossary, record, self.text)?;
+                Some((shown.words.term.clone(), shown.language))
             }
             Target::Guide(id) => {
                 let guide = series.guides.iter().find(|g| g.id == *id)?;
@@ -113,18 +114,18 @@ impl Writer<'_> {
 
     /// The name of a contact with its phone number, in the language of the text.
     fn write_contact_link(&self, id: &Id, out: &mut String) {
-        let contacts = &self.shared.series.contacts;
-        let Some(record) = contacts.iter().find(|r| r.id == *id) else {
+        let series = self.shared.series;
+        let Some(record) = series.contacts.iter().find(|r| r.id == *id) else {
             return;
         };
-        let Some((words, language)) = record.words(self.text) else {
+        let Some(shown) = series.shown_words(RecordList::Contacts, record, self.text) else {
             return;
         };
         let mut name = String::new();
         self.write_link(
             &Target::Contact(id.clone()),
-            &escape(&words.name),
-            &self.language_of(language),
+            &escape(&shown.words.name),
+            &self.language_of(shown.language),
             &mut name,
         );
         match &record.facts.phone {

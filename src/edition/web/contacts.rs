@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::card;
+use crate::series::RecordList;
 use crate::series::address::WebPage;
 
 use super::frame::{Frame, Subject, home_crumb};
@@ -14,6 +15,7 @@ use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
+    status: String,
     entries: Vec<Entry>,
 }
 
@@ -22,9 +24,11 @@ struct View {
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
     let links = PageLinks::new(site, reader, WebPage::Contacts);
     let interface = site.interface(reader);
+    let list = RecordList::Contacts;
+    let standing = record::standing(site, list, &site.series.contacts, reader);
     let entries = site.series.contacts.iter().filter_map(|contact| {
-        let list = ("contacts", WebPage::Contacts);
-        record::entry(site, &links, list, contact, reader, |words, language| {
+        let about = (reader, standing);
+        record::entry(site, &links, list, contact, about, |words, language| {
             let body = card::contact(&site.shared, &contact.facts, words, language, reader);
             (words.name.clone(), body)
         })
@@ -47,6 +51,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
         },
     );
     let view = View {
+        status: standing.sentence(site, reader),
         entries: entries.collect(),
     };
     site.render("contacts.html", reader, &frame, &view)

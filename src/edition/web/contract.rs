@@ -6,11 +6,10 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::series::address::RelativePath;
-use crate::series::{PageRef, Series};
+use crate::series::{PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
 
 use super::real::guide_is_real;
-use super::record::status;
 use super::section::address;
 use super::site::Site;
 use super::standing::{language_word, law_word};
@@ -118,9 +117,21 @@ fn sections(site: &Site<'_>, reader: usize) -> BTreeMap<String, String> {
     for page in series.pages() {
         collect(site, page, reader, &mut all);
     }
-    records(series, "laws", &series.laws, reader, &mut all);
-    records(series, "contacts", &series.contacts, reader, &mut all);
-    records(series, "glossary", &series.terms, reader, &mut all);
+    records(series, RecordList::Laws, &series.laws, reader, &mut all);
+    records(
+        series,
+        RecordList::Contacts,
+        &series.contacts,
+        reader,
+        &mut all,
+    );
+    records(
+        series,
+        RecordList::Glossary,
+        &series.terms,
+        reader,
+        &mut all,
+    );
     all
 }
 
@@ -142,19 +153,20 @@ fn collect(site: &Site<'_>, at: PageRef, reader: usize, all: &mut BTreeMap<Strin
 
 fn records<Facts, Words>(
     series: &Series,
-    list: &str,
+    list: RecordList,
     records: &[Record<Facts, Words>],
     reader: usize,
     all: &mut BTreeMap<String, String>,
 ) {
     for record in records {
-        if let Some((_, language)) = record.words(reader) {
+        if let Some(shown) = series.shown_words(list, record, reader) {
             let facts = format!(
-                "{} unchecked {}",
-                language_word(status(language)),
-                series.languages[language].tag
+                "{} {} {}",
+                language_word(shown.status.language),
+                law_word(shown.status.law),
+                series.languages[shown.language].tag
             );
-            all.insert(format!("{list}#{}", record.id), facts);
+            all.insert(format!("{}#{}", list.as_str(), record.id), facts);
         }
     }
 }

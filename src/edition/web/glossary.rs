@@ -5,8 +5,8 @@ use icu_locale_core::Locale;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
+use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::interface::FluentValue;
 
@@ -18,6 +18,7 @@ use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
+    status: String,
     entries: Vec<Entry>,
 }
 
@@ -26,21 +27,19 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
     let links = PageLinks::new(site, reader, WebPage::Glossary);
     let interface = site.interface(reader);
     let separator = interface.text("list-separator");
+    let list = RecordList::Glossary;
+    let standing = record::standing(site, list, &site.series.terms, reader);
     let entries = sorted(site, reader).into_iter().filter_map(|index| {
-        let list = ("glossary", WebPage::Glossary);
+        let about = (reader, standing);
         let term = &site.series.terms[index];
-        record::entry(site, &links, list, term, reader, |words, language| {
-            let own = attributes(site.series, language, reader);
-            let mut body = format!("<p{own}>{}</p>", escape(&words.definition));
+        record::entry(site, &links, list, term, about, |words, language| {
+            let mut body = format!("<p>{}</p>", escape(&words.definition));
             if !words.aliases.is_empty() {
                 let aliases = site.interface(language).with(
                     "glossary-aliases",
                     &[("words", FluentValue::from(words.aliases.join(&separator)))],
                 );
-                body.push_str(&format!(
-                    "<p class=\"aliases\"{own}>{}</p>",
-                    escape(&aliases)
-                ));
+                body.push_str(&format!("<p class=\"aliases\">{}</p>", escape(&aliases)));
             }
             (words.term.clone(), body)
         })
@@ -63,6 +62,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
         },
     );
     let view = View {
+        status: standing.sentence(site, reader),
         entries: entries.collect(),
     };
     site.render("glossary.html", reader, &frame, &view)
@@ -73,7 +73,9 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
 fn sorted(site: &Site<'_>, reader: usize) -> Vec<usize> {
     let series = site.series;
     let key = |index: usize| {
-        let words = series.terms[index].words(reader).map(|(words, _)| words);
+        let words = series
+            .shown_words(RecordList::Glossary, &series.terms[index], reader)
+            .map(|shown| shown.words);
         words.map_or("", |w| w.sort_as.as_deref().unwrap_or(&w.term))
     };
     let tag = series.languages[reader].tag.as_str();

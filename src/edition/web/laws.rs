@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::html::attributes;
 use crate::edition::html::card::{address_link, choice, facts_list};
 use crate::edition::html::escape::escape;
+use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::record::{Law, LawWords, Record, Strength};
 
@@ -13,10 +14,12 @@ use super::frame::{Frame, Subject, home_crumb};
 use super::links::PageLinks;
 use super::record::{self, Entry};
 use super::site::Site;
+use super::standing::Standing;
 use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
+    status: String,
     groups: Vec<Group>,
 }
 
@@ -32,9 +35,10 @@ struct Group {
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
     let links = PageLinks::new(site, reader, WebPage::Laws);
     let interface = site.interface(reader);
+    let standing = record::standing(site, RecordList::Laws, &site.series.laws, reader);
     let mut groups: Vec<(&str, Vec<Entry>)> = Vec::new();
     for law in &site.series.laws {
-        let Some(entry) = entry(site, &links, law, reader) else {
+        let Some(entry) = entry(site, &links, law, (reader, standing)) else {
             continue;
         };
         let area = law.facts.area.as_str();
@@ -69,6 +73,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
         },
     );
     let view = View {
+        status: standing.sentence(site, reader),
         groups: groups.collect(),
     };
     site.render("laws.html", reader, &frame, &view)
@@ -79,18 +84,27 @@ pub fn entry(
     site: &Site<'_>,
     links: &PageLinks<'_>,
     law: &Record<Law, LawWords>,
-    reader: usize,
+    (reader, standing): (usize, Standing),
 ) -> Option<Entry> {
-    let list = ("laws", WebPage::Laws);
-    record::entry(site, links, list, law, reader, |words, language| {
-        let own = attributes(site.series, language, reader);
-        let body = format!(
-            "<p{own}>{}</p>{}",
-            escape(&words.summary),
-            facts_list(&facts(site, &law.facts, reader))
-        );
-        (words.name.clone(), body)
-    })
+    let about = (reader, standing);
+    record::entry(
+        site,
+        links,
+        RecordList::Laws,
+        law,
+        about,
+        |words, language| {
+            let body = format!(
+                "<p>{}</p>{}",
+                escape(&words.summary),
+                facts_list(
+                    &facts(site, &law.facts, reader),
+                    &attributes(site.series, reader, language)
+                )
+            );
+            (words.name.clone(), body)
+        },
+    )
 }
 
 fn facts(site: &Site<'_>, law: &Law, reader: usize) -> Vec<(String, String)> {

@@ -33,8 +33,6 @@ fn settings() -> Cfg {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_page_stays_valid_and_its_addresses_cannot_be_recognised() {
         let page = "<!doctype html>\n<html lang=\"en\"><head><title>a \"b\" c</title></head><body>\n\

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::edition::html::card;
 use crate::series::address::WebPage;
-use crate::series::{PageRef, SectionRef, Shown};
+use crate::series::{PageRef, RecordList, SectionRef, Shown};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
@@ -18,7 +18,7 @@ use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
 use super::laws;
 use super::links::{PageLinks, anchor, record_id};
 use super::record::{self, Entry};
-use super::section::{Scene, Section};
+use super::section::{Scene, Section, told};
 use super::site::Site;
 use super::standing::Standing;
 use super::words::{Link, Words};
@@ -67,7 +67,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagno
         .collect();
     let mut all: Vec<Shown<'_>> = scene(PageRef::Intro(g)).shown();
     all.extend(pages.iter().flat_map(|page| scene(*page).shown()));
-    let standing = Standing::of(&all);
+    let standing = Standing::of(&told(&all));
     let used = Used::of(&all);
 
     let (text, language) = series.title(&guide.intro, reader);
@@ -142,9 +142,10 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagno
 }
 
 fn laws(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, used: &BTreeSet<&Id>) -> Vec<Entry> {
+    let standing = record::standing(site, RecordList::Laws, &site.series.laws, reader);
     let records = site.series.laws.iter().filter(|r| used.contains(&r.id));
     let entries = records.filter_map(|law| {
-        let mut entry = laws::entry(site, links, law, reader)?;
+        let mut entry = laws::entry(site, links, law, (reader, standing))?;
         entry.id = record_id("law", &law.id);
         entry.same.clear();
         Some(entry)
@@ -158,10 +159,12 @@ fn contacts(
     reader: usize,
     used: &BTreeSet<&Id>,
 ) -> Vec<Entry> {
+    let list = RecordList::Contacts;
+    let standing = record::standing(site, list, &site.series.contacts, reader);
     let records = site.series.contacts.iter().filter(|r| used.contains(&r.id));
     let entries = records.filter_map(|contact| {
-        let list = ("contacts", WebPage::Contacts);
-        let mut entry = record::entry(site, links, list, contact, reader, |words, language| {
+        let about = (reader, standing);
+        let mut entry = record::entry(site, links, list, contact, about, |words, language| {
             let body = card::contact(&site.shared, &contact.facts, words, language, reader);
             (words.name.clone(), body)
         })?;

@@ -3,18 +3,17 @@
 //! (research/languages.md, Starlight and Docusaurus).
 
 use crate::series::address::WebPage;
-use crate::series::{PageRef, Series};
+use crate::series::{PageRef, RecordList, Series};
+use crate::source::record::Record;
 
 /// Whether a page has words of its own in a language.
 pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
     match page {
         WebPage::Content(page) => series.is_translated(series.page(page), language),
         WebPage::Print(guide) => guide_is_real(series, language, guide),
-        WebPage::Laws => language == 0 || series.laws.iter().any(|r| has(&r.words, language)),
-        WebPage::Contacts => {
-            language == 0 || series.contacts.iter().any(|r| has(&r.words, language))
-        }
-        WebPage::Glossary => language == 0 || series.terms.iter().any(|r| has(&r.words, language)),
+        WebPage::Laws => has_own(series, RecordList::Laws, &series.laws, language),
+        WebPage::Contacts => has_own(series, RecordList::Contacts, &series.contacts, language),
+        WebPage::Glossary => has_own(series, RecordList::Glossary, &series.terms, language),
         WebPage::Safety | WebPage::About | WebPage::Exit => true,
     }
 }
@@ -33,6 +32,12 @@ pub fn languages(series: &Series, page: WebPage) -> Vec<usize> {
         .collect()
 }
 
-fn has<Words>(words: &[Option<Words>], language: usize) -> bool {
-    words.get(language).is_some_and(Option::is_some)
+fn has_own<Facts, Words>(
+    series: &Series,
+    list: RecordList,
+    records: &[Record<Facts, Words>],
+    language: usize,
+) -> bool {
+    let mut records = records.iter();
+    language == 0 || records.any(|record| series.has_own_words(list, record, language))
 }

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::edition::html::attributes;
+use crate::series::RecordList;
 use crate::series::address::WebPage;
-use crate::source::record::{LanguageStatus, LawStatus, Record};
+use crate::source::record::Record;
 
 use super::links::PageLinks;
 use super::site::Site;
-use super::standing::{language_word, law_word};
-use super::words::{LanguageLink, Words};
+use super::standing::{Notice, Standing, Told, fallback_word, language_word, law_word};
+use super::words::LanguageLink;
 
 /// A record of a page.
 #[derive(Debug, Serialize)]
@@ -22,57 +23,78 @@ pub struct Entry {
     pub language: &'static str,
     /// Law status; only laws state law.
     pub law: Option<&'static str>,
-    /// `missing`, where the source's words stand in.
+    /// Why the source's words stand in, if they do.
     pub fallback: Option<&'static str>,
+    /// Whether the source has moved on.
+    pub stale: bool,
+    /// What readers have to know of its words.
+    pub notices: Vec<Notice>,
+    /// Language attributes of the whole record, where the source's words stand in.
+    pub attrs: String,
     /// Its name.
-    pub name: Words,
+    pub name: String,
     /// Finished markup: words and facts.
     pub body: String,
     /// The same record in other languages.
     pub same: Vec<LanguageLink>,
 }
 
-/// What all records have in common, around `name` and `body`. None only for a record without words
-/// in the source language, which loading refuses.
+/// The page of a list.
+fn page_of(list: RecordList) -> WebPage {
+    match list {
+        RecordList::Laws => WebPage::Laws,
+        RecordList::Contacts => WebPage::Contacts,
+        RecordList::Glossary => WebPage::Glossary,
+    }
+}
+
+/// What all records have in common, around the name and body that `write` makes of words in a
+/// language, below a head that has said what `standing` says. None only for a record without words in the source language, which loading refuses.
 pub fn entry<Facts, W>(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    (list, page): (&'static str, WebPage),
+    list: RecordList,
     record: &Record<Facts, W>,
-    reader: usize,
+    (reader, standing): (usize, Standing),
     write: impl Fn(&W, usize) -> (String, String),
 ) -> Option<Entry> {
     let series = site.series;
-    let (words, language) = record.words(reader)?;
-    let (name, body) = write(words, language);
+    let shown = series.shown_words(list, record, reader)?;
+    let (name, body) = write(shown.words, shown.language);
     let same = (0..series.languages.len())
-        .filter(|other| *other != reader)
-        .filter(|other| record.words.get(*other).is_some_and(Option::is_some))
+        .filter(|other| *other != reader && series.has_own_words(list, record, *other))
         .map(|other| {
-            let page = site.link(links.from(), other, page);
+            let page = site.link(links.from(), other, page_of(list));
             LanguageLink::new(series, other, Some(format!("{page}#{}", record.id)))
         });
     Some(Entry {
         id: record.id.to_string(),
-        address: format!("{list}#{}", record.id),
-        language: language_word(status(language)),
-        law: (list == "laws").then(|| law_word(LawStatus::Unchecked)),
-        fallback: (language != reader).then_some("missing"),
-        name: Words {
-            text: name,
-            attrs: attributes(series, language, reader),
-        },
+        address: format!("{}#{}", list.as_str(), record.id),
+        language: language_word(shown.status.language),
+        law: (list == RecordList::Laws).then(|| law_word(shown.status.law)),
+        fallback: shown.fallback.map(fallback_word),
+        stale: shown.fallback.is_none() && shown.status.stale,
+        notices: standing.notices(site, reader, &Told::from(&shown)),
+        attrs: attributes(series, shown.language, reader),
+        name,
         body,
         same: same.collect(),
     })
 }
 
-/// How far the words of a record have come. They have no row in the model yet, so they count as what
-/// a section without a row counts as.
-pub fn status(language: usize) -> LanguageStatus {
-    if language == 0 {
-        LanguageStatus::Draft
-    } else {
-        LanguageStatus::Machine
+/// What holds for all records of a list.
+pub fn standing<Facts, W>(
+    site: &Site<'_>,
+    list: RecordList,
+    records: &[Record<Facts, W>],
+    reader: usize,
+) -> Standing {
+    let told: Vec<Told> = records
+        .iter()
+        .filter_map(|record| Some(Told::from(&site.series.shown_words(list, record, reader)?)))
+        .collect();
+    match list {
+        RecordList::Laws => Standing::of(&told),
+        RecordList::Contacts | RecordList::Glossary => Standing::without_law(&told),
     }
 }

@@ -11,7 +11,7 @@ use crate::source::name::{Id, SectionAddress};
 
 use super::links::{PageLinks, anchor, guide_of};
 use super::site::Site;
-use super::standing::{Notice, Standing, fallback_word, language_word, law_word};
+use super::standing::{Notice, Standing, Told, fallback_word, language_word, law_word};
 use super::words::LanguageLink;
 
 /// A section of a page.
@@ -64,7 +64,7 @@ impl<'a> Scene<'a> {
 
     /// What holds for all sections of the page.
     pub fn standing(&self) -> Standing {
-        Standing::of(&self.shown())
+        Standing::of(&told(&self.shown()))
     }
 
     /// Sections ready to be shown below a title of level `title`, on a page whose head has said
@@ -108,7 +108,7 @@ impl<'a> Scene<'a> {
             level: shown.info.level,
             heading: writer.inlines(&shown.text.heading),
             code: shown.info.code.clone(),
-            notices: standing.notices(self.site, self.reader, shown),
+            notices: standing.notices(self.site, self.reader, &shown.into()),
             opening: writer.blocks(opening),
             body: writer.blocks(rest),
             notes: writer.notes(),
@@ -125,6 +125,8 @@ impl<'a> Scene<'a> {
         let fragment = series.fragment(place);
         (0..series.languages.len())
             .filter(|other| *other != self.reader && series.has_own(page, place.section, *other))
+            // The switcher of the page says the same of its lead.
+            .filter(|other| place.section > 0 || !series.is_translated(page, *other))
             .map(|other| {
                 let web = WebPage::Content(place.page);
                 let mut href = self.site.link(self.links.from(), other, web);
@@ -159,6 +161,11 @@ impl<'a> Scene<'a> {
             section,
         }
     }
+}
+
+/// What is known of sections.
+pub fn told(sections: &[Shown<'_>]) -> Vec<Told> {
+    sections.iter().map(Told::from).collect()
 }
 
 /// `part-4#who-we-mean`, or `series#…` for the home page.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::edition::html::attributes;
-use crate::series::{Fallback, Shown};
+use crate::series::{Fallback, Shown, ShownWords, Status};
 use crate::source::interface::FluentValue;
 use crate::source::record::{LanguageStatus, LawStatus};
 
@@ -22,38 +22,83 @@ pub struct Notice {
     pub attrs: String,
 }
 
-/// What holds for every section of a page; none where sections differ.
+/// What is known of a text: a section, or the words of a record.
+#[derive(Debug, Clone)]
+pub struct Told {
+    status: Status,
+    language: usize,
+    fallback: Option<Fallback>,
+}
+
+impl From<&Shown<'_>> for Told {
+    fn from(shown: &Shown<'_>) -> Self {
+        Told {
+            status: shown.text.status.clone(),
+            language: shown.language,
+            fallback: shown.fallback,
+        }
+    }
+}
+
+impl<W> From<&ShownWords<'_, W>> for Told {
+    fn from(shown: &ShownWords<'_, W>) -> Self {
+        Told {
+            status: shown.status.clone(),
+            language: shown.language,
+            fallback: shown.fallback,
+        }
+    }
+}
+
+/// What holds for every text of a page, and what does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
+    /// None where texts differ.
     language: Option<LanguageStatus>,
-    law: Option<(LawStatus, Option<Date>)>,
+    law: LawStanding,
     complete: bool,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LawStanding {
+    Same(LawStatus, Option<Date>),
+    Mixed,
+    /// Contacts and terms state no law.
+    Unsaid,
+}
+
 impl Standing {
-    /// The standing of a page. Sections that fall back say so themselves, and count only where
-    /// the page has nothing else.
-    pub fn of(sections: &[Shown<'_>]) -> Self {
-        let own: Vec<&Shown<'_>> = sections.iter().filter(|s| s.fallback.is_none()).collect();
-        let counted = if own.is_empty() {
-            sections.iter().collect()
-        } else {
-            own
+    /// The standing of a page. Texts that fall back say so themselves, and count only where the
+    /// page has nothing else.
+    pub fn of(texts: &[Told]) -> Self {
+        let own = || texts.iter().filter(|t| t.fallback.is_none());
+        let language = match own().next() {
+            Some(_) => uniform(own().map(|t| t.status.language)),
+            None => uniform(texts.iter().map(|t| t.status.language)),
         };
-        let same_law = uniform(sections.iter().map(|s| s.text.status.law));
         // The earliest check is the one that holds for all.
-        let law_on = sections.iter().filter_map(|s| s.text.status.law_on).min();
+        let law_on = texts.iter().filter_map(|t| t.status.law_on).min();
         Standing {
-            language: uniform(counted.iter().map(|s| s.text.status.language)),
-            law: same_law.map(|law| (law, law_on)),
-            complete: sections.iter().all(|s| {
-                s.text.status.language == LanguageStatus::Reviewed
-                    && s.text.status.law == LawStatus::Checked
+            language,
+            law: match uniform(texts.iter().map(|t| t.status.law)) {
+                Some(law) => LawStanding::Same(law, law_on),
+                None => LawStanding::Mixed,
+            },
+            complete: texts.iter().all(|t| {
+                t.status.language == LanguageStatus::Reviewed && t.status.law == LawStatus::Checked
             }),
         }
     }
 
-    /// Whether every section is reviewed and checked, so that paper may be issued.
+    /// The standing of texts that state no law.
+    pub fn without_law(texts: &[Told]) -> Self {
+        Standing {
+            law: LawStanding::Unsaid,
+            ..Standing::of(texts)
+        }
+    }
+
+    /// Whether every text is reviewed and checked, so that paper may be issued.
     pub fn is_complete(&self) -> bool {
         self.complete
     }
@@ -61,33 +106,33 @@ impl Standing {
     /// What the head of the page says.
     pub fn sentence(&self, site: &Site<'_>, reader: usize) -> String {
         let interface = site.interface(reader);
-        let language = match self.language {
+        let mut sentences = vec![match self.language {
             Some(status) => language_sentence(site, reader, status),
             None => interface.text("status-mixed"),
-        };
-        let law = match self.law {
-            Some((LawStatus::Checked, on)) => law_sentence(site, reader, LawStatus::Checked, on),
-            Some((LawStatus::Unchecked, _)) => interface.text("law-unchecked"),
-            None => interface.text("law-mixed"),
-        };
+        }];
+        match self.law {
+            LawStanding::Same(law, on) => sentences.push(law_sentence(site, reader, law, on)),
+            LawStanding::Mixed => sentences.push(interface.text("law-mixed")),
+            LawStanding::Unsaid => {}
+        }
         let as_of = interface.date(site.series.config.as_of);
-        let nature = interface.with("information-only", &[("date", FluentValue::from(as_of))]);
-        [language, law, nature].join(&interface.text("sentence-separator"))
+        sentences.push(interface.with("information-only", &[("date", FluentValue::from(as_of))]));
+        sentences.join(&interface.text("sentence-separator"))
     }
 
-    /// What a section says beyond the head of its page.
-    pub fn notices(&self, site: &Site<'_>, reader: usize, shown: &Shown<'_>) -> Vec<Notice> {
-        let status = &shown.text.status;
+    /// What a text says beyond the head of its page.
+    pub fn notices(&self, site: &Site<'_>, reader: usize, text: &Told) -> Vec<Notice> {
+        let status = &text.status;
         let mut notices = Vec::new();
-        let mut say = |kind, text| {
+        let mut say = |kind, words| {
             notices.push(Notice {
                 kind,
-                text,
-                attrs: attributes(site.series, reader, shown.language),
+                text: words,
+                attrs: attributes(site.series, reader, text.language),
             });
         };
         let interface = site.interface(reader);
-        match shown.fallback {
+        match text.fallback {
             Some(Fallback::Missing) => say("fallback", interface.text("fallback-missing")),
             Some(Fallback::BelowPolicy) => say("fallback", interface.text("fallback-below-policy")),
             Some(Fallback::Stale) => say("fallback", interface.text("fallback-stale")),
@@ -98,11 +143,16 @@ impl Standing {
             say("lapsed", interface.text("lapsed"));
         }
         // That a text which stands in is a draft is no news to somebody who waits for another.
-        let news = shown.fallback.is_none() || status.language == LanguageStatus::Reviewed;
+        let news = text.fallback.is_none() || status.language == LanguageStatus::Reviewed;
         if news && self.language != Some(status.language) {
             say("status", language_sentence(site, reader, status.language));
         }
-        if self.law.map(|(law, _)| law) != Some(status.law) {
+        let law_differs = match self.law {
+            LawStanding::Same(law, _) => law != status.law,
+            LawStanding::Mixed => true,
+            LawStanding::Unsaid => false,
+        };
+        if law_differs {
             say(
                 "status",
                 law_sentence(site, reader, status.law, status.law_on),

@@ -52,11 +52,7 @@ pub fn section(heading: &str, blocks: Vec<Block>) -> SectionText {
     section_with(heading, blocks, LanguageStatus::Machine)
 }
 
-pub fn section_with(
-    heading: &str,
-    blocks: Vec<Block>,
-    language: LanguageStatus,
-) -> SectionText {
+pub fn section_with(heading: &str, blocks: Vec<Block>, language: LanguageStatus) -> SectionText {
     SectionText {
         heading: if heading.is_empty() {
             Vec::new()
@@ -130,7 +126,10 @@ pub fn contact() -> Record<Contact, ContactWords> {
             phone: Some("1-800-668-8258".into()),
             email: Some("help@legal.example".into()),
             web: Some("https://legal.example/".into()),
-            languages: vec![LanguageTag::new("ko").unwrap(), LanguageTag::new("km").unwrap()],
+            languages: vec![
+                LanguageTag::new("ko").unwrap(),
+                LanguageTag::new("km").unwrap(),
+            ],
             run_by: "legal-aid".into(),
             asks_status: "unknown".into(),
             may_share_with: vec!["unknown".into()],
@@ -210,7 +209,14 @@ pub fn languages() -> Vec<Language> {
         .collect()
 }
 
-fn guide(name: &str, number: u32, audience: Audience, discreet: bool, intro: Page, pages: Vec<Page>) -> Guide {
+fn guide(
+    name: &str,
+    number: u32,
+    audience: Audience,
+    discreet: bool,
+    intro: Page,
+    pages: Vec<Page>,
+) -> Guide {
     Guide {
         id: id(name),
         number,
@@ -227,11 +233,7 @@ pub fn series() -> Series {
     let home = page(
         "0-00",
         &["series", "talk"],
-        vec![
-            source("Your rights", &["", "Talk to someone"]),
-            None,
-            None,
-        ],
+        vec![source("Your rights", &["", "Talk to someone"]), None, None],
     );
     let korean = |title: &str, sections: &[Option<&str>]| {
         let sections = sections.iter().map(|heading| {
@@ -245,7 +247,15 @@ pub fn series() -> Series {
         4,
         Audience::Provider,
         false,
-        page("4-00", &["help"], vec![source("A guide to help", &[""]), korean("돕는 안내서", &[Some("")]), None]),
+        page(
+            "4-00",
+            &["help"],
+            vec![
+                source("A guide to help", &[""]),
+                korean("돕는 안내서", &[Some("")]),
+                None,
+            ],
+        ),
         vec![
             page(
                 "4-01",
@@ -256,7 +266,11 @@ pub fn series() -> Series {
                     None,
                 ],
             ),
-            page("4-02", &["second", "then"], vec![source("Second questions", &["", "Then"]), None, None]),
+            page(
+                "4-02",
+                &["second", "then"],
+                vec![source("Second questions", &["", "Then"]), None, None],
+            ),
         ],
     );
     let own = guide(
@@ -264,7 +278,11 @@ pub fn series() -> Series {
         3,
         Audience::Worker,
         true,
-        page("3-00", &["own"], vec![source("For workers", &[""]), None, None]),
+        page(
+            "3-00",
+            &["own"],
+            vec![source("For workers", &[""]), None, None],
+        ),
         vec![page(
             "3-01",
             &["police-stop", "what-to-say"],
@@ -280,8 +298,16 @@ pub fn series() -> Series {
         9,
         Audience::Partner,
         false,
-        page("9-00", &["handbook"], vec![source("Handbook", &[""]), None, None]),
-        vec![page("9-01", &["host", "nginx"], vec![source("Host it", &["", "On nginx"]), None, None])],
+        page(
+            "9-00",
+            &["handbook"],
+            vec![source("Handbook", &[""]), None, None],
+        ),
+        vec![page(
+            "9-01",
+            &["host", "nginx"],
+            vec![source("Host it", &["", "On nginx"]), None, None],
+        )],
     );
     let mut series = Series {
         config: Config {
@@ -313,6 +339,8 @@ pub fn series() -> Series {
         terms: vec![term("zebra", "zebra", None), term("agency", "agency", None)],
         images: BTreeMap::new(),
         places: BTreeMap::new(),
+        record_states: BTreeMap::new(),
+        ledgers: Vec::new(),
     };
     series.places = places(&series);
     series
@@ -340,7 +368,9 @@ fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
 
 /// The text of a section that a test changes.
 pub fn text_of(page: &mut Page, language: usize, section: usize) -> &mut SectionText {
-    page.texts[language].as_mut().unwrap().sections[section].as_mut().unwrap()
+    page.texts[language].as_mut().unwrap().sections[section]
+        .as_mut()
+        .unwrap()
 }
 
 /// The theme of the repository.
@@ -353,7 +383,10 @@ pub fn theme() -> Theme {
 pub fn interfaces(series: &Series) -> Interfaces {
     let root = tempfile::tempdir().unwrap();
     let english = std::str::from_utf8(embedded::get("i18n/en/ui.ftl").unwrap()).unwrap();
-    for (tag, missing) in [("ko", "한국어 글이 아직 없습니다."), ("ar", "لا يوجد نص بعد.")] {
+    for (tag, missing) in [
+        ("ko", "한국어 글이 아직 없습니다."),
+        ("ar", "لا يوجد نص بعد."),
+    ] {
         let folder = root.path().join("i18n").join(tag);
         std::fs::create_dir_all(&folder).unwrap();
         let strings: Vec<String> = english

@@ -1,0 +1,104 @@
+//! Which words of a record readers of a language see: the same rule as for sections.
+//! In: a record and its state. Out: words, their language, and why the source's stand in.
+
+use crate::source::name::{Id, SectionAddress};
+use crate::source::record::{Record, StalePolicy};
+
+use super::model::{Fallback, Series, Status};
+
+/// The three lists of records, by the names under which the ledger and `edition.json` address them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordList {
+    /// `laws#…`
+    Laws,
+    /// `contacts#…`
+    Contacts,
+    /// `glossary#…`
+    Glossary,
+}
+
+impl RecordList {
+    /// The name in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RecordList::Laws => "laws",
+            RecordList::Contacts => "contacts",
+            RecordList::Glossary => "glossary",
+        }
+    }
+}
+
+/// The words of a record as a reader of a language sees them.
+#[derive(Debug)]
+pub struct ShownWords<'a, Words> {
+    /// The words.
+    pub words: &'a Words,
+    /// The language they are in.
+    pub language: usize,
+    /// Why they are the source's, if they stand in for the reader's own.
+    pub fallback: Option<Fallback>,
+    /// What the ledger says of these words.
+    pub status: Status,
+}
+
+impl Series {
+    /// The words of a record for readers of a language. None only for a record without words in the
+    /// source language, which loading refuses.
+    pub fn shown_words<'a, Facts, Words>(
+        &self,
+        list: RecordList,
+        record: &'a Record<Facts, Words>,
+        reader: usize,
+    ) -> Option<ShownWords<'a, Words>> {
+        let words = |language: usize| record.words.get(language).and_then(Option::as_ref);
+        let fallback = match (words(reader), self.words_status(list, &record.id, reader)) {
+            (None, _) => Fallback::Missing,
+            (_, status) if reader != 0 && status.language < self.config.policy.show => {
+                Fallback::BelowPolicy
+            }
+            (_, status)
+                if status.withdrawn
+                    || status.stale && self.config.policy.stale == StalePolicy::Fallback =>
+            {
+                Fallback::Stale
+            }
+            (Some(words), status) => {
+                return Some(ShownWords {
+                    words,
+                    language: reader,
+                    fallback: None,
+                    status,
+                });
+            }
+        };
+        Some(ShownWords {
+            words: words(0)?,
+            language: 0,
+            fallback: (reader != 0).then_some(fallback),
+            status: self.words_status(list, &record.id, 0),
+        })
+    }
+
+    /// Whether readers of a language see words of their own.
+    pub fn has_own_words<Facts, Words>(
+        &self,
+        list: RecordList,
+        record: &Record<Facts, Words>,
+        reader: usize,
+    ) -> bool {
+        let shown = self.shown_words(list, record, reader);
+        shown.is_some_and(|shown| shown.language == reader)
+    }
+
+    fn words_status(&self, list: RecordList, id: &Id, language: usize) -> Status {
+        let known = Id::new(list.as_str()).and_then(|guide| {
+            let address = SectionAddress {
+                guide,
+                section: id.clone(),
+            };
+            let states = self.record_states.get(&address)?;
+            Some(states.get(language)?.as_ref()?.status.clone())
+        });
+        known.unwrap_or_else(|| Status::unrecorded(language == 0))
+    }
+}
