@@ -24,7 +24,7 @@ use super::page::{Element, Kind, Node, NodeId};
 /// Deeper pages are refused: browsers stop at 512 as well, and the parser's work grows with the square.
 const DEEPEST: u32 = 512;
 /// More nodes than a page of the largest accepted size has when it is honest.
-const MOST_NODES: usize = 4_000_000;
+const MOST_NODES: usize = 1_000_000;
 
 /// The tree of a page and what the parser had to say.
 pub(super) struct Parsed {
