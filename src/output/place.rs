@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place as FilePlace};
 
+const LINK: &str = "the output folder is a symbolic link";
+
 /// The folder to replace and the names beside it. All lie in one folder, and so on one file system,
 /// where a rename is atomic.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ impl Place {
         if fs::symlink_metadata(out).is_ok_and(|m| m.is_symlink()) {
             return Err(refuse(
                 "output-is-link",
-                "the output folder is a symbolic link",
+                LINK,
                 "name the folder that it leads to",
             ));
         }
@@ -120,17 +122,14 @@ impl Place {
             Err(e) if e.kind() == ErrorKind::NotFound => return Ok(()),
             Err(e) => return Err(self.failed("the output folder cannot be read", &e)),
         };
+        let elsewhere = "move it away, or choose another folder with `--out`";
+        if metadata.is_symlink() {
+            // Given with a slash at its end, it looked like what it leads to.
+            return Err(self.refuse("output-is-link", LINK.to_owned(), elsewhere));
+        }
         if !metadata.is_dir() {
-            let what = if metadata.is_symlink() {
-                "link"
-            } else {
-                "file"
-            };
-            return Err(self.refuse(
-                "output-is-file",
-                format!("there is a {what} where the output folder should go"),
-                "move it away, or choose another folder with `--out`",
-            ));
+            let message = "there is a file where the output folder should go".to_owned();
+            return Err(self.refuse("output-is-file", message, elsewhere));
         }
         if self.is_mount_point(&metadata) {
             return Err(self.mount_point());

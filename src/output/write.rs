@@ -152,3 +152,25 @@ fn set_mode(_: &Path, _: u32) -> io::Result<()> {
 fn set_file_mode(_: &File, _: u32) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::series::address::RelativePath;
+
+    #[test]
+    fn a_disk_that_refuses_one_file_is_named_and_nothing_is_left() {
+        let scratch = tempfile::tempdir().unwrap();
+        let place = Place::of(&scratch.path().join("dist"), Path::new("nowhere")).unwrap();
+        let mut files = Files::new();
+        // The check of names would refuse this; here it stands in for a disk that does.
+        for path in ["a", "a/b.html", "c.html"] {
+            files.insert(RelativePath::new(path), "text").unwrap();
+        }
+        let found = Staged::write(&files, &place, &|_, _| {}).unwrap_err();
+        let first = found.iter().next().unwrap();
+        assert_eq!(first.code, "cannot-write");
+        assert!(first.place.as_ref().unwrap().file.ends_with("dist/a"));
+        assert_eq!(fs::read_dir(scratch.path()).unwrap().count(), 0);
+    }
+}

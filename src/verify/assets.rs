@@ -12,7 +12,7 @@ use super::Context;
 use super::fetches::{File, local_file};
 use super::page::Text;
 use super::parse::Position;
-use super::requests::local;
+use super::requests::{addresses_in, local};
 use super::style::{self, Item};
 use crate::diagnostic::{Diagnostic, Place};
 
@@ -40,8 +40,15 @@ const ACTIVE: &[&str] = &[
     "crx", "xpi", "lnk", "url", "webloc", "desktop", "inf", "command", "svgz", "map",
 ];
 
-/// A file whose extension says that it runs.
-pub(super) fn check_extension(path: &str, found: &mut Vec<Diagnostic>) {
+/// Extensions that every host and system opens as what they say. Of any other file browsers look at the
+/// first bytes, and open as a page what looks like one.
+const PASSIVE: &[&str] = &[
+    "html", "css", "svg", "xml", "png", "jpg", "jpeg", "webp", "gif", "avif", "ico", "json", "txt",
+    "md", "csv", "pdf", "epub", "zip", "woff2",
+];
+
+/// A file that runs by its extension, or without one that says what it is looks like a page.
+pub(super) fn check_kind(path: &str, bytes: &[u8], found: &mut Vec<Diagnostic>) {
     let extension = path
         .rsplit('/')
         .next()
@@ -55,6 +62,19 @@ pub(super) fn check_extension(path: &str, found: &mut Vec<Diagnostic>) {
             )
             .at(Place::file(path))
             .hint("remove it"),
+        );
+    }
+    let start = bytes
+        .iter()
+        .position(|b| !b.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(b));
+    let is_markup = start.is_some_and(|at| bytes[at] == b'<');
+    if is_markup && !PASSIVE.iter().any(|p| p.eq_ignore_ascii_case(extension)) {
+        found.push(
+            Diagnostic::error(
+                "script-file",
+                "browsers open the file as a page, and nothing checks it as one",
+            )
+            .at(Place::file(path)),
         );
     }
 }
@@ -74,7 +94,7 @@ pub(super) fn check_style(
             Item::Import => refuse("style-import", "@import fetches another style".into()),
             Item::Active(name) => refuse(
                 "style-active",
-                format!("`{name}` runs a script in old browsers"),
+                format!("`{name}` runs, or hides where an address leads"),
             ),
             Item::Url { address, font } => match local_file(context, &source.path, &address) {
                 Ok(File::Own) => {}
@@ -180,14 +200,16 @@ fn check_tag(
             "href" | "src" | "to" | "from" | "by" | "values" | "base"
         ) {
             let is_address = matches!(own.as_str(), "href" | "src");
-            match local_file(context, &source.path, &value) {
-                // In an animation most values are numbers and colours.
-                Err((code, message))
-                    if is_address || code == "script-address" || code == "remote-request" =>
-                {
-                    found.push(Diagnostic::error(code, message).at(source.place(at)));
+            for value in addresses_in(&own, &value) {
+                match local_file(context, &source.path, value) {
+                    // In an animation most values are numbers and colours.
+                    Err((code, message))
+                        if is_address || code == "script-address" || code == "remote-request" =>
+                    {
+                        found.push(Diagnostic::error(code, message).at(source.place(at)));
+                    }
+                    _ => {}
                 }
-                _ => {}
             }
         } else if !own.starts_with("xmlns") && value.contains(['(', '\\']) {
             for (_, item) in style::scan(&value) {
@@ -208,7 +230,7 @@ fn check_item(
         Item::Import => Some(("style-import", "@import fetches another style".to_owned())),
         Item::Active(name) => Some((
             "style-active",
-            format!("`{name}` runs a script in old browsers"),
+            format!("`{name}` runs, or hides where an address leads"),
         )),
         Item::Url { address, .. } => local_file(context, &source.path, &address).err(),
     };

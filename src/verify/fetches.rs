@@ -122,7 +122,13 @@ fn check_link(
     for word in &words {
         match *word {
             "stylesheet" => match fetch(page, context, id, "href", href, found) {
-                Fetched::Local(path) => uses.styles.push(path),
+                Fetched::Local(path) => {
+                    if !context.styles.contains_key(&path) {
+                        let message = "a style in a file that does not end in .css is not checked";
+                        found.push(page.error_at(id, "href", "unchecked-style", message));
+                    }
+                    uses.styles.push(path);
+                }
                 Fetched::Data => {
                     found.push(page.error_at(
                         id,
@@ -272,7 +278,7 @@ pub(super) fn check_style(
                 found.push(page.error(
                     id,
                     "style-active",
-                    format!("`{name}` runs a script in old browsers"),
+                    format!("`{name}` runs, or hides where an address leads"),
                 ));
             }
             Item::Url { address, font } => match local_file(context, &page.source.path, &address) {

@@ -76,15 +76,14 @@ pub fn verify(dist: &Path) -> Report {
         Ok(folder) => folder,
         Err(e) => {
             let diagnostics = unreadable(&dist.display().to_string(), &e).into();
-            return Report {
-                diagnostics,
-                ..Report::default()
-            };
+            return Report::of_nothing(diagnostics);
         }
     };
     names::check(&folder, &mut found);
-    let facts = read_facts(&folder, &mut found);
-    let sums = Sums::read(&folder, &mut found);
+    let facts = limited("edition.json", &mut found, |found| {
+        read_facts(&folder, found)
+    });
+    let sums = limited(sums::NAME, &mut found, |found| Sums::read(&folder, found));
 
     let none = BTreeMap::new();
     let mut context = Context {
@@ -108,12 +107,18 @@ pub fn verify(dist: &Path) -> Report {
     check_pages_there(&context, &mut found);
     links::check_all(&pages, &context, &mut late, &mut found);
     published::check_all(&pages, &context, &mut late, &mut found);
-    sections::check_all(&pages, &context, &mut found);
+    limited("edition.json", &mut found, |found| {
+        sections::check_all(&pages, &context, found)
+    });
     for page in &pages {
         budgets::check_size(page, &context, &mut found);
     }
     place(late, &folder, &mut found);
-    report(&folder, &pages, found)
+    let mut report = report(&folder, &pages, found);
+    if facts.is_none() {
+        report.not_tried.push("7");
+    }
+    report
 }
 
 fn read_facts(folder: &Folder, found: &mut Vec<Diagnostic>) -> Option<Facts> {
@@ -161,12 +166,12 @@ fn read_file(
     sums: Option<&Sums>,
 ) -> (Option<PageFacts>, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    assets::check_extension(path, &mut found);
     let bytes = match context.folder.read(path) {
         Ok(Some(bytes)) => bytes,
         Ok(None) => return (None, found),
         Err(e) => return (None, vec![unreadable(path, &e)]),
     };
+    assets::check_kind(path, &bytes, &mut found);
     if let Some(sums) = sums {
         sums.check(path, &bytes, &mut found);
     }
@@ -221,6 +226,18 @@ fn read_page(
     }
 }
 
+/// Runs a check on one file and keeps its first findings.
+fn limited<T>(
+    path: &str,
+    found: &mut Vec<Diagnostic>,
+    check: impl FnOnce(&mut Vec<Diagnostic>) -> T,
+) -> T {
+    let mut own = Vec::new();
+    let result = check(&mut own);
+    found.extend(limit(own, path));
+    result
+}
+
 /// Keeps the first findings of a file.
 fn limit(mut found: Vec<Diagnostic>, path: &str) -> Vec<Diagnostic> {
     if found.len() > MOST_FINDINGS {
@@ -229,7 +246,7 @@ fn limit(mut found: Vec<Diagnostic>, path: &str) -> Vec<Diagnostic> {
             found.len() - MOST_FINDINGS
         );
         found.truncate(MOST_FINDINGS);
-        found.push(Diagnostic::warning("html-syntax", message).at(Place::file(path)));
+        found.push(Diagnostic::warning("more-findings", message).at(Place::file(path)));
     }
     found
 }
@@ -307,5 +324,6 @@ fn report(folder: &Folder, pages: &[PageFacts], found: Vec<Diagnostic>) -> Repor
         bytes: folder.files.values().sum(),
         bytes_by_kind,
         diagnostics: diagnostics.sorted(),
+        not_tried: Vec::new(),
     }
 }

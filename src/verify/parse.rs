@@ -24,7 +24,7 @@ use super::page::{Element, Kind, Node, NodeId};
 /// Deeper pages are refused: browsers stop at 512 as well, and the parser's work grows with the square.
 const DEEPEST: u32 = 512;
 /// More nodes than a page of the largest accepted size has when it is honest.
-const MOST_NODES: usize = 4_000_000;
+const MOST_NODES: usize = 1_000_000;
 
 /// The tree of a page and what the parser had to say.
 pub(super) struct Parsed {
@@ -91,18 +91,32 @@ impl Position {
 
     /// Notes where the token ends that was just handed over.
     pub(super) fn advance(&self) {
-        let (mut left, mut taken) = (0, Vec::new());
-        // Nearly always one buffer; a character reference that was none leaves a second in front.
-        while let Some(buffer) = self.input.pop_front() {
-            left += buffer.len();
-            taken.push(buffer);
-        }
-        for buffer in taken.into_iter().rev() {
-            self.input.push_front(buffer);
-        }
+        let left = self.left();
         self.start.set(self.end.get());
         self.end
             .set(self.total.saturating_sub(left).max(self.end.get()));
+    }
+
+    /// How much of the text the tokenizer has not taken yet.
+    fn left(&self) -> usize {
+        let Some(first) = self.input.pop_front() else {
+            return 0;
+        };
+        let mut left = first.len();
+        // Nearly always there is one buffer; a character reference that was none leaves a second.
+        if !self.input.is_empty() {
+            let mut others = Vec::new();
+            while let Some(buffer) = self.input.pop_front() {
+                left += buffer.len();
+                others.push(buffer);
+            }
+            others
+                .into_iter()
+                .rev()
+                .for_each(|buffer| self.input.push_front(buffer));
+        }
+        self.input.push_front(first);
+        left
     }
 
     pub(super) fn range(&self) -> Range<usize> {

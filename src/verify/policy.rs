@@ -87,7 +87,7 @@ fn check_policy(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut directives: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for directive in content.split([';', ',']) {
+    for directive in content.split(';') {
         let mut words = directive.split_ascii_whitespace();
         if let Some(name) = words.next() {
             // The first of two counts, as in a browser.

@@ -22,6 +22,8 @@ pub struct Report {
     pub bytes: u64,
     /// Size in bytes by extension; files without one stand under their name.
     pub bytes_by_kind: BTreeMap<String, u64>,
+    /// Promises that nothing could be said of, by their name in the table.
+    pub not_tried: Vec<&'static str>,
     /// Everything that was found, by file, line and column.
     #[serde(serialize_with = "as_list")]
     pub diagnostics: Diagnostics,
@@ -69,7 +71,7 @@ pub fn promise(code: &str) -> &'static str {
         "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
         | "missing-section" | "no-notice" | "unlisted-section" | "wrong-status" => "7",
         "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
-        "cannot-read" | "edition-facts" | "unknown-kind" => "contract",
+        "cannot-read" | "edition-facts" | "more-findings" | "unknown-kind" => "contract",
         _ => "1",
     }
 }
@@ -78,6 +80,16 @@ impl Report {
     /// Whether every promise that can be proved on a folder was proved.
     pub fn is_proved(&self) -> bool {
         !self.diagnostics.has_errors()
+    }
+
+    /// The report on a folder that could not be read at all.
+    pub(super) fn of_nothing(diagnostics: Diagnostics) -> Report {
+        let not_tried = PROMISES.iter().map(|(name, _)| *name).collect();
+        Report {
+            diagnostics,
+            not_tried,
+            ..Report::default()
+        }
     }
 
     fn broken(&self, name: &str) -> impl Iterator<Item = &Diagnostic> {
@@ -97,6 +109,7 @@ impl fmt::Display for Report {
             let warnings = self.broken(name).count() - errors;
             write!(f, "{name:>8}  {words:<46}")?;
             match errors {
+                0 if self.not_tried.contains(name) => write!(f, "not tried")?,
                 0 => write!(f, "proved")?,
                 n => write!(f, "broken {n}")?,
             }

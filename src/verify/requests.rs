@@ -127,7 +127,21 @@ fn check_meta(
         return;
     };
     match equiv.trim().to_ascii_lowercase().as_str() {
-        "content-security-policy" | "content-type" | "x-ua-compatible" => {}
+        "content-security-policy" | "x-ua-compatible" => {}
+        "content-type" => {
+            let content = element
+                .attribute("content")
+                .unwrap_or("")
+                .to_ascii_lowercase();
+            if content.replace(' ', "") != "text/html;charset=utf-8" {
+                found.push(page.error_at(
+                    id,
+                    "content",
+                    "no-charset",
+                    "the page says that it is not UTF-8",
+                ));
+            }
+        }
         "refresh" => {
             let exit = context
                 .facts
@@ -211,24 +225,32 @@ fn check_attribute(
         }
         own if ADDRESSES.contains(&own) => {
             let image = matches!(element.name.as_str(), "img" | "image" | "feImage");
-            match address::read(value) {
-                Address::Script => {
-                    refuse(
-                        "script-address",
-                        format!("the address in `{name}` runs a script"),
-                    );
+            for value in addresses_in(own, value) {
+                match address::read(value) {
+                    Address::Script => {
+                        refuse(
+                            "script-address",
+                            format!("the address in `{name}` runs a script"),
+                        );
+                    }
+                    Address::Data(_) if !image && !element.is("link") && !element.is("source") => {
+                        refuse(
+                            "script-address",
+                            format!("`{name}` holds a file in its address"),
+                        );
+                    }
+                    _ => {}
                 }
-                Address::Data(_) if !image && !element.is("link") && !element.is("source") => {
-                    refuse(
-                        "script-address",
-                        format!("`{name}` holds a file in its address"),
-                    );
-                }
-                _ => {}
             }
         }
         _ => {}
     }
+}
+
+/// The addresses in an attribute: an animation lists several.
+pub(super) fn addresses_in<'a>(attribute: &str, value: &'a str) -> impl Iterator<Item = &'a str> {
+    let several = attribute == "values";
+    value.split(move |c| several && c == ';')
 }
 
 /// A name without its prefix: `xlink:href`, `svg:script`.

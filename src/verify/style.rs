@@ -13,7 +13,7 @@ pub(super) enum Item {
     Url { address: String, font: bool },
     /// `@import`.
     Import,
-    /// `expression()`, `behavior:` and their like, which old browsers run.
+    /// `expression()`, `behavior:` and their like, which old browsers run; an address in a variable.
     Active(String),
 }
 
@@ -56,13 +56,7 @@ impl Scanner<'_> {
                 }
                 '"' | '\'' => {
                     let text = self.string();
-                    let takes_address = self.functions.last().is_some_and(|f| {
-                        matches!(
-                            f.as_str(),
-                            "url" | "src" | "image" | "image-set" | "-webkit-image-set"
-                        )
-                    });
-                    if takes_address {
+                    if self.functions.last().is_some_and(|f| takes_address(f)) {
                         self.url(start, text);
                     }
                 }
@@ -114,7 +108,9 @@ impl Scanner<'_> {
             self.at += self.peek().map_or(1, char::len_utf8);
         } else if self.peek() == Some('(') {
             self.at += 1;
-            if name == "expression" {
+            // What a variable or an attribute holds cannot be seen from here.
+            let hides = matches!(name.as_str(), "var" | "attr" | "env");
+            if name == "expression" || (hides && self.functions.iter().any(|f| takes_address(f))) {
                 self.found
                     .push((start..self.at, Item::Active(name.clone())));
             }
@@ -122,7 +118,10 @@ impl Scanner<'_> {
             if self.functions.last().is_some_and(|f| f == "url") {
                 self.bare_url(start);
             }
-        } else if matches!(name.as_str(), "behavior" | "-moz-binding") && self.functions.is_empty()
+        } else if matches!(
+            name.as_str(),
+            "behavior" | "-ms-behavior" | "-moz-binding" | "progid"
+        ) && self.functions.is_empty()
         {
             self.found.push((start..self.at, Item::Active(name)));
         }
@@ -235,6 +234,12 @@ impl Scanner<'_> {
     }
 }
 
+/// Functions in which a string is an address.
+fn takes_address(function: &str) -> bool {
+    const FUNCTIONS: &[&str] = &["url", "src", "image", "image-set", "-webkit-image-set"];
+    FUNCTIONS.contains(&function)
+}
+
 fn is_name(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '_' | '-' | '\\') || !c.is_ascii()
 }
@@ -283,6 +288,8 @@ mod tests {
         assert_eq!(items[1], Item::Active("expression".into()));
         assert_eq!(items[2], Item::Active("behavior".into()));
         assert_eq!(items.len(), 4);
+        let hidden = scan("a{--b:'//c.example';d:image-set(var(--b) 1x);color:var(--e)}");
+        assert_eq!(hidden.len(), 1);
     }
 
     #[test]

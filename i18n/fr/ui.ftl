@@ -1,0 +1,278 @@
+# Interface strings, French (Canada). Notes on meaning: en/ui.ftl.
+# section section, guide guide, code numéro, edition édition, review relire, check (by a lawyer) vérifier.
+# No-break spaces (U+00A0) stand before : ; ! ? and inside « ».
+
+## Dates, lists, punctuation
+
+# The first of a month is an ordinal.
+date = { $day ->
+    [1] 1er
+   *[other] { $day }
+  } { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  } { $year }
+list-separator = {", "}
+sentence-separator = {" "}
+page-title = { $page } – { $guide }
+contact-with-phone = { $name } ({ $phone })
+
+## The frame of every page
+
+exit-now = Quitter maintenant
+skip-to-content = Aller au texte
+way-back = Vous êtes ici
+languages = Cette page dans d’autres langues
+home = Accueil
+more-pages = Autres pages
+
+contents = Table des matières
+on-this-page = Sur cette page
+guides = Les guides
+
+steps = Page précédente et page suivante
+previous = Page précédente
+next = Page suivante
+
+pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+  }
+
+section-code = Numéro de cette section, le même dans toutes les langues
+page-code = Numéro de cette page, le même dans toutes les langues
+same-section = Cette section dans d’autres langues :
+
+## The foot of every page
+
+report-to-with-code = Vous avez vu une erreur ? Écrivez à { $address } en donnant le numéro { $code } ou celui de la section.
+report-to = Vous avez vu une erreur ? Écrivez à { $address }.
+report-ask-with-code = Vous avez vu une erreur ? Dites-le à la personne qui vous a remis ce document, avec le numéro { $code } ou celui de la section.
+report-ask = Vous avez vu une erreur ? Dites-le à la personne qui vous a remis ce document.
+
+edition = Édition { $edition }. État du droit au { $date }.
+newer-after = Après le { $date }, demandez un exemplaire plus récent.
+newest-copy = L’exemplaire le plus récent se trouve ici : { $place }
+
+## How far the text can be trusted
+
+status-machine = Ce texte a été écrit à l’aide d’un logiciel. Aucune personne parlant bien le français ne l’a encore relu.
+status-draft = Ce texte est une ébauche, écrite à l’aide d’un logiciel à partir de sources publiques. Personne ne l’a encore relu.
+status-reviewed = Une personne qui connaît la langue et le sujet a relu ce texte.
+status-mixed = Certaines parties de cette page ont été relues et d’autres non. Chaque section le précise.
+law-unchecked = Aucune avocate ni aucun avocat n’a vérifié ce qui est dit du droit.
+law-checked = Une avocate ou un avocat a vérifié ce qui est dit du droit.
+law-checked-on = Une avocate ou un avocat a vérifié ce qui est dit du droit, le { $date }.
+law-mixed = Une avocate ou un avocat a vérifié certaines sections et pas les autres. Chaque section le précise.
+information-only = Information, et non avis juridique, pour les adultes en Ontario. État du droit au { $date }.
+status-more = Comment ce texte a été fait, et jusqu’où s’y fier
+
+fallback-missing = Cette section n’a pas encore été écrite en français. La voici en anglais.
+fallback-below-policy = La traduction de cette section n’a pas été relue ; elle n’est donc pas affichée. Voici le texte en anglais.
+fallback-stale = Le texte anglais a changé et la traduction est en cours de mise à jour. Voici le texte en anglais.
+stale = Le texte anglais de cette section a changé depuis sa traduction. Certaines parties peuvent être dépassées.
+lapsed = Cette section a été modifiée depuis sa relecture.
+
+proof-mark = ÉPREUVE
+proof-banner = Épreuve : texte non relu, ou non vérifié par une avocate ou un avocat. À lire et à corriger, pas à distribuer.
+
+## Text
+
+alert-note = À noter
+alert-tip = Bon à savoir
+alert-important = Important
+alert-warning = Prudence
+alert-caution = Danger
+
+table-label = Tableau : { $columns }
+code-block = Code informatique
+
+note-reference = Note { $number }
+note-back = Retour au texte de la note { $number }
+
+## Discreet guides: nothing here may say what the guide is about
+
+discreet-title = Guide { $code }
+discreet-description = Une page d’un guide.
+
+## Contacts
+
+contacts = Contacts
+contacts-lead = Les services que les guides nomment, avec ce que l’on sait de chacun. Vous pouvez demander ce qui restera confidentiel avant de dire qui vous êtes.
+contact-phone = Téléphone
+contact-email = Courriel
+contact-web = Site Web
+contact-hours = Heures
+contact-languages = Langues
+contact-run-by = Géré par
+contact-asks-status = Pose des questions sur le statut d’immigration
+contact-may-share = Peut transmettre ce qu’il apprend à
+contact-source = Source
+contact-source-dated = Date du texte : { $date } ; lu le { $read }
+contact-source-undated = Texte sans date ; lu le { $read }
+contact-called = numéro appelé le { $date }
+contact-not-checked = non vérifié : personne n’a appelé ce numéro récemment
+
+run-by-community = Un groupe communautaire
+run-by-legal-aid = Le régime d’aide juridique de l’Ontario
+run-by-legal-clinic = Une clinique juridique
+run-by-government = Le gouvernement
+run-by-charity = Un organisme de bienfaisance
+run-by-emergency = La police, les pompiers et les ambulances
+run-by-union = Un syndicat
+run-by-health = Un service de santé
+run-by-unknown = On ne sait pas
+
+asks-status-unknown = On ne sait pas : demandez avant de répondre
+asks-status-yes = Oui
+asks-status-no = Non
+
+may-share-unknown = On ne sait pas : demandez d’abord
+may-share-nobody = Personne, selon le service
+may-share-police = Police
+may-share-immigration = Agents d’immigration
+may-share-child-protection = Protection de l’enfance
+may-share-partners = Autres services
+
+## Laws
+
+laws = Lois
+laws-lead = Les lois et les décisions que les guides mentionnent, en mots simples, chacune avec sa page officielle, l’endroit où elle a été lue et le degré de certitude de cette source.
+laws-used = Lois mentionnées dans ce guide
+contacts-used = Contacts mentionnés dans ce guide
+law-citation = Référence
+law-address = Page officielle
+law-read-at = Lu à cette adresse
+law-strength = Type de source
+law-as-of = La source décrit l’état du droit au
+law-review-by = À revoir au plus tard le
+strength-official = Une page officielle à jour
+strength-official-archived = Une page officielle archivée
+strength-official-partial = Une page officielle, lue en partie
+strength-secondary = Une description faite par d’autres, et non le texte officiel
+
+area-criminal = Droit criminel
+area-court = Décisions des tribunaux
+area-charter = Droits garantis par la Charte
+area-immigration = Immigration
+area-municipal = Règlements municipaux
+area-labour = Travail
+area-human-rights = Droits de la personne
+area-housing = Logement
+area-family = Famille
+area-health = Santé
+area-privacy = Vie privée
+
+## Glossary
+
+glossary = Glossaire
+glossary-lead = Les mots que les guides emploient, et ce qu’ils veulent dire ici.
+glossary-aliases = Aussi : { $words }
+
+## Print
+
+print-version = Version à imprimer
+print-guide = Imprimer tout ce guide
+print-title = { $title } (version à imprimer)
+print-how = Pour imprimer, utilisez le menu de votre navigateur. Seul le texte est imprimé, avec les adresses écrites en toutes lettres.
+
+## The first page, the exit, and addresses that lead nowhere
+
+chooser-title = Choisir une langue
+chooser-heading = Langue
+chooser-read = Lire en français
+exit-title = Nouvelle page
+not-found-title = Page introuvable
+not-found = Il n’y a pas de page à cette adresse.
+
+## Staying safer while reading
+
+safety = Lire de façon plus sûre
+safety-lead = Ce site ne conserve rien sur vous : pas de témoins (cookies), pas de compteurs, pas de scripts. Votre appareil et le réseau que vous utilisez peuvent tout de même garder des traces. Choisissez ce qui convient à votre situation.
+
+safety-exit-title = Ce que fait « Quitter maintenant »
+safety-exit-away = La page est effacée immédiatement et un site Web ordinaire s’ouvre.
+safety-exit-blank = La page est effacée immédiatement et laisse place à une page vide.
+safety-exit-limits = Cela n’efface pas l’historique. Le bouton « retour », la liste des pages visitées et celle des onglets ouverts peuvent encore montrer que vous avez ouvert ce site. Si quelqu’un est tout près, fermer l’onglet peut être plus rapide.
+
+safety-history-title = Historique et fenêtres privées
+safety-history = L’historique de votre navigateur garde les titres et les adresses des pages. Vous pouvez en supprimer des lignes une à une. Un historique vide peut lui-même éveiller des soupçons : supprimer seulement ces pages peut donc être plus sûr que tout supprimer.
+safety-private = Une fenêtre privée, ou de navigation privée (incognito), ne garde pas d’historique une fois que vous avez fermé toutes les fenêtres de ce genre. Le réseau du travail, de la maison ou d’un café peut quand même voir quel site a été ouvert, mais pas les mots que vous avez lus.
+
+safety-shared-title = Appareils et comptes partagés
+safety-shared = Si d’autres personnes utilisent l’appareil, ou si quelqu’un d’autre l’a configuré ou le paie, dites-vous que ces personnes peuvent y regarder. Le téléphone d’une personne de confiance, ou un ordinateur dans une bibliothèque publique, peut être plus sûr.
+safety-synced = Si votre navigateur est connecté à un compte, l’historique et les onglets ouverts peuvent apparaître sur d’autres appareils liés à ce compte. Déconnectez-vous d’abord, ou utilisez une fenêtre privée.
+safety-spyware = Si quelqu’un sait des choses que vous n’avez faites que sur votre téléphone, il s’y trouve peut-être un programme qui surveille. Effacer l’historique ne protège pas contre cela, et supprimer ce programme peut se remarquer. Utilisez un autre appareil pour demander de l’aide.
+
+safety-phone-title = Si quelqu’un fouille dans votre téléphone
+safety-phone = Un verrouillage par code vaut mieux qu’un verrouillage par le visage ou le doigt, que quelqu’un d’autre peut utiliser. Les fichiers que vous avez enregistrés restent dans le dossier des téléchargements tant que vous ne les avez pas supprimés à cet endroit et dans la corbeille. La question de savoir si des agents peuvent fouiller votre téléphone dépend de l’endroit où vous êtes ; une avocate ou un avocat peut vous le dire.
+
+safety-stick-title = Si vous avez ceci sur une clé USB ou dans un fichier
+safety-stick = Toute personne qui trouve la clé peut la lire, à moins qu’elle ne soit chiffrée. Lire à partir d’une clé ne laisse aucune adresse sur Internet, mais l’ordinateur peut garder en mémoire le nom du fichier et celui de la clé.
+
+safety-print-title = Si vous avez ceci sur papier
+safety-print = Le papier ne peut pas être suivi à la trace, mais on peut le trouver. Ne gardez que les pages dont vous avez besoin. Les navigateurs peuvent imprimer l’adresse et la date dans la marge ; vous pouvez désactiver cela dans la fenêtre d’impression.
+
+safety-names-title = Ce que les noms peuvent révéler
+safety-names = D’autres personnes peuvent voir les noms de fichiers, les titres de fenêtres et les favoris. Les pages destinées aux travailleuses et aux travailleurs ne portent qu’un numéro dans leur adresse et leur titre. Si vous enregistrez quelque chose, vous pouvez lui donner un nom qui ne révèle rien.
+
+safety-here-title = Ce que fait ce site
+safety-here = Il ne charge rien à partir d’autres sites et n’envoie rien à personne. Les liens vers d’autres sites ne leur disent pas que vous venez d’ici, mais ces sites peuvent garder une trace de votre visite. Les factures de téléphone peuvent indiquer les numéros que vous avez appelés.
+
+## About
+
+about = À propos de ces guides
+about-lead = Qui les a faits, à partir de quoi, et jusqu’où on peut s’y fier.
+about-made-title = Comment les guides ont été écrits
+about-made = Ces guides ont été écrits à l’aide d’un logiciel à partir de sources publiques : lois, décisions de tribunaux, pages de gouvernements et publications d’organismes communautaires. Les traductions ont elles aussi été écrites à l’aide d’un logiciel. Pour chaque loi, il est indiqué où elle a été lue et quel est le degré de certitude de cette source.
+about-advice = Ceci est de l’information, et non un avis juridique. Elle s’adresse aux adultes en Ontario et ne peut pas tenir compte de votre situation. Une avocate, un avocat ou une clinique juridique le peut.
+about-law-date = Les guides décrivent l’état du droit au { $date }. Le droit change : demandez un exemplaire plus récent quand celui-ci est ancien.
+about-status-title = Jusqu’où on peut s’y fier
+count-own = { $total ->
+    [one] { $count } section sur { $total } est écrite en français.
+   *[other] Sections écrites en français : { $count } sur { $total }.
+  }
+count-machine = { $count ->
+    [one] { $count } section a été écrite à l’aide d’un logiciel, et personne ne l’a relue.
+   *[other] { $count } sections ont été écrites à l’aide d’un logiciel, et personne ne les a relues.
+  }
+count-draft = { $count ->
+    [one] { $count } section est une ébauche que personne n’a relue.
+   *[other] { $count } sections sont des ébauches que personne n’a relues.
+  }
+count-reviewed = { $count ->
+    [0] Aucune section n’a encore été relue par une personne.
+    [one] { $count } section a été relue par une personne qui connaît la langue et le sujet.
+   *[other] { $count } sections ont été relues par une personne qui connaît la langue et le sujet.
+  }
+count-checked = { $count ->
+    [0] Aucune section n’a encore été vérifiée par une avocate ou un avocat.
+    [one] Une avocate ou un avocat a vérifié { $count } section.
+   *[other] Une avocate ou un avocat a vérifié { $count } sections.
+  }
+about-status-words = Chaque page dit, en tête, où en est son texte. Une section qui fait exception le dit elle-même.
+
+# Locked wording: what these sentences say may not be changed, weakened or left out.
+credits-title = Crédits
+credits-structure = Le texte suit la structure de publications de 2017 et de 2020 faites par les personnes et les organismes nommés ici. Ses phrases sont nouvelles.
+credits-publications = Publications : { $names }
+credits-authors = Autrices et auteurs : { $names }
+credits-partners = Partenaires : { $names }
+credits-funder = Bailleur de fonds : { $names }
+credits-no-part = Ces personnes et organismes n’ont ni écrit, ni financé, ni relu, ni approuvé ce texte, et il ne porte aucun de leurs logos.
+
+land-title = Le territoire
+land = Ces guides parlent de Toronto, qui est le territoire traditionnel de nombreuses nations, dont les Mississaugas de Credit, les Anishnabeg, les Chippewas, les Haudenosaunee et les Wendats, et qui est visé par le Traité n° 13.
+
+licence-title = Copie
+licence = Vous pouvez copier, imprimer, traduire et modifier le texte selon la licence Creative Commons Attribution – Partage dans les mêmes conditions 4.0 (CC BY-SA 4.0), à condition que les crédits et les avis sur la relecture l’accompagnent toujours.

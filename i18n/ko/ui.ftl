@@ -1,0 +1,256 @@
+# Interface strings, Korean. Notes on meaning: en/ui.ftl.
+# section 항목, guide 안내서, code 번호, edition 판, review 검토, check (by a lawyer) 확인.
+# No particle stands directly after a placeable whose last sound is not known.
+
+## Dates, lists, punctuation
+
+date = { $year }년 { $month }월 { $day }일
+list-separator = {", "}
+sentence-separator = {" "}
+page-title = { $page } – { $guide }
+# With a space: many names end with a bracket of their own.
+contact-with-phone = { $name } ({ $phone })
+
+## The frame of every page
+
+exit-now = 지금 나가기
+skip-to-content = 본문으로 건너뛰기
+way-back = 현재 위치
+languages = 이 페이지를 다른 언어로 보기
+home = 홈
+more-pages = 다른 페이지
+
+contents = 차례
+on-this-page = 이 페이지의 내용
+guides = 안내서 목록
+
+steps = 이전 페이지와 다음 페이지
+previous = 이전
+next = 다음
+
+pages = { $count ->
+   *[other] { $count }페이지
+  }
+
+section-code = 이 항목의 번호, 모든 언어에서 같습니다
+page-code = 이 페이지의 번호, 모든 언어에서 같습니다
+same-section = 이 항목을 다른 언어로 보기:
+
+## The foot of every page
+
+report-to-with-code = 잘못된 곳이 있나요? { $address } 앞으로 이메일을 보내고, 번호 { $code } 또는 해당 항목의 번호를 알려 주세요.
+report-to = 잘못된 곳이 있나요? { $address } 앞으로 이메일을 보내 주세요.
+report-ask-with-code = 잘못된 곳이 있나요? 이 자료를 건네준 사람에게 알리고, 번호 { $code } 또는 해당 항목의 번호를 말해 주세요.
+report-ask = 잘못된 곳이 있나요? 이 자료를 건네준 사람에게 알려 주세요.
+
+edition = { $edition } 판. 법률 내용은 { $date } 기준입니다.
+newer-after = { $date } 뒤에는 더 최근에 나온 것을 요청하세요.
+newest-copy = 가장 최근에 나온 것은 다음 주소에 있습니다: { $place }
+
+## How far the text can be trusted
+
+status-machine = 이 글은 소프트웨어로 썼습니다. 한국어를 잘하는 사람이 아직 검토하지 않았습니다.
+status-draft = 이 글은 공개된 자료를 바탕으로 소프트웨어로 쓴 초안입니다. 아직 아무도 검토하지 않았습니다.
+status-reviewed = 이 언어와 주제를 잘 아는 사람이 이 글을 검토했습니다.
+status-mixed = 이 페이지에는 검토된 부분도 있고 검토되지 않은 부분도 있습니다. 항목마다 표시되어 있습니다.
+law-unchecked = 법에 관한 내용은 변호사가 확인하지 않았습니다.
+law-checked = 법에 관한 내용은 변호사가 확인했습니다.
+law-checked-on = 법에 관한 내용은 변호사가 { $date }에 확인했습니다.
+law-mixed = 변호사가 확인한 항목도 있고 확인하지 않은 항목도 있습니다. 항목마다 표시되어 있습니다.
+information-only = 온타리오의 성인을 위한 정보이며 법률 자문이 아닙니다. 법률 내용은 { $date } 기준입니다.
+status-more = 이 글을 어떻게 만들었고 얼마나 믿을 수 있는지
+
+fallback-missing = 이 항목은 아직 한국어로 쓰이지 않았습니다. 아래는 영어로 된 글입니다.
+fallback-below-policy = 이 항목의 번역은 검토되지 않아서 보여 드리지 않습니다. 아래는 영어로 된 글입니다.
+fallback-stale = 영어 글이 바뀌어 번역을 새로 하고 있습니다. 아래는 영어로 된 글입니다.
+stale = 이 항목을 번역한 뒤에 영어 글이 바뀌었습니다. 일부 내용은 지금과 맞지 않을 수 있습니다.
+lapsed = 이 항목은 검토된 뒤에 수정되었습니다.
+
+proof-mark = 교정본
+proof-banner = 교정본: 검토되지 않았거나 변호사가 확인하지 않은 글입니다. 읽고 고치기 위한 것이며, 나누어 주기 위한 것이 아닙니다.
+
+## Text
+
+alert-note = 참고
+alert-tip = 알아 두면 좋은 것
+alert-important = 중요
+alert-warning = 조심하세요
+alert-caution = 위험
+
+table-label = 표: { $columns }
+code-block = 코드
+
+note-reference = 각주 { $number }
+note-back = 각주 { $number } 본문으로 돌아가기
+
+## Discreet guides: nothing here may say what the guide is about
+
+discreet-title = 안내서 { $code }
+discreet-description = 안내서의 한 페이지입니다.
+
+## Contacts
+
+contacts = 연락처
+contacts-lead = 안내서에 나오는 서비스와, 각 서비스에 대해 알려진 내용입니다. 내가 누구인지 밝히기 전에, 무엇을 비밀로 지켜 주는지 물어볼 수 있습니다.
+contact-phone = 전화
+contact-email = 이메일
+contact-web = 웹사이트
+contact-hours = 이용 시간
+contact-languages = 언어
+contact-run-by = 운영하는 곳
+contact-asks-status = 이민 신분을 묻나요?
+contact-may-share = 들은 내용을 전할 수 있는 곳
+contact-source = 출처
+contact-source-dated = 작성 시기: { $date }, 읽은 날: { $read }
+contact-source-undated = 작성 시기 없음, 읽은 날: { $read }
+contact-called = { $date }에 전화해 봄
+contact-not-checked = 확인 안 됨: 최근에 이 번호로 전화해 본 사람이 없습니다
+
+run-by-community = 지역사회 단체
+run-by-legal-aid = 온타리오주의 법률 구조 제도
+run-by-legal-clinic = 법률 클리닉
+run-by-government = 정부
+run-by-charity = 자선 단체
+run-by-emergency = 경찰, 소방, 구급 서비스
+run-by-union = 노동조합
+run-by-health = 의료 기관
+run-by-unknown = 알 수 없음
+
+asks-status-unknown = 알 수 없음: 대답하기 전에 물어보세요
+asks-status-yes = 예
+asks-status-no = 아니요
+
+may-share-unknown = 알 수 없음: 먼저 물어보세요
+may-share-nobody = 아무에게도 전하지 않는다고 함
+may-share-police = 경찰
+may-share-immigration = 이민 담당 공무원
+may-share-child-protection = 아동 보호 기관
+may-share-partners = 다른 서비스 기관
+
+## Laws
+
+laws = 법률
+laws-lead = 안내서에서 언급하는 법률과 판결을 알기 쉬운 말로 설명합니다. 각각의 공식 페이지와 읽은 곳, 그 출처가 얼마나 확실한지도 함께 적었습니다.
+laws-used = 이 안내서에 나오는 법률
+contacts-used = 이 안내서에 나오는 연락처
+law-citation = 인용 표기
+law-address = 공식 페이지
+law-read-at = 읽은 곳
+law-strength = 출처의 종류
+law-as-of = 출처의 기준일
+law-review-by = 다시 살펴볼 기한
+strength-official = 현재의 공식 페이지
+strength-official-archived = 보존된 옛 공식 페이지
+strength-official-partial = 일부만 읽은 공식 페이지
+strength-secondary = 다른 사람의 설명이며, 공식 법조문이 아님
+
+area-criminal = 형사법
+area-court = 법원 판결
+area-charter = 권리자유헌장에 따른 권리
+area-immigration = 이민
+area-municipal = 시 조례
+area-labour = 일
+area-human-rights = 인권
+area-housing = 주거
+area-family = 가족
+area-health = 건강
+area-privacy = 사생활 보호
+
+## Glossary
+
+glossary = 용어집
+glossary-lead = 안내서에서 쓰는 말과, 여기에서 그 말이 뜻하는 것입니다.
+glossary-aliases = 다른 말: { $words }
+
+## Print
+
+print-version = 인쇄용
+print-guide = 이 안내서 전체 인쇄하기
+print-title = { $title } (인쇄용)
+print-how = 인쇄하려면 브라우저의 메뉴를 사용하세요. 글만 인쇄되고, 링크의 주소가 글자로 함께 나옵니다.
+
+## The first page, the exit, and addresses that lead nowhere
+
+chooser-title = 언어 선택
+chooser-heading = 언어
+chooser-read = 한국어로 읽기
+exit-title = 새 페이지
+not-found-title = 페이지를 찾을 수 없음
+not-found = 이 주소에는 페이지가 없습니다.
+
+## Staying safer while reading
+
+safety = 더 안전하게 읽기
+safety-lead = 이 사이트는 읽는 사람에 대해 아무것도 남기지 않습니다. 쿠키도, 방문자 집계도, 스크립트도 없습니다. 그래도 사용하는 기기와 네트워크에는 흔적이 남을 수 있습니다. 상황에 맞는 방법을 고르세요.
+
+safety-exit-title = “지금 나가기”가 하는 일
+safety-exit-away = 페이지를 바로 지우고 평범한 웹사이트를 엽니다.
+safety-exit-blank = 페이지를 바로 지우고 빈 페이지를 남깁니다.
+safety-exit-limits = 방문 기록은 지우지 못합니다. “뒤로” 단추, 방문한 페이지 목록, 열려 있는 탭 목록에 여기에 왔던 것이 여전히 보일 수 있습니다. 가까이에 누가 있다면 탭을 닫는 것이 더 빠를 수 있습니다.
+
+safety-history-title = 방문 기록과 비공개 창
+safety-history = 브라우저의 방문 기록에는 페이지의 제목과 주소가 남습니다. 기록을 하나씩 지울 수 있습니다. 기록이 텅 비어 있으면 그것만으로도 의심을 살 수 있으므로, 모두 지우기보다 이 페이지들만 지우는 것이 더 안전할 수 있습니다.
+safety-private = 비공개 창이나 시크릿 창은 그런 창을 모두 닫고 나면 방문 기록을 남기지 않습니다. 그래도 직장이나 집, 카페의 네트워크에서는 어떤 사이트를 열었는지 볼 수 있습니다. 다만 어떤 글을 읽었는지는 볼 수 없습니다.
+
+safety-shared-title = 함께 쓰는 기기와 계정
+safety-shared = 다른 사람도 쓰는 기기, 다른 사람이 설정했거나 요금을 내는 기기라면, 그 사람이 볼 수 있다고 생각하세요. 믿을 수 있는 사람의 휴대폰이나 공공 도서관의 컴퓨터가 더 안전할 수 있습니다.
+safety-synced = 브라우저가 계정에 로그인되어 있으면, 방문 기록과 열려 있는 탭이 그 계정을 쓰는 다른 기기에도 나타날 수 있습니다. 먼저 로그아웃하거나 비공개 창을 사용하세요.
+safety-spyware = 휴대폰에서만 한 일을 누군가가 알고 있다면, 휴대폰에 지켜보는 프로그램이 있을 수 있습니다. 방문 기록을 지워도 이런 프로그램은 막지 못하고, 프로그램을 지우면 상대가 알아챌 수 있습니다. 도움을 청할 때는 다른 기기를 사용하세요.
+
+safety-phone-title = 누가 내 휴대폰을 뒤져 본다면
+safety-phone = 다른 사람이 이용할 수 있는 얼굴이나 손가락으로 여는 잠금보다 비밀번호 잠금이 낫습니다. 저장한 파일은 다운로드 폴더와 휴지통에서 모두 지울 때까지 남아 있습니다. 경찰관이나 공무원이 휴대폰을 수색할 수 있는지는 지금 있는 곳에 따라 다르며, 변호사가 알려 줄 수 있습니다.
+
+safety-stick-title = 이 자료를 USB 메모리나 파일로 가지고 있다면
+safety-stick = USB 메모리가 암호화되어 있지 않으면, 발견한 사람은 누구나 읽을 수 있습니다. USB 메모리에서 읽으면 인터넷에 주소가 남지 않지만, 컴퓨터가 파일과 USB 메모리의 이름을 기억할 수 있습니다.
+
+safety-print-title = 이 자료를 종이로 가지고 있다면
+safety-print = 종이는 추적할 수 없지만, 남의 눈에 띌 수 있습니다. 필요한 쪽만 가지고 있으세요. 브라우저가 여백에 주소와 날짜를 인쇄할 수 있는데, 인쇄 창에서 끌 수 있습니다.
+
+safety-names-title = 이름에서 드러날 수 있는 것
+safety-names = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 노동자를 위한 페이지는 주소와 제목에 번호만 나옵니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
+
+safety-here-title = 이 사이트가 하는 일
+safety-here = 이 사이트는 다른 사이트에서 아무것도 불러오지 않고, 누구에게도 아무것도 보내지 않습니다. 다른 사이트로 가는 링크는 여기에서 왔다는 것을 알리지 않지만, 그 사이트들이 방문 기록을 남길 수 있습니다. 전화 요금 고지서에는 전화를 건 번호가 나올 수 있습니다.
+
+## About
+
+about = 이 안내서들에 대하여
+about-lead = 누가, 무엇을 바탕으로 만들었고, 얼마나 믿을 수 있는지 설명합니다.
+about-made-title = 어떻게 썼는지
+about-made = 이 안내서들은 법률, 법원 판결, 정부 페이지, 지역사회 단체의 간행물 등 공개된 자료를 바탕으로 소프트웨어로 썼습니다. 번역도 소프트웨어로 했습니다. 법률마다 어디에서 읽었는지, 그 출처가 얼마나 확실한지 적혀 있습니다.
+about-advice = 이것은 정보이며 법률 자문이 아닙니다. 온타리오의 성인을 위한 것이고, 각자의 상황을 알 수는 없습니다. 변호사나 법률 클리닉은 알 수 있습니다.
+about-law-date = { $date } 기준의 법을 설명합니다. 법은 바뀝니다. 이 자료가 오래되면 더 최근에 나온 것을 요청하세요.
+about-status-title = 얼마나 믿을 수 있는지
+count-own = { $total ->
+   *[other] 전체 { $total }개 항목 가운데 { $count }개가 한국어로 쓰여 있습니다.
+  }
+count-machine = { $count ->
+   *[other] { $count }개 항목은 소프트웨어로 썼고, 아무도 검토하지 않았습니다.
+  }
+count-draft = { $count ->
+   *[other] { $count }개 항목은 아무도 검토하지 않은 초안입니다.
+  }
+count-reviewed = { $count ->
+    [0] 사람이 검토한 항목은 아직 하나도 없습니다.
+   *[other] { $count }개 항목은 이 언어와 주제를 잘 아는 사람이 검토했습니다.
+  }
+count-checked = { $count ->
+    [0] 변호사가 확인한 항목은 아직 하나도 없습니다.
+   *[other] { $count }개 항목은 변호사가 확인했습니다.
+  }
+about-status-words = 페이지마다 맨 위에 글이 어느 단계까지 왔는지 적혀 있습니다. 이와 다른 항목에는 그 항목에 따로 적혀 있습니다.
+
+# Locked wording: what these sentences say may not be changed, weakened or left out.
+credits-title = 감사의 말
+credits-structure = 이 글은 여기에 이름을 적은 사람들과 단체들이 2017년과 2020년에 낸 간행물의 구성을 따릅니다. 문장은 새로 썼습니다.
+credits-publications = 간행물: { $names }
+credits-authors = 지은이: { $names }
+credits-partners = 협력 단체: { $names }
+credits-funder = 자금 지원: { $names }
+credits-no-part = 이들은 이 글을 쓰거나 자금을 대거나 검토하거나 지지하지 않았으며, 이 글에는 이들의 로고가 전혀 없습니다.
+
+land-title = 이 땅
+land = 이 안내서들이 다루는 토론토는 Mississaugas of the Credit, Anishnabeg, Chippewa, Haudenosaunee, Wendat 민족들을 비롯한 많은 민족의 전통적인 영토이며, 제13호 조약(Treaty 13)이 적용되는 땅입니다.
+
+licence-title = 복사
+licence = 감사의 말과 검토에 관한 알림을 그대로 두는 한, 크리에이티브 커먼즈 저작자표시-동일조건변경허락 4.0(CC BY-SA 4.0) 라이선스에 따라 이 글을 복사하고 인쇄하고 번역하고 고칠 수 있습니다.

@@ -1,0 +1,255 @@
+# Interface strings, Vietnamese. Notes on meaning: en/ui.ftl.
+# section mục, guide cẩm nang, code mã số, edition ấn bản, review duyệt lại, check (by a lawyer) kiểm tra.
+# The date begins with "ngày", so no sentence says that word before it.
+
+## Dates, lists, punctuation
+
+date = ngày { $day } tháng { $month } năm { $year }
+list-separator = {", "}
+sentence-separator = {" "}
+page-title = { $page } – { $guide }
+contact-with-phone = { $name } ({ $phone })
+
+## The frame of every page
+
+exit-now = Thoát ngay
+skip-to-content = Đến phần nội dung
+way-back = Quý vị đang ở đây
+languages = Trang này bằng các ngôn ngữ khác
+home = Trang chủ
+more-pages = Các trang khác
+
+contents = Mục lục
+on-this-page = Trong trang này
+guides = Các cẩm nang
+
+steps = Trang trước và trang sau
+previous = Trang trước
+next = Trang sau
+
+pages = { $count ->
+   *[other] { $count } trang
+  }
+
+section-code = Mã số của mục này, giống nhau trong mọi ngôn ngữ
+page-code = Mã số của trang này, giống nhau trong mọi ngôn ngữ
+same-section = Mục này bằng ngôn ngữ khác:
+
+## The foot of every page
+
+report-to-with-code = Quý vị thấy có chỗ sai? Xin viết thư đến { $address } và cho biết mã số { $code }, hoặc mã số của mục đó.
+report-to = Quý vị thấy có chỗ sai? Xin viết thư đến { $address }.
+report-ask-with-code = Quý vị thấy có chỗ sai? Xin báo cho người đã đưa tài liệu này cho quý vị, kèm mã số { $code } hoặc mã số của mục đó.
+report-ask = Quý vị thấy có chỗ sai? Xin báo cho người đã đưa tài liệu này cho quý vị.
+
+edition = Ấn bản { $edition }. Nội dung về luật tính đến { $date }.
+newer-after = Sau { $date }, hãy hỏi xin bản mới hơn.
+newest-copy = Bản mới nhất ở { $place }.
+
+## How far the text can be trusted
+
+status-machine = Bài này được viết bằng phần mềm. Chưa có ai thông thạo tiếng Việt duyệt lại.
+status-draft = Bài này là bản nháp, được viết bằng phần mềm từ các nguồn công khai. Chưa có ai duyệt lại.
+status-reviewed = Một người biết rõ ngôn ngữ này và am hiểu đề tài đã duyệt lại bài này.
+status-mixed = Một số phần của trang này đã được duyệt lại, một số phần thì chưa. Mỗi mục đều có ghi rõ.
+law-unchecked = Chưa có luật sư nào kiểm tra nội dung về luật ở đây.
+law-checked = Một luật sư đã kiểm tra nội dung về luật ở đây.
+law-checked-on = Một luật sư đã kiểm tra nội dung về luật ở đây, vào { $date }.
+law-mixed = Luật sư đã kiểm tra một số mục và chưa kiểm tra các mục khác. Mỗi mục đều có ghi rõ.
+information-only = Đây là thông tin cho người trưởng thành ở Ontario, không phải tư vấn pháp lý. Nội dung về luật tính đến { $date }.
+status-more = Bài này được viết ra sao, và có thể tin đến mức nào
+
+fallback-missing = Mục này chưa có bằng tiếng Việt. Đây là bản tiếng Anh.
+fallback-below-policy = Bản dịch của mục này chưa được duyệt lại nên không được hiển thị. Đây là bản tiếng Anh.
+fallback-stale = Bản tiếng Anh đã thay đổi và bản dịch đang được làm lại. Đây là bản tiếng Anh.
+stale = Bản tiếng Anh của mục này đã thay đổi sau khi được dịch. Một số phần có thể không còn đúng.
+lapsed = Mục này đã bị sửa đổi sau khi được duyệt lại.
+
+proof-mark = BẢN THỬ
+proof-banner = Bản thử: chưa được duyệt lại hoặc chưa được luật sư kiểm tra. Dùng để đọc và sửa, không phải để phát.
+
+## Text
+
+alert-note = Ghi chú
+alert-tip = Nên biết
+alert-important = Quan trọng
+alert-warning = Hãy cẩn thận
+alert-caution = Nguy hiểm
+
+table-label = Bảng: { $columns }
+code-block = Mã lệnh
+
+note-reference = Chú thích { $number }
+note-back = Trở lại chỗ có chú thích { $number }
+
+## Discreet guides: nothing here may say what the guide is about
+
+discreet-title = Cẩm nang { $code }
+discreet-description = Một trang của cẩm nang.
+
+## Contacts
+
+contacts = Nơi liên lạc
+contacts-lead = Các dịch vụ mà những cẩm nang này nhắc đến, cùng những gì được biết về từng nơi. Trước khi cho biết mình là ai, quý vị có thể hỏi điều gì sẽ được giữ kín.
+contact-phone = Điện thoại
+contact-email = Email
+contact-web = Trang mạng
+contact-hours = Giờ làm việc
+contact-languages = Ngôn ngữ
+contact-run-by = Do ai điều hành
+contact-asks-status = Có hỏi về tình trạng di trú không
+contact-may-share = Có thể chuyển điều họ nghe được cho
+contact-source = Nguồn
+contact-source-dated = Thời gian viết: { $date }; đã đọc { $read }
+contact-source-undated = Không ghi thời gian viết; đã đọc { $read }
+contact-called = đã gọi thử { $date }
+contact-not-checked = chưa kiểm tra: gần đây chưa có ai gọi số này
+
+run-by-community = Một nhóm cộng đồng
+run-by-legal-aid = Chương trình trợ giúp pháp lý của Ontario
+run-by-legal-clinic = Một văn phòng pháp lý cộng đồng
+run-by-government = Chính phủ
+run-by-charity = Một tổ chức từ thiện
+run-by-emergency = Cảnh sát, cứu hỏa và xe cứu thương
+run-by-union = Một công đoàn
+run-by-health = Một cơ sở y tế
+run-by-unknown = Không rõ
+
+asks-status-unknown = Không rõ: hãy hỏi trước khi trả lời
+asks-status-yes = Có
+asks-status-no = Không
+
+may-share-unknown = Không rõ: hãy hỏi trước
+may-share-nobody = Không ai cả, theo lời họ
+may-share-police = Cảnh sát
+may-share-immigration = Viên chức di trú
+may-share-child-protection = Cơ quan bảo vệ trẻ em
+may-share-partners = Các dịch vụ khác
+
+## Laws
+
+laws = Luật
+laws-lead = Các đạo luật và phán quyết mà những cẩm nang này nhắc đến, nói bằng lời dễ hiểu, mỗi điều đều ghi trang chính thức, nơi đã đọc, và nguồn đó chắc chắn đến đâu.
+laws-used = Luật được nhắc đến trong cẩm nang này
+contacts-used = Nơi liên lạc trong cẩm nang này
+law-citation = Cách trích dẫn
+law-address = Trang chính thức
+law-read-at = Đọc tại
+law-strength = Loại nguồn
+law-as-of = Nguồn nói về luật tính đến
+law-review-by = Cần xem lại trước
+strength-official = Trang chính thức hiện hành
+strength-official-archived = Trang chính thức đã được lưu trữ
+strength-official-partial = Trang chính thức, chỉ đọc một phần
+strength-secondary = Lời mô tả của người khác, không phải văn bản chính thức
+
+area-criminal = Luật hình sự
+area-court = Phán quyết của tòa án
+area-charter = Các quyền theo Hiến chương
+area-immigration = Di trú
+area-municipal = Quy định thành phố
+area-labour = Việc làm
+area-human-rights = Nhân quyền
+area-housing = Nhà ở
+area-family = Gia đình
+area-health = Sức khỏe
+area-privacy = Quyền riêng tư
+
+## Glossary
+
+glossary = Bảng thuật ngữ
+glossary-lead = Những từ mà các cẩm nang dùng, và nghĩa của chúng ở đây.
+glossary-aliases = Còn gọi là: { $words }
+
+## Print
+
+print-version = Bản in
+print-guide = In toàn bộ cẩm nang này
+print-title = { $title } (bản in)
+print-how = Để in, hãy dùng trình đơn của trình duyệt. Chỉ phần chữ được in ra, với các địa chỉ được ghi đầy đủ.
+
+## The first page, the exit, and addresses that lead nowhere
+
+chooser-title = Chọn ngôn ngữ
+chooser-heading = Ngôn ngữ
+chooser-read = Đọc bằng tiếng Việt
+exit-title = Trang mới
+not-found-title = Không tìm thấy trang
+not-found = Không có trang nào ở địa chỉ này.
+
+## Staying safer while reading
+
+safety = Đọc sao cho an toàn hơn
+safety-lead = Trang mạng này không lưu giữ gì về quý vị: không có cookie, không đếm lượt xem, không có mã chạy ngầm. Thiết bị và mạng mà quý vị dùng vẫn có thể lưu lại dấu vết. Hãy chọn cách hợp với hoàn cảnh của mình.
+
+safety-exit-title = Nút “Thoát ngay” làm gì
+safety-exit-away = Nút này xóa trang ngay lập tức và mở một trang mạng bình thường.
+safety-exit-blank = Nút này xóa trang ngay lập tức và để lại một trang trống.
+safety-exit-limits = Nút này không xóa được lịch sử. Nút “quay lại”, danh sách các trang đã xem và danh sách các thẻ đang mở vẫn có thể cho thấy quý vị đã vào đây. Nếu có người ở gần, đóng thẻ có thể nhanh hơn.
+
+safety-history-title = Lịch sử và cửa sổ riêng tư
+safety-history = Lịch sử của trình duyệt lưu tựa đề và địa chỉ các trang. Quý vị có thể xóa từng dòng. Một lịch sử trống trơn tự nó có thể gây nghi ngờ, nên chỉ xóa những trang này có thể an toàn hơn là xóa hết.
+safety-private = Cửa sổ riêng tư hay ẩn danh không giữ lịch sử sau khi quý vị đóng tất cả các cửa sổ loại này. Mạng ở chỗ làm, ở nhà hay ở quán cà phê vẫn có thể thấy trang mạng nào đã được mở, nhưng không thấy quý vị đọc những chữ gì.
+
+safety-shared-title = Thiết bị và tài khoản dùng chung
+safety-shared = Với thiết bị mà người khác cũng dùng, hoặc do người khác cài đặt hay trả tiền, hãy xem như họ có thể xem được. Điện thoại của người quý vị tin tưởng, hoặc máy tính ở thư viện công cộng, có thể an toàn hơn.
+safety-synced = Nếu trình duyệt của quý vị đang đăng nhập một tài khoản, lịch sử và các thẻ đang mở có thể hiện ra trên những thiết bị khác dùng tài khoản đó. Hãy đăng xuất trước, hoặc dùng cửa sổ riêng tư.
+safety-spyware = Nếu có ai biết những điều quý vị chỉ làm trên điện thoại của mình, trong máy có thể có một phần mềm theo dõi. Xóa lịch sử không giúp được gì trong trường hợp này, và việc gỡ phần mềm đó có thể bị phát hiện. Hãy dùng thiết bị khác để tìm sự giúp đỡ.
+
+safety-phone-title = Nếu có người lục xem điện thoại của quý vị
+safety-phone = Khóa máy bằng mật mã tốt hơn bằng khuôn mặt hay ngón tay, vì người khác có thể dùng mặt hay ngón tay của quý vị để mở. Các tập tin đã lưu vẫn nằm trong thư mục tải về cho đến khi quý vị xóa chúng ở đó và trong thùng rác. Cảnh sát hay viên chức có được khám xét điện thoại của quý vị hay không còn tùy quý vị đang ở đâu; luật sư có thể cho quý vị biết.
+
+safety-stick-title = Nếu quý vị có tài liệu này trong thẻ USB hoặc dưới dạng tập tin
+safety-stick = Ai tìm thấy thẻ USB đều có thể đọc được, trừ khi thẻ đã được mã hóa. Đọc từ thẻ USB không để lại địa chỉ nào trên mạng, nhưng máy tính có thể nhớ tên của tập tin và của thẻ.
+
+safety-print-title = Nếu quý vị có tài liệu này trên giấy
+safety-print = Giấy không thể bị theo dõi, nhưng có thể bị người khác tìm thấy. Chỉ giữ những trang quý vị cần. Trình duyệt có thể in địa chỉ và ngày tháng ở lề giấy; quý vị có thể tắt điều đó trong cửa sổ in.
+
+safety-names-title = Tên gọi có thể cho thấy điều gì
+safety-names = Người khác có thể thấy tên tập tin, tựa đề cửa sổ và các trang được đánh dấu. Các trang dành cho người lao động chỉ có mã số trong địa chỉ và tựa đề. Nếu lưu lại gì, quý vị có thể đặt một cái tên không cho biết nội dung.
+
+safety-here-title = Trang mạng này làm gì
+safety-here = Trang mạng này không tải gì từ trang mạng khác và không gửi gì cho bất cứ ai. Các liên kết đến trang mạng khác không báo cho họ biết quý vị đến từ đây, nhưng những trang đó có thể ghi lại lần ghé xem của quý vị. Hóa đơn điện thoại có thể liệt kê những số quý vị đã gọi.
+
+## About
+
+about = Về các cẩm nang này
+about-lead = Ai làm ra, dựa trên những gì, và có thể tin đến mức nào.
+about-made-title = Các cẩm nang được viết ra sao
+about-made = Các cẩm nang này được viết bằng phần mềm từ các nguồn công khai: luật, phán quyết của tòa án, các trang của chính quyền và ấn phẩm của các tổ chức cộng đồng. Bản dịch cũng được làm bằng phần mềm. Mỗi điều luật đều ghi nơi đã đọc và nguồn đó chắc chắn đến đâu.
+about-advice = Đây là thông tin, không phải tư vấn pháp lý. Thông tin này dành cho người trưởng thành ở Ontario và không thể biết hoàn cảnh của quý vị. Luật sư hoặc văn phòng pháp lý cộng đồng thì có thể.
+about-law-date = Nội dung ở đây nói về luật tính đến { $date }. Luật có thể thay đổi: khi bản này đã cũ, hãy hỏi xin bản mới hơn.
+about-status-title = Có thể tin đến mức nào
+count-own = { $total ->
+   *[other] { $count } trong số { $total } mục đã có bằng tiếng Việt.
+  }
+count-machine = { $count ->
+   *[other] { $count } mục được viết bằng phần mềm và chưa có ai duyệt lại.
+  }
+count-draft = { $count ->
+   *[other] { $count } mục là bản nháp chưa có ai duyệt lại.
+  }
+count-reviewed = { $count ->
+    [0] Chưa có mục nào được một người duyệt lại.
+   *[other] { $count } mục đã được một người biết rõ ngôn ngữ này và am hiểu đề tài duyệt lại.
+  }
+count-checked = { $count ->
+    [0] Chưa có mục nào được luật sư kiểm tra.
+   *[other] Luật sư đã kiểm tra { $count } mục.
+  }
+about-status-words = Đầu mỗi trang đều ghi bài viết đã được làm đến đâu. Mục nào khác thì ghi rõ ngay tại mục đó.
+
+# Locked wording: what these sentences say may not be changed, weakened or left out.
+credits-title = Ghi công
+credits-structure = Bài viết theo cấu trúc của các ấn phẩm năm 2017 và 2020 của những người và tổ chức được nêu tên ở đây. Các câu văn là mới.
+credits-publications = Ấn phẩm: { $names }
+credits-authors = Tác giả: { $names }
+credits-partners = Các tổ chức hợp tác: { $names }
+credits-funder = Tổ chức tài trợ: { $names }
+credits-no-part = Họ không viết, không tài trợ, không duyệt và không tán thành bài viết này, và bài viết không mang biểu trưng nào của họ.
+
+land-title = Vùng đất
+land = Các cẩm nang này nói về Toronto, vùng đất truyền thống của nhiều dân tộc, trong đó có các dân tộc Mississaugas of the Credit, Anishnabeg, Chippewa, Haudenosaunee và Wendat, và là vùng đất thuộc Hiệp ước 13 (Treaty 13).
+
+licence-title = Sao chép
+licence = Quý vị có thể sao chép, in, dịch và thay đổi bài viết theo giấy phép Creative Commons Ghi công-Chia sẻ tương tự 4.0 (CC BY-SA 4.0), miễn là phần ghi công và các thông báo về việc duyệt lại được giữ kèm theo bài.

@@ -1,0 +1,255 @@
+# Interface strings, Simplified Chinese. Notes on meaning: en/ui.ftl.
+# section 小节, guide 指南, code 编号, edition 版, review 审阅, check (by a lawyer) 核对.
+
+## Dates, lists, punctuation
+
+date = { $year }年{ $month }月{ $day }日
+list-separator = 、
+# Nothing stands between Chinese sentences.
+sentence-separator = {""}
+page-title = { $page } – { $guide }
+contact-with-phone = { $name }（{ $phone }）
+
+## The frame of every page
+
+exit-now = 立即离开
+skip-to-content = 跳到正文
+way-back = 您在这里
+languages = 本页的其他语言版本
+home = 首页
+more-pages = 更多页面
+
+contents = 目录
+on-this-page = 本页内容
+guides = 各本指南
+
+steps = 上一页和下一页
+previous = 上一页
+next = 下一页
+
+pages = { $count ->
+   *[other] { $count } 页
+  }
+
+section-code = 本小节的编号，各种语言都相同
+page-code = 本页的编号，各种语言都相同
+same-section = 本小节的其他语言版本：
+
+## The foot of every page
+
+report-to-with-code = 发现了错误？请写信到 { $address }，并注明编号 { $code }，或者该小节的编号。
+report-to = 发现了错误？请写信到 { $address }。
+report-ask-with-code = 发现了错误？请告诉把这份资料交给您的人，并说明编号 { $code }，或者该小节的编号。
+report-ask = 发现了错误？请告诉把这份资料交给您的人。
+
+edition = { $edition } 版。法律内容截至{ $date }。
+newer-after = { $date }之后，请索取较新的一份。
+newest-copy = 最新的一份在 { $place }。
+
+## How far the text can be trusted
+
+status-machine = 这些文字是用软件写成的，还没有精通中文的人审阅过。
+status-draft = 这些文字是草稿，是用软件根据公开资料写成的，还没有人审阅过。
+status-reviewed = 已有懂得这种语言并且熟悉这个主题的人审阅过这些文字。
+status-mixed = 本页有些部分已经审阅，有些还没有。每个小节都会注明。
+law-unchecked = 有关法律的内容，还没有律师核对过。
+law-checked = 有关法律的内容，已有律师核对过。
+law-checked-on = 律师已于{ $date }核对过有关法律的内容。
+law-mixed = 有些小节律师已经核对过，有些还没有。每个小节都会注明。
+information-only = 这是为安大略省成年人提供的信息，不是法律意见。法律内容截至{ $date }。
+status-more = 这些文字是怎样写成的，可以相信到什么程度
+
+fallback-missing = 本小节还没有简体中文版。以下是英文。
+fallback-below-policy = 本小节的译文还没有经过审阅，所以不显示。以下是英文。
+fallback-stale = 英文原文已经改动，译文正在更新。以下是英文。
+stale = 本小节译出之后，英文原文有过改动。部分内容可能已经过时。
+lapsed = 本小节在审阅之后又经过修改。
+
+proof-mark = 校样
+proof-banner = 校样：未经审阅，或未经律师核对。供阅读和改正之用，请勿派发。
+
+## Text
+
+alert-note = 说明
+alert-tip = 小提示
+alert-important = 重要
+alert-warning = 请当心
+alert-caution = 危险
+
+table-label = 表格：{ $columns }
+code-block = 代码
+
+note-reference = 注释 { $number }
+note-back = 回到注释 { $number } 所在的正文
+
+## Discreet guides: nothing here may say what the guide is about
+
+discreet-title = 指南 { $code }
+discreet-description = 指南中的一页。
+
+## Contacts
+
+contacts = 联系方式
+contacts-lead = 各本指南提到的服务，以及关于每项服务目前所知的情况。在说出自己是谁之前，可以先问清楚哪些内容会保密。
+contact-phone = 电话
+contact-email = 电邮
+contact-web = 网站
+contact-hours = 服务时间
+contact-languages = 语言
+contact-run-by = 由谁运营
+contact-asks-status = 会不会询问移民身份
+contact-may-share = 可能会把听到的内容告诉
+contact-source = 资料来源
+contact-source-dated = 写作时间：{ $date }；查阅日期：{ $read }
+contact-source-undated = 没有注明写作时间；查阅日期：{ $read }
+contact-called = { $date }有人打过这个号码
+contact-not-checked = 未核实：近来没有人打过这个号码
+
+run-by-community = 社区团体
+run-by-legal-aid = 安大略省的法律援助计划
+run-by-legal-clinic = 法律援助中心
+run-by-government = 政府
+run-by-charity = 慈善机构
+run-by-emergency = 警察、消防和救护车服务
+run-by-union = 工会
+run-by-health = 医疗服务机构
+run-by-unknown = 未知
+
+asks-status-unknown = 未知：请先问清楚，再回答
+asks-status-yes = 会
+asks-status-no = 不会
+
+may-share-unknown = 未知：请先问清楚
+may-share-nobody = 任何人都不告诉（据该服务自己的说法）
+may-share-police = 警察
+may-share-immigration = 移民官
+may-share-child-protection = 儿童保护机构
+may-share-partners = 其他服务机构
+
+## Laws
+
+laws = 法律
+laws-lead = 各本指南提到的法律和判决，用浅白的文字说明。每一项都注明官方网页、在哪里查阅，以及资料来源有多可靠。
+laws-used = 本指南提到的法律
+contacts-used = 本指南提到的联系方式
+law-citation = 引用名称
+law-address = 官方网页
+law-read-at = 查阅处
+law-strength = 资料来源的类别
+law-as-of = 资料内容截至
+law-review-by = 下次复查不迟于
+strength-official = 现行的官方网页
+strength-official-archived = 已经存档的官方网页
+strength-official-partial = 官方网页，只查阅了一部分
+strength-secondary = 他人的描述，不是官方文本
+
+area-criminal = 刑法
+area-court = 法院判决
+area-charter = 《权利与自由宪章》规定的权利
+area-immigration = 移民
+area-municipal = 市政附例
+area-labour = 工作
+area-human-rights = 人权
+area-housing = 住房
+area-family = 家庭
+area-health = 健康
+area-privacy = 隐私
+
+## Glossary
+
+glossary = 词汇表
+glossary-lead = 各本指南使用的词语，以及它们在这里的意思。
+glossary-aliases = 又称：{ $words }
+
+## Print
+
+print-version = 打印版
+print-guide = 打印整本指南
+print-title = { $title }（打印版）
+print-how = 要打印，请使用浏览器的菜单。只会印出正文，网址会完整列出。
+
+## The first page, the exit, and addresses that lead nowhere
+
+chooser-title = 选择语言
+chooser-heading = 语言
+chooser-read = 用简体中文阅读
+exit-title = 新页面
+not-found-title = 找不到页面
+not-found = 这个网址没有页面。
+
+## Staying safer while reading
+
+safety = 阅读时怎样更安全
+safety-lead = 本网站不保存任何关于您的资料：没有 Cookie，没有计数器，没有脚本。但您的设备和您使用的网络仍可能留下痕迹。请选择适合您情况的做法。
+
+safety-exit-title = “立即离开”有什么作用
+safety-exit-away = 它会马上清除页面，并打开一个普通网站。
+safety-exit-blank = 它会马上清除页面，只留下一个空白页。
+safety-exit-limits = 它不能抹掉历史记录。“后退”按钮、访问过的页面列表，以及打开的标签页列表，仍可能显示您来过这里。如果有人就在近旁，直接关掉标签页可能更快。
+
+safety-history-title = 历史记录和隐私窗口
+safety-history = 浏览器的历史记录会保存页面的标题和网址。您可以逐条删除。历史记录一片空白，本身也可能引起疑问，所以只删除这些页面，可能比全部删除更安全。
+safety-private = 使用隐私窗口或无痕窗口时，把这类窗口全部关闭后，就不会留下历史记录。但工作场所、家里或咖啡店的网络仍能看到打开过哪个网站，不过看不到您读了什么内容。
+
+safety-shared-title = 共用的设备和账号
+safety-shared = 如果设备有别人在用，或者是别人设置的、由别人付费的，请当作对方可以查看。用您信任的人的手机，或者公共图书馆的电脑，可能更安全。
+safety-synced = 如果您的浏览器登录了账号，历史记录和打开的标签页可能会出现在登录同一账号的其他设备上。请先退出账号，或者使用隐私窗口。
+safety-spyware = 如果有人知道您只在手机上做过的事，手机里可能有监视程序。清除历史记录防不了这种程序，而把它删掉可能会被察觉。请用另一台设备寻求帮助。
+
+safety-phone-title = 如果有人翻看您的手机
+safety-phone = 用密码锁屏，比用面容或指纹好，因为别人可能利用您的脸或手指来解锁。保存过的文件会一直留在下载文件夹里，直到您在那里和回收站里都删除为止。执法人员能不能搜查您的手机，要看您身在什么地方；律师可以告诉您。
+
+safety-stick-title = 如果您的这份资料存在 U 盘里，或者是一个文件
+safety-stick = 除非 U 盘加了密，否则谁捡到都可以看。从 U 盘阅读，不会在互联网上留下网址，但电脑可能会记住文件和 U 盘的名称。
+
+safety-print-title = 如果您的这份资料是纸本
+safety-print = 纸本无法追踪，但可能被人发现。只留下您需要的那几页。浏览器可能会在页边印出网址和日期，您可以在打印窗口里关掉。
+
+safety-names-title = 名称会透露什么
+safety-names = 别人可以看到文件名、窗口标题和书签。写给工作者的页面，网址和标题里只有编号。如果您要保存什么，可以起一个看不出内容的名字。
+
+safety-here-title = 本网站做什么
+safety-here = 本网站不从其他网站载入任何东西，也不向任何人发送任何东西。您点链接去其他网站时，链接不会告诉对方您是从这里去的，但那些网站可能会记录您的访问。电话账单上可能会列出您拨打过的号码。
+
+## About
+
+about = 关于这些指南
+about-lead = 由谁编写，根据什么资料，可以相信到什么程度。
+about-made-title = 怎样写成
+about-made = 这些指南是用软件根据公开资料写成的，包括法律、法院判决、政府网页和社区组织的出版物。译文也是用软件写成的。每一项法律都注明在哪里查阅，以及资料来源有多可靠。
+about-advice = 这是信息，不是法律意见。内容是为安大略省的成年人写的，无法了解您的具体情况。律师或法律援助中心可以。
+about-law-date = 指南描述的是截至{ $date }的法律。法律会改变：这一份旧了的时候，请索取较新的一份。
+about-status-title = 可以相信到什么程度
+count-own = { $total ->
+   *[other] 共 { $total } 个小节，其中 { $count } 个有简体中文版。
+  }
+count-machine = { $count ->
+   *[other] { $count } 个小节是用软件写成的，还没有人审阅过。
+  }
+count-draft = { $count ->
+   *[other] { $count } 个小节是草稿，还没有人审阅过。
+  }
+count-reviewed = { $count ->
+    [0] 还没有任何小节由人审阅过。
+   *[other] { $count } 个小节已由懂得这种语言并且熟悉这个主题的人审阅过。
+  }
+count-checked = { $count ->
+    [0] 还没有任何小节由律师核对过。
+   *[other] 律师已核对过 { $count } 个小节。
+  }
+about-status-words = 每一页的开头都说明这一页的文字做到了哪一步。情况不同的小节，会自己注明。
+
+# Locked wording: what these sentences say may not be changed, weakened or left out.
+credits-title = 鸣谢
+credits-structure = 本文的结构沿用了这里列出的人士和机构在 2017 年和 2020 年的出版物。文中的句子是新写的。
+credits-publications = 出版物：{ $names }
+credits-authors = 作者：{ $names }
+credits-partners = 合作机构：{ $names }
+credits-funder = 资助机构：{ $names }
+credits-no-part = 上述人士和机构没有撰写、资助、审阅或认可本文，本文也没有使用他们的任何标志。
+
+land-title = 这片土地
+land = 这些指南所说的多伦多，是许多民族的传统领地，其中包括 Mississaugas of the Credit、Anishnabeg、Chippewa、Haudenosaunee 和 Wendat 各民族；这片土地受第 13 号条约（Treaty 13）涵盖。
+
+licence-title = 复制
+licence = 您可以按照“知识共享 署名—相同方式共享 4.0”（CC BY-SA 4.0）许可协议复制、打印、翻译和修改这些文字，但必须保留鸣谢和有关审阅的说明。

@@ -1,0 +1,255 @@
+# Interface strings, Traditional Chinese (Hong Kong and Toronto usage). Notes on meaning: en/ui.ftl.
+# section 小節, guide 指南, code 編號, edition 版, review 審閱, check (by a lawyer) 核對.
+
+## Dates, lists, punctuation
+
+date = { $year }年{ $month }月{ $day }日
+list-separator = 、
+# Nothing stands between Chinese sentences.
+sentence-separator = {""}
+page-title = { $page } – { $guide }
+contact-with-phone = { $name }（{ $phone }）
+
+## The frame of every page
+
+exit-now = 立即離開
+skip-to-content = 跳到內文
+way-back = 你在這裏
+languages = 本頁的其他語言版本
+home = 主頁
+more-pages = 更多頁面
+
+contents = 目錄
+on-this-page = 本頁內容
+guides = 各份指南
+
+steps = 上一頁和下一頁
+previous = 上一頁
+next = 下一頁
+
+pages = { $count ->
+   *[other] { $count } 頁
+  }
+
+section-code = 本小節的編號，各種語言都一樣
+page-code = 本頁的編號，各種語言都一樣
+same-section = 本小節的其他語言版本：
+
+## The foot of every page
+
+report-to-with-code = 發現錯處？請電郵至 { $address }，並註明編號 { $code }，或有關小節的編號。
+report-to = 發現錯處？請電郵至 { $address }。
+report-ask-with-code = 發現錯處？請告訴給你這份資料的人，並說明編號 { $code }，或有關小節的編號。
+report-ask = 發現錯處？請告訴給你這份資料的人。
+
+edition = { $edition } 版。法律內容截至{ $date }。
+newer-after = { $date }之後，請索取較新的一份。
+newest-copy = 最新的一份在 { $place }。
+
+## How far the text can be trusted
+
+status-machine = 這些文字是用軟件寫成的，暫時未有精通中文的人審閱過。
+status-draft = 這些文字是草稿，是用軟件根據公開資料寫成的，暫時未有人審閱過。
+status-reviewed = 已有懂得這種語言並熟悉這個題目的人審閱過這些文字。
+status-mixed = 本頁有些部分已經審閱，有些未有。每個小節都會註明。
+law-unchecked = 有關法律的內容，未有律師核對過。
+law-checked = 有關法律的內容，已有律師核對過。
+law-checked-on = 律師已於{ $date }核對過有關法律的內容。
+law-mixed = 有些小節律師已經核對過，有些未有。每個小節都會註明。
+information-only = 這是為安大略省成年人提供的資訊，不是法律意見。法律內容截至{ $date }。
+status-more = 這些文字如何寫成，可以信到甚麼程度
+
+fallback-missing = 本小節暫時未有繁體中文版。以下是英文。
+fallback-below-policy = 本小節的譯文未經審閱，所以不會顯示。以下是英文。
+fallback-stale = 英文原文已經更改，譯文正在更新。以下是英文。
+stale = 本小節翻譯之後，英文原文有所更改。部分內容可能已經過時。
+lapsed = 本小節在審閱之後再有修改。
+
+proof-mark = 校樣
+proof-banner = 校樣：未經審閱，或未經律師核對。只供閱讀和改正，請勿派發。
+
+## Text
+
+alert-note = 說明
+alert-tip = 小貼士
+alert-important = 重要
+alert-warning = 小心
+alert-caution = 危險
+
+table-label = 表格：{ $columns }
+code-block = 程式碼
+
+note-reference = 註釋 { $number }
+note-back = 返回註釋 { $number } 所在的內文
+
+## Discreet guides: nothing here may say what the guide is about
+
+discreet-title = 指南 { $code }
+discreet-description = 指南其中一頁。
+
+## Contacts
+
+contacts = 聯絡資料
+contacts-lead = 各份指南提到的服務，以及目前對每項服務所知的情況。你可以先問清楚哪些內容會保密，才說出自己是誰。
+contact-phone = 電話
+contact-email = 電郵
+contact-web = 網站
+contact-hours = 服務時間
+contact-languages = 語言
+contact-run-by = 由誰營辦
+contact-asks-status = 會否詢問移民身份
+contact-may-share = 可能會將聽到的內容告訴
+contact-source = 資料來源
+contact-source-dated = 撰寫時間：{ $date }；查閱日期：{ $read }
+contact-source-undated = 沒有註明撰寫時間；查閱日期：{ $read }
+contact-called = { $date }有人打過這個號碼
+contact-not-checked = 未核實：近來沒有人打過這個號碼
+
+run-by-community = 社區團體
+run-by-legal-aid = 安大略省的法律援助計劃
+run-by-legal-clinic = 法律援助中心
+run-by-government = 政府
+run-by-charity = 慈善機構
+run-by-emergency = 警察、消防和救護車服務
+run-by-union = 工會
+run-by-health = 醫療服務機構
+run-by-unknown = 未知
+
+asks-status-unknown = 未知：請先問清楚，才回答
+asks-status-yes = 會
+asks-status-no = 不會
+
+may-share-unknown = 未知：請先問清楚
+may-share-nobody = 不會告訴任何人（據該服務自己的說法）
+may-share-police = 警察
+may-share-immigration = 移民官
+may-share-child-protection = 兒童保護機構
+may-share-partners = 其他服務機構
+
+## Laws
+
+laws = 法例
+laws-lead = 各份指南提到的法例和判決，用淺白文字說明。每一項都註明官方網頁、在哪裏查閱，以及資料來源有多可靠。
+laws-used = 本指南提到的法例
+contacts-used = 本指南提到的聯絡資料
+law-citation = 引用名稱
+law-address = 官方網頁
+law-read-at = 查閱處
+law-strength = 資料來源的類別
+law-as-of = 資料內容截至
+law-review-by = 下次覆查不遲於
+strength-official = 現行的官方網頁
+strength-official-archived = 已存檔的官方網頁
+strength-official-partial = 官方網頁，只查閱了一部分
+strength-secondary = 他人的描述，不是官方文本
+
+area-criminal = 刑事法
+area-court = 法院判決
+area-charter = 《權利與自由憲章》下的權利
+area-immigration = 移民
+area-municipal = 市政附例
+area-labour = 工作
+area-human-rights = 人權
+area-housing = 住屋
+area-family = 家庭
+area-health = 健康
+area-privacy = 私隱
+
+## Glossary
+
+glossary = 詞彙表
+glossary-lead = 各份指南使用的詞語，以及這些詞語在這裏的意思。
+glossary-aliases = 又稱：{ $words }
+
+## Print
+
+print-version = 列印版
+print-guide = 列印整份指南
+print-title = { $title }（列印版）
+print-how = 如要列印，請使用瀏覽器的選單。只會印出內文，網址會完整列出。
+
+## The first page, the exit, and addresses that lead nowhere
+
+chooser-title = 選擇語言
+chooser-heading = 語言
+chooser-read = 用繁體中文閱讀
+exit-title = 新頁面
+not-found-title = 找不到頁面
+not-found = 這個網址沒有頁面。
+
+## Staying safer while reading
+
+safety = 閱讀時怎樣更安全
+safety-lead = 本網站不會保存任何關於你的資料：沒有 Cookie、沒有計數器、沒有指令碼。不過，你的裝置和你使用的網絡仍可能留下痕跡。請選擇適合你情況的做法。
+
+safety-exit-title = 「立即離開」有甚麼作用
+safety-exit-away = 它會即時清除頁面，並打開一個普通網站。
+safety-exit-blank = 它會即時清除頁面，只留下空白一頁。
+safety-exit-limits = 它不能消除瀏覽記錄。「返回」按鈕、到訪過的網頁清單和已開啟的分頁清單，仍可能顯示你來過這裏。如果有人就在附近，直接關掉分頁可能更快。
+
+safety-history-title = 瀏覽記錄和私密視窗
+safety-history = 瀏覽器的記錄會保存網頁的標題和網址。你可以逐項刪除。記錄空空如也，本身也可能惹人懷疑，所以只刪除這些頁面，可能比全部刪除更安全。
+safety-private = 使用私密視窗或無痕視窗，在關掉所有這類視窗之後，就不會留下瀏覽記錄。不過，工作地方、家裏或咖啡店的網絡仍可看到開啟過哪個網站，但看不到你讀過甚麼內容。
+
+safety-shared-title = 共用的裝置和帳戶
+safety-shared = 如果裝置有其他人使用，或者是由別人設定或付費的，請當作對方可以查看。使用你信任的人的電話，或公共圖書館的電腦，可能更安全。
+safety-synced = 如果你的瀏覽器登入了帳戶，瀏覽記錄和已開啟的分頁可能會出現在使用同一帳戶的其他裝置上。請先登出，或使用私密視窗。
+safety-spyware = 如果有人知道你只在電話上做過的事，電話裏可能有監視程式。清除瀏覽記錄對這種程式沒有用，而移除它可能會被人察覺。請用另一部裝置求助。
+
+safety-phone-title = 如果有人翻看你的電話
+safety-phone = 用密碼鎖機，比用面容或指紋好，因為別人可能利用你的臉或手指解鎖。你儲存過的檔案會一直留在下載資料夾，直至你在資料夾和垃圾桶都把它刪除為止。執法人員可否搜查你的電話，要視乎你身在甚麼地方；律師可以告訴你。
+
+safety-stick-title = 如果你的這份資料存在 USB 手指，或者是一個檔案
+safety-stick = 除非 USB 手指已經加密，否則誰拾到都可以看。從 USB 手指閱讀，不會在互聯網上留下網址，但電腦可能會記住檔案和 USB 手指的名稱。
+
+safety-print-title = 如果你的這份資料是印在紙上
+safety-print = 紙張無法追蹤，但可能被人發現。只保留你需要的幾頁。瀏覽器可能會在頁邊印出網址和日期，你可以在列印視窗關掉這項設定。
+
+safety-names-title = 名稱會透露甚麼
+safety-names = 其他人可以看到檔案名稱、視窗標題和書籤。寫給工作者的頁面，網址和標題只有編號。如果你要儲存甚麼，可以改一個看不出內容的名稱。
+
+safety-here-title = 本網站做些甚麼
+safety-here = 本網站不會從其他網站載入任何東西，也不會向任何人傳送任何東西。前往其他網站的連結，不會告訴對方你是從這裏去的，但那些網站可能會記錄你的到訪。電話帳單可能會列出你打過的號碼。
+
+## About
+
+about = 關於這些指南
+about-lead = 由誰編寫，根據甚麼資料，可以信到甚麼程度。
+about-made-title = 如何寫成
+about-made = 這些指南是用軟件根據公開資料寫成的，包括法例、法院判決、政府網頁和社區團體的刊物。譯文也是用軟件寫成的。每一項法例都註明在哪裏查閱，以及資料來源有多可靠。
+about-advice = 這是資訊，不是法律意見。內容是為安大略省的成年人而寫，無法知道你的情況。律師或法律援助中心可以。
+about-law-date = 指南描述的是截至{ $date }的法律。法律會改變：這一份舊了的時候，請索取較新的一份。
+about-status-title = 可以信到甚麼程度
+count-own = { $total ->
+   *[other] 共 { $total } 個小節，其中 { $count } 個有繁體中文版。
+  }
+count-machine = { $count ->
+   *[other] { $count } 個小節是用軟件寫成的，未有人審閱過。
+  }
+count-draft = { $count ->
+   *[other] { $count } 個小節是草稿，未有人審閱過。
+  }
+count-reviewed = { $count ->
+    [0] 暫時未有任何小節由人審閱過。
+   *[other] { $count } 個小節已由懂得這種語言並熟悉這個題目的人審閱過。
+  }
+count-checked = { $count ->
+    [0] 暫時未有任何小節由律師核對過。
+   *[other] 律師已核對過 { $count } 個小節。
+  }
+about-status-words = 每一頁開頭都說明該頁的文字做到哪一步。情況不同的小節，會自行註明。
+
+# Locked wording: what these sentences say may not be changed, weakened or left out.
+credits-title = 鳴謝
+credits-structure = 本文的結構，依照這裏列出的人士和機構於 2017 年和 2020 年的刊物。文中的句子是新寫的。
+credits-publications = 刊物：{ $names }
+credits-authors = 作者：{ $names }
+credits-partners = 合作機構：{ $names }
+credits-funder = 資助機構：{ $names }
+credits-no-part = 上述人士和機構沒有撰寫、資助、審閱或認可本文，本文亦沒有使用他們的任何標誌。
+
+land-title = 這片土地
+land = 這些指南所說的多倫多，是許多民族的傳統領土，其中包括 Mississaugas of the Credit、Anishnabeg、Chippewa、Haudenosaunee 和 Wendat 各民族；這片土地受第 13 號條約（Treaty 13）涵蓋。
+
+licence-title = 複製
+licence = 你可以按照「共享創意 署名─相同方式共享 4.0」（CC BY-SA 4.0）授權條款，複製、列印、翻譯和更改這些文字，但必須保留鳴謝和有關審閱的說明。

@@ -1,0 +1,64 @@
+//! What the tests share: small series copied to a scratch folder, and expectations that can be rewritten.
+
+#![allow(dead_code, missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+/// The folder `tests/`.
+pub fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// A copy of `tests/series/NAME` in a scratch folder, so that a test may change it.
+pub fn series(name: &str) -> TempDir {
+    let scratch = tempfile::tempdir().unwrap();
+    copy(&tests().join("series").join(name), scratch.path());
+    scratch
+}
+
+/// Copies a folder over another.
+pub fn copy(from: &Path, to: &Path) {
+    for entry in WalkDir::new(from).sort_by_file_name() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.path().strip_prefix(from).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target).unwrap();
+        } else {
+            fs::copy(entry.path(), &target).unwrap();
+        }
+    }
+}
+
+/// Writes a file of a series, with its folders.
+pub fn write(root: &Path, path: &str, text: impl AsRef<[u8]>) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// Replaces a piece of a file that has to be there.
+pub fn edit(root: &Path, path: &str, from: &str, to: &str) {
+    let text = fs::read_to_string(root.join(path)).unwrap();
+    assert!(text.contains(from), "{path} does not hold {from:?}");
+    fs::write(root.join(path), text.replacen(from, to, 1)).unwrap();
+}
+
+/// Compares with a file of expectations; `MONARCH_UPDATE=1 cargo test` rewrites it, and the
+/// difference is then reviewed like code.
+pub fn expect(path: &Path, actual: &str) {
+    if std::env::var_os("MONARCH_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, actual).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        expected == actual,
+        "{} differs; run with MONARCH_UPDATE=1 to rewrite it, then review the difference\n--- expected\n{expected}\n--- actual\n{actual}",
+        path.display()
+    );
+}
