@@ -161,7 +161,7 @@ contact-asks-status = Asks about immigration status
 contact-may-share = May pass on what it hears to
 contact-source = Source
 # $date is when the source was written: a year or a day. $read is the day on which it was read.
-contact-source-dated = Written in or on { $date }, read on { $read }
+contact-source-dated = Dated { $date }, read on { $read }
 contact-source-undated = Without a date, read on { $read }
 # Beside a telephone number. $date is the day on which a person last called it.
 contact-called = called on { $date }
@@ -169,7 +169,7 @@ contact-not-checked = not checked: nobody has called this number lately
 
 # Who runs a service.
 run-by-community = A community group
-run-by-legal-aid = Ontario's legal aid plan
+run-by-legal-aid = Ontario’s legal aid plan
 run-by-legal-clinic = A legal clinic
 run-by-government = The government
 run-by-charity = A charity
@@ -205,7 +205,7 @@ law-review-by = To be looked at again by
 strength-official = A current official page
 strength-official-archived = An official page that is archived
 strength-official-partial = An official page, read in part
-strength-secondary = Somebody else's description, not the official text
+strength-secondary = Somebody else’s description, not the official text
 
 # Parts of the law.
 area-criminal = Criminal law
@@ -251,13 +251,13 @@ not-found = There is no page at this address.
 safety = Staying safer while you read
 safety-lead = This site keeps nothing about you: no cookies, no counters, no scripts. Your device, and the network you use, may still keep traces. Choose what fits your situation.
 
-safety-exit-title = What "Exit now" does
+safety-exit-title = What “Exit now” does
 safety-exit-away = It clears the page at once and opens an ordinary website.
 safety-exit-blank = It clears the page at once and leaves a blank one.
-safety-exit-limits = It cannot erase history. The "back" button, the list of visited pages and the list of open tabs can still show that you were here. If someone is close, closing the tab may be faster.
+safety-exit-limits = It cannot erase history. The “back” button, the list of visited pages and the list of open tabs can still show that you were here. If someone is close, closing the tab may be faster.
 
 safety-history-title = History and private windows
-safety-history = Your browser's history keeps the titles and addresses of pages. You can delete single entries. An empty history can itself raise questions, so deleting only these pages may be safer than deleting all.
+safety-history = Your browser’s history keeps the titles and addresses of pages. You can delete single entries. An empty history can itself raise questions, so deleting only these pages may be safer than deleting all.
 safety-private = A private or incognito window keeps no history once you close all its windows. The network at work, at home or in a café can still see which site was opened, though not which words you read.
 
 safety-shared-title = Shared devices and accounts

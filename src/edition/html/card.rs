@@ -91,15 +91,16 @@ fn contact_facts(
     let mut rows = Vec::new();
     let mut row = |key: &str, value: String| rows.push((interface.text(key), value));
     if let Some(phone) = &facts.phone {
-        let checked = checked(interface, facts.called_on, series.config.as_of);
-        row(
-            "contact-phone",
-            format!(
-                "{} <small class=\"checked\">{}</small>",
-                phone_link(phone),
+        let mut value = phone_link(phone);
+        // Nobody tries an emergency number to see whether somebody answers.
+        if facts.run_by != "emergency" {
+            let checked = checked(interface, facts.called_on, series.config.as_of);
+            value.push_str(&format!(
+                " <small class=\"checked\">{}</small>",
                 escape(&checked)
-            ),
-        );
+            ));
+        }
+        row("contact-phone", value);
     }
     if let Some(email) = &facts.email {
         let link = anchor(&format!("mailto:{email}"), " dir=\"ltr\"", &escape(email));
@@ -218,7 +219,7 @@ pub fn address_link(address: &str) -> String {
     let short = address.split_once("://").map_or(address, |(_, rest)| rest);
     anchor(
         address,
-        " class=\"address\" dir=\"ltr\" translate=\"no\"",
+        " class=\"address\"",
         &escape(short.trim_end_matches('/')),
     )
 }

@@ -16,10 +16,7 @@ impl Writer<'_> {
         out.push_str("<ol class=\"notes\">");
         for (index, note) in self.notes.iter().enumerate() {
             let number = index + 1;
-            out.push_str(&format!(
-                "<li id=\"{}\" role=\"doc-footnote\">",
-                self.note_id(number)
-            ));
+            out.push_str(&format!("<li id=\"{}\">", self.note_id(number)));
             self.write_item(&note.blocks, true, &mut out);
             for reference in 1..=note.references {
                 let label = self

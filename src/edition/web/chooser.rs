@@ -25,6 +25,7 @@ struct Page<'a> {
 struct Choice {
     link: LanguageLink,
     read: String,
+    heading: String,
 }
 
 /// The chooser.
@@ -37,8 +38,9 @@ pub fn render(site: &Site<'_>) -> Result<String, Diagnostic> {
     let languages = order.into_iter().map(|language| {
         let home = site.link(&here, language, WebPage::Content(PageRef::Home));
         Choice {
-            link: LanguageLink::new(series, language, Some(home)),
+            link: LanguageLink::new(series, language, 0, Some(home)),
             read: site.interface(language).text("chooser-read"),
+            heading: site.interface(language).text("chooser-heading"),
         }
     });
     let InlineStyle { css, policy } = site.assets.bare();

@@ -38,7 +38,7 @@ pub fn render(site: &Site<'_>) -> Result<String, Diagnostic> {
     let languages = (0..series.languages.len()).map(|language| {
         let home = absolute(language, WebPage::Content(PageRef::Home));
         Line {
-            link: LanguageLink::new(series, language, home),
+            link: LanguageLink::new(series, language, 0, home),
             text: site.interface(language).text("not-found"),
         }
     });

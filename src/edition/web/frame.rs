@@ -124,7 +124,7 @@ fn switcher(
         .into_iter()
         .map(|language| {
             let href = (language != reader).then(|| site.link(links.from(), language, page));
-            LanguageLink::new(series, language, href)
+            LanguageLink::new(series, language, reader, href)
         })
         .collect()
 }

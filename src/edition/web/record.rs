@@ -65,7 +65,7 @@ pub fn entry<Facts, W>(
         .filter(|other| *other != reader && series.has_own_words(list, record, *other))
         .map(|other| {
             let page = site.link(links.from(), other, page_of(list));
-            LanguageLink::new(series, other, Some(format!("{page}#{}", record.id)))
+            LanguageLink::new(series, other, reader, Some(format!("{page}#{}", record.id)))
         });
     Some(Entry {
         id: record.id.to_string(),

@@ -134,7 +134,7 @@ impl<'a> Scene<'a> {
                     href.push('#');
                     href.push_str(fragment);
                 }
-                LanguageLink::new(series, other, Some(href))
+                LanguageLink::new(series, other, self.reader, Some(href))
             })
             .collect()
     }

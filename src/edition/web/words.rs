@@ -71,20 +71,21 @@ pub struct LanguageLink {
     pub href: Option<String>,
     /// The language.
     pub lang: String,
-    /// Its direction.
-    pub dir: String,
+    /// Its direction, where that is not the page's.
+    pub dir: Option<String>,
     /// Its own name.
     pub name: String,
 }
 
 impl LanguageLink {
-    /// A link to `href`, or the language of the page.
-    pub fn new(series: &Series, language: usize, href: Option<String>) -> Self {
+    /// A link to `href`, or the language of the page, on a page in the language `around`.
+    pub fn new(series: &Series, language: usize, around: usize, href: Option<String>) -> Self {
+        let dir = &series.languages[around].dir;
         let language = &series.languages[language];
         LanguageLink {
             href,
             lang: language.tag.to_string(),
-            dir: language.dir.clone(),
+            dir: (language.dir != *dir).then(|| language.dir.clone()),
             name: language.autonym.clone(),
         }
     }
