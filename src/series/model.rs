@@ -290,8 +290,12 @@ impl Series {
             .and_then(Option::as_ref)
             .or_else(|| page.texts.first().and_then(Option::as_ref));
         // Loading refuses a page without source text; should one come here, it has no words.
-        static WORDLESS: PageText =
-            PageText { title: String::new(), short_title: None, description: String::new(), sections: Vec::new() };
+        static WORDLESS: PageText = PageText {
+            title: String::new(),
+            short_title: None,
+            description: String::new(),
+            sections: Vec::new(),
+        };
         (text.unwrap_or(&WORDLESS), shown)
     }
 }
