@@ -329,3 +329,29 @@ fn an_image_keeps_its_place_while_it_loads() {
         "<p><img src=\"assets/a.svg\" alt=\"A door\" width=\"40\" height=\"30\" loading=\"lazy\"/></p>"
     );
 }
+
+#[test]
+fn english_titles_in_korean_text_say_that_they_are_english() {
+    let title = |words: &str| {
+        sentence(vec![
+            inline(InlineKind::Emphasis(vec![text(words)])),
+            text(" 보고서"),
+        ])
+    };
+    let html = write_in(
+        |_| {},
+        (KO, KO),
+        &[],
+        &[title("Behind the rescue"), title("CBSA"), title("구출")],
+    );
+    assert!(
+        html.contains("<p><em lang=\"en\" dir=\"ltr\">Behind the rescue</em> 보고서</p>"),
+        "{html}"
+    );
+    assert!(
+        html.contains("<p><em>CBSA</em> 보고서</p><p><em>구출</em>"),
+        "{html}"
+    );
+    let whole = write_in(|_| {}, (KO, KO), &[], &[paragraph("Behind the rescue")]);
+    assert_eq!(whole, "<p lang=\"en\" dir=\"ltr\">Behind the rescue</p>");
+}

@@ -311,9 +311,9 @@ fn records_below_the_policy_fall_back_like_sections() {
 fn the_print_page_holds_the_guide_once_and_the_laws_that_it_uses() {
     let html = page(
         |series| {
-            let text = sample::text_of(&mut series.guides[0].pages[0], EN, 1);
+            let words = sample::text_of(&mut series.guides[0].pages[0], EN, 1);
             let inlines = vec![link(Target::Law(id("cc-213")), ""), text(" says so.")];
-            text.blocks = vec![block(BlockKind::Paragraph(inlines))];
+            words.blocks = vec![block(BlockKind::Paragraph(inlines))];
         },
         "en/help/print.html",
     );
