@@ -119,8 +119,8 @@ contact-run-by = الجهة التي تديرها
 contact-asks-status = هل تسأل عن وضع الهجرة؟
 contact-may-share = قد تنقل ما تسمعه إلى
 contact-source = المصدر
-contact-source-dated = تاريخ الكتابة: { $date }، تاريخ القراءة: { $read }
-contact-source-undated = بلا تاريخ للكتابة، تاريخ القراءة: { $read }
+contact-source-dated = تاريخ المصدر: { $date }، تاريخ القراءة: { $read }
+contact-source-undated = المصدر بلا تاريخ، تاريخ القراءة: { $read }
 contact-called = جرى الاتصال بالرقم في { $date }
 contact-not-checked = لم يُتحقق منه: لم يتصل أحد بهذا الرقم مؤخرًا
 

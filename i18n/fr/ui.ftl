@@ -118,8 +118,8 @@ contact-run-by = Géré par
 contact-asks-status = Pose des questions sur le statut d’immigration
 contact-may-share = Peut transmettre ce qu’il apprend à
 contact-source = Source
-contact-source-dated = Date du texte : { $date } ; lu le { $read }
-contact-source-undated = Texte sans date ; lu le { $read }
+contact-source-dated = Date de la source : { $date } ; lue le { $read }
+contact-source-undated = Source sans date ; lue le { $read }
 contact-called = numéro appelé le { $date }
 contact-not-checked = non vérifié : personne n’a appelé ce numéro récemment
 
@@ -184,7 +184,7 @@ glossary-aliases = Aussi : { $words }
 print-version = Version à imprimer
 print-guide = Imprimer tout ce guide
 print-title = { $title } (version à imprimer)
-print-how = Pour imprimer, utilisez le menu de votre navigateur. Seul le texte est imprimé, avec les adresses écrites en toutes lettres.
+print-how = Pour imprimer, utilisez le menu de votre navigateur. Seul le texte est imprimé, avec les adresses écrites au complet.
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -101,8 +101,8 @@ contact-run-by = 운영하는 곳
 contact-asks-status = 이민 신분을 묻나요?
 contact-may-share = 들은 내용을 전할 수 있는 곳
 contact-source = 출처
-contact-source-dated = 작성 시기: { $date }, 읽은 날: { $read }
-contact-source-undated = 작성 시기 없음, 읽은 날: { $read }
+contact-source-dated = 자료 날짜: { $date }, 읽은 날: { $read }
+contact-source-undated = 자료 날짜 없음, 읽은 날: { $read }
 contact-called = { $date }에 전화해 봄
 contact-not-checked = 확인 안 됨: 최근에 이 번호로 전화해 본 사람이 없습니다
 

@@ -114,8 +114,8 @@ contact-run-by = ดำเนินงานโดย
 contact-asks-status = ถามเรื่องสถานะการเข้าเมืองหรือไม่
 contact-may-share = อาจแจ้งเรื่องที่ได้ยินต่อไปยัง
 contact-source = แหล่งข้อมูล
-contact-source-dated = เวลาที่เขียน: { $date } วันที่อ่าน: { $read }
-contact-source-undated = ไม่ระบุเวลาที่เขียน วันที่อ่าน: { $read }
+contact-source-dated = วันที่หรือปีของแหล่งข้อมูล: { $date } วันที่อ่าน: { $read }
+contact-source-undated = แหล่งข้อมูลไม่ลงวันที่ วันที่อ่าน: { $read }
 contact-called = มีผู้โทรเมื่อวันที่ { $date }
 contact-not-checked = ยังไม่ได้ตรวจสอบ: ระยะหลังนี้ยังไม่มีใครโทรไปที่หมายเลขนี้
 

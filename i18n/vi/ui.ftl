@@ -100,8 +100,8 @@ contact-run-by = Do ai điều hành
 contact-asks-status = Có hỏi về tình trạng di trú không
 contact-may-share = Có thể chuyển điều họ nghe được cho
 contact-source = Nguồn
-contact-source-dated = Thời gian viết: { $date }; đã đọc { $read }
-contact-source-undated = Không ghi thời gian viết; đã đọc { $read }
+contact-source-dated = Thời điểm ghi trong nguồn: { $date }; đã đọc { $read }
+contact-source-undated = Nguồn không ghi thời điểm; đã đọc { $read }
 contact-called = đã gọi thử { $date }
 contact-not-checked = chưa kiểm tra: gần đây chưa có ai gọi số này
 

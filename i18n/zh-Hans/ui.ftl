@@ -100,8 +100,8 @@ contact-run-by = 由谁运营
 contact-asks-status = 会不会询问移民身份
 contact-may-share = 可能会把听到的内容告诉
 contact-source = 资料来源
-contact-source-dated = 写作时间：{ $date }；查阅日期：{ $read }
-contact-source-undated = 没有注明写作时间；查阅日期：{ $read }
+contact-source-dated = 资料日期：{ $date }；查阅日期：{ $read }
+contact-source-undated = 资料没有注明日期；查阅日期：{ $read }
 contact-called = { $date }有人打过这个号码
 contact-not-checked = 未核实：近来没有人打过这个号码
 

@@ -100,8 +100,8 @@ contact-run-by = 由誰營辦
 contact-asks-status = 會否詢問移民身份
 contact-may-share = 可能會將聽到的內容告訴
 contact-source = 資料來源
-contact-source-dated = 撰寫時間：{ $date }；查閱日期：{ $read }
-contact-source-undated = 沒有註明撰寫時間；查閱日期：{ $read }
+contact-source-dated = 資料日期：{ $date }；查閱日期：{ $read }
+contact-source-undated = 資料沒有註明日期；查閱日期：{ $read }
 contact-called = { $date }有人打過這個號碼
 contact-not-checked = 未核實：近來沒有人打過這個號碼
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
@@ -33,10 +33,15 @@ fn one(problem: &Diagnostic, renderer: &Renderer) -> String {
         .id(problem.code);
     let mut groups = Vec::new();
     let mut group = match &problem.place {
-        Some(place) if place.line > 0 => {
-            title.element(snippet(place, AnnotationKind::Primary, None))
-        }
-        Some(place) => title.element(annotate_snippets::Origin::path(place.file.to_string())),
+        // A line too long to show has a place all the same.
+        Some(place) if place.line > 0 && place.text.is_empty() && place.column > 1 => title
+            .element(
+                Origin::path(place.file.to_string())
+                    .line(place.line as usize)
+                    .char_column(place.column as usize),
+            ),
+        Some(place) if place.line > 0 => title.element(snippet(place)),
+        Some(place) => title.element(Origin::path(place.file.to_string())),
         None => Group::with_title(title),
     };
     if let Some(hint) = &problem.hint {
@@ -45,25 +50,16 @@ fn one(problem: &Diagnostic, renderer: &Renderer) -> String {
     groups.push(group);
     for (place, words) in &problem.related {
         let title = Level::NOTE.secondary_title(words.as_str());
-        groups.push(title.element(snippet(place, AnnotationKind::Primary, None)));
+        groups.push(title.element(snippet(place)));
     }
     renderer.render(&groups)
 }
 
-fn snippet<'a>(
-    place: &'a Place,
-    kind: AnnotationKind,
-    label: Option<&'a str>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let span = bytes(place);
-    let mut annotation = kind.span(span);
-    if let Some(label) = label {
-        annotation = annotation.label(label);
-    }
+fn snippet(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     Snippet::source(&*place.text)
         .path(place.file.to_string())
         .line_start(place.line as usize)
-        .annotation(annotation)
+        .annotation(AnnotationKind::Primary.span(bytes(place)))
 }
 
 /// The marked characters of the line as bytes, never past its end.

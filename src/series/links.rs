@@ -2,7 +2,7 @@
 //!
 //! In: joined pages and records. Out: the same pages, in which no relative path is left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::PageRef;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
@@ -16,6 +16,8 @@ use crate::source::record::Audience;
 pub struct Targets<'a> {
     /// Pages by path inside a language's folder: `part-4/10-who.md`.
     pub files: BTreeMap<String, PageRef>,
+    /// Paths of pages that could not be read: a link to one of them is left as it is.
+    pub broken: BTreeSet<String>,
     /// Guide and slug of each page, and ids of its sections, the lead first.
     pub pages: BTreeMap<PageRef, (Id, Vec<Id>)>,
     /// Ids of laws.
@@ -118,6 +120,11 @@ fn resolve(target: &mut Target, here: &Here, targets: &Targets) -> Result<(), Di
                     "name it in a guide for providers, with its warning, or choose another contact",
                 ));
             }
+            Ok(())
+        }
+        Target::Relative { path, .. }
+            if joined(here.path, path).is_some_and(|full| targets.broken.contains(&full)) =>
+        {
             Ok(())
         }
         Target::Relative { path, fragment } => {

@@ -1,6 +1,6 @@
 //! Loading: from a root folder to a series in which everything fits, or every reason why it does not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -48,6 +48,7 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
         config: &config,
         problems: Diagnostics::new(),
         files: BTreeMap::new(),
+        broken: BTreeSet::new(),
     };
     let home = reader.home();
     let guides = reader.guides();
@@ -55,6 +56,7 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
     let Reader {
         problems: found,
         files,
+        broken,
         ..
     } = reader;
     problems.append(found);
@@ -77,7 +79,7 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
         config,
     };
     unique_names(&series, &files, &mut problems);
-    resolve_links(&mut series, &tree, &files, &mut problems);
+    resolve_links(&mut series, &tree, &files, broken, &mut problems);
     series.places = places(&series);
     settle_status(&mut series);
     used_codes(&series, &mut problems);
@@ -115,6 +117,8 @@ struct Reader<'a> {
     problems: Diagnostics,
     /// Each page by its path inside a language's folder.
     files: BTreeMap<String, PageRef>,
+    /// Paths of pages that could not be read: links to them are not dead, only not known.
+    broken: BTreeSet<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -170,7 +174,10 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let parsed = self.parse(&intro_path, Kind::Intro);
-            let Some(source) = &parsed[0] else { continue };
+            let Some(source) = &parsed[0] else {
+                self.broken.insert(intro_path);
+                continue;
+            };
             let (audience, discreet) = (
                 source.audience.unwrap_or(Audience::Provider),
                 source.discreet,
@@ -304,9 +311,13 @@ impl<'a> Reader<'a> {
             number,
             topics: &self.config.topics,
         };
-        let joined = pages::join(&frame, &files, parsed, &mut self.problems)?;
-        self.files.insert(path.to_owned(), page);
-        Some(joined)
+        let joined = pages::join(&frame, &files, parsed, &mut self.problems);
+        if joined.is_some() {
+            self.files.insert(path.to_owned(), page);
+        } else {
+            self.broken.insert(path.to_owned());
+        }
+        joined
     }
 
     /// Markdown that belongs to no page of the source: a misspelt name, or a guide nobody listed.
@@ -328,7 +339,8 @@ impl<'a> Reader<'a> {
                 LanguageTag::new(folder).is_some_and(|tag| self.config.languages.contains(&tag));
             let record =
                 ["laws.yaml", "contacts.yaml", "glossary.yaml", "state.yaml"].contains(&inside);
-            if self.files.contains_key(inside) && known_language || record && known_language {
+            let read = self.files.contains_key(inside) || self.broken.contains(inside) || record;
+            if read && known_language {
                 continue;
             }
             let source = folder == self.config.languages[0].as_str();
@@ -431,6 +443,7 @@ fn resolve_links(
     series: &mut Series,
     tree: &SourceTree,
     files: &BTreeMap<String, PageRef>,
+    broken: BTreeSet<String>,
     problems: &mut Diagnostics,
 ) {
     let pages = series
@@ -472,6 +485,7 @@ fn resolve_links(
         .collect();
     let targets = Targets {
         files: files.clone(),
+        broken,
         pages,
         laws: laws.iter().map(String::as_str).collect(),
         contacts: contacts

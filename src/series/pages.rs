@@ -325,6 +325,12 @@ fn matched(
             .hint("keep only the id: `## Heading {#id}`"),
         );
     }
+    if own.is_empty() {
+        // Only the lead is translated so far.
+        let mut slots = vec![None; sections.len()];
+        slots[0] = Some(0);
+        return slots;
+    }
     let with_ids = own.iter().filter(|s| s.id.is_some()).count();
     if with_ids == 0 {
         return in_order(own, translated, sections, spans, source, problems);

@@ -216,12 +216,21 @@ pub fn phone_link(phone: &str) -> String {
 
 /// An address that is its own text, shown without the parts that say nothing.
 pub fn address_link(address: &str) -> String {
-    let short = address.split_once("://").map_or(address, |(_, rest)| rest);
-    anchor(
-        address,
-        " class=\"address\"",
-        &escape(short.trim_end_matches('/')),
-    )
+    anchor(address, " class=\"address\"", &escape(shortened(address)))
+}
+
+/// The address of this very site, where the newest copy is: `bookmark` says that the link leaves the
+/// folder on purpose.
+pub fn newest_link(address: &str) -> String {
+    let (href, text) = (escape(address), escape(shortened(address)));
+    format!("<a href=\"{href}\" rel=\"bookmark noreferrer\" class=\"address\">{text}</a>")
+}
+
+fn shortened(address: &str) -> &str {
+    address
+        .split_once("://")
+        .map_or(address, |(_, rest)| rest)
+        .trim_end_matches('/')
 }
 
 /// The `tel:` address of a number as dialled in Ontario. Short numbers (911, 211) take no country code.

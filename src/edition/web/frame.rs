@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::edition::html::attributes;
-use crate::edition::html::card::address_link;
+use crate::edition::html::card::newest_link;
 use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor;
 use crate::edition::html::slot;
@@ -206,7 +206,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
     ];
     sentences.extend(config.site.newest.as_ref().map(|address| {
         let place = if address.starts_with("https://") || address.starts_with("http://") {
-            address_link(address)
+            newest_link(address)
         } else {
             escape(address)
         };

@@ -1,0 +1,82 @@
+//! Small series in real Chromium with scripts off: from a folder with spaces and below a sub-path.
+//! Skips with a printed reason where Chromium or the Node packages are missing; `.ci/run` installs
+//! them and sets `MONARCH_REQUIRE_BROWSER`, with which a skip is a failure.
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use monarch::command::build::{self, Options};
+
+/// Why the browser cannot be used here, if it cannot.
+fn missing() -> Option<String> {
+    let node = Command::new("node")
+        .arg("--version")
+        .output()
+        .is_ok_and(|o| o.status.success());
+    let packages = support::tests()
+        .join("browser/node_modules/playwright-core")
+        .is_dir();
+    let chromium = [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
+    let chromium =
+        std::env::var_os("CHROMIUM").is_some() || chromium.iter().any(|p| Path::new(p).exists());
+    match (node, packages, chromium) {
+        (true, true, true) => None,
+        (false, ..) => Some("Node.js is not installed".to_owned()),
+        (_, false, _) => Some("run `npm ci --prefix tests/browser` first".to_owned()),
+        (.., false) => Some("Chromium is not installed".to_owned()),
+    }
+}
+
+fn look(script: &str, series: &str) {
+    if let Some(reason) = missing() {
+        assert!(
+            std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
+            "{reason}"
+        );
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let scratch = support::series(series);
+    let out = scratch.path().join("dist");
+    let outcome = build::build(
+        &Options {
+            root: scratch.path(),
+            out: &out,
+            editions: &["web".to_owned()],
+        },
+        |_| {},
+    );
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    let done = Command::new("node")
+        .arg(support::tests().join("browser").join(script))
+        .arg(&out)
+        .output()
+        .unwrap();
+    let (said, faults) = (
+        String::from_utf8_lossy(&done.stdout),
+        String::from_utf8_lossy(&done.stderr),
+    );
+    assert!(done.status.success(), "{said}{faults}");
+}
+
+#[test]
+fn readers_with_scripts_off_reach_every_page_of_a_small_series() {
+    look("browse.mjs", "small");
+}
+
+#[test]
+fn readers_of_arabic_and_thai_reach_every_page() {
+    look("browse.mjs", "scripts");
+}
+
+#[test]
+fn axe_finds_nothing_in_four_scripts_and_two_directions() {
+    look("axe.mjs", "scripts");
+    look("axe.mjs", "small");
+}

@@ -1,0 +1,193 @@
+//! The program as people run it.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use support::{edit, series};
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_monarch"))
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn without_a_word_it_builds_the_series_of_this_folder() {
+    let scratch = series("small");
+    let done = run(scratch.path(), &[]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let out = text(&done.stdout);
+    assert_eq!(out.lines().count(), 1, "one summary line: {out}");
+    for part in ["2 guides", "3 languages", "sections", "MB in", "dist"] {
+        assert!(out.contains(part), "{out}");
+    }
+    assert!(scratch.path().join("dist/ko/one/first.html").is_file());
+    assert!(run(scratch.path(), &["verify", "dist"]).status.success());
+}
+
+#[test]
+fn errors_leave_the_folder_of_the_last_build_untouched() {
+    let scratch = series("small");
+    assert!(run(scratch.path(), &["build"]).status.success());
+    let page = scratch.path().join("dist/en/one/first.html");
+    let before = fs::read(&page).unwrap();
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "(term:work)",
+        "(term:wrok)",
+    );
+    edit(
+        scratch.path(),
+        "content/en/one/20-second.md",
+        "The lead",
+        "<b>The lead</b>",
+    );
+    let done = run(scratch.path(), &["build"]);
+    assert_eq!(done.status.code(), Some(1));
+    let said = text(&done.stderr);
+    assert!(
+        said.contains("did you mean `term:work`?") && said.contains("raw-html"),
+        "both in one run: {said}"
+    );
+    assert_eq!(fs::read(&page).unwrap(), before);
+}
+
+#[test]
+fn what_this_build_cannot_do_exits_with_two_and_a_hint() {
+    let scratch = series("small");
+    let done = run(scratch.path(), &["build", "--edition", "hologram"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(
+        text(&done.stderr).contains("it can make: web"),
+        "{}",
+        text(&done.stderr)
+    );
+    assert!(!scratch.path().join("dist").exists());
+}
+
+#[test]
+fn json_is_one_document_on_standard_output() {
+    let scratch = series("small");
+    for arguments in [
+        &["build", "--json"][..],
+        &["check", "--json"],
+        &["verify", "dist", "--json"],
+        &["translate", "status", "--json"],
+    ] {
+        let done = run(scratch.path(), arguments);
+        assert!(
+            done.status.success(),
+            "{arguments:?} {}",
+            text(&done.stderr)
+        );
+        let answer: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        assert!(
+            answer["problems"].is_array() || answer["diagnostics"].is_array(),
+            "{arguments:?} {answer}"
+        );
+        assert_eq!(text(&done.stderr), "");
+    }
+}
+
+#[test]
+fn help_shows_examples() {
+    let scratch = tempfile::tempdir().unwrap();
+    for arguments in [
+        &["--help"][..],
+        &["build", "--help"],
+        &["check", "--help"],
+        &["verify", "--help"],
+        &["translate", "accept", "--help"],
+        &["new", "--help"],
+    ] {
+        let done = run(scratch.path(), arguments);
+        assert!(text(&done.stdout).contains("Example"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn check_writes_nothing() {
+    let scratch = series("small");
+    let before = walkdir::WalkDir::new(scratch.path()).into_iter().count();
+    assert!(
+        run(scratch.path(), &["check", "--today", "2026-11-22"])
+            .status
+            .success()
+    );
+    assert_eq!(
+        walkdir::WalkDir::new(scratch.path()).into_iter().count(),
+        before
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_never_replaced() {
+    let scratch = series("small");
+    fs::create_dir(scratch.path().join("photos")).unwrap();
+    fs::write(scratch.path().join("photos/cat.jpg"), "cat").unwrap();
+    let done = run(scratch.path(), &["build", "--out", "photos"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(
+        fs::read(scratch.path().join("photos/cat.jpg")).unwrap(),
+        b"cat"
+    );
+}
+
+#[test]
+fn a_new_series_builds_and_keeps_the_promises() {
+    let scratch = tempfile::tempdir().unwrap();
+    assert!(run(scratch.path(), &["new", "my series"]).status.success());
+    let done = run(
+        scratch.path(),
+        &["build", "my series", "--out", "my series/dist"],
+    );
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let done = run(scratch.path(), &["verify", "my series/dist"]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+}
+
+#[test]
+fn accept_and_status_work_from_the_command_line() {
+    let scratch = series("small");
+    for language in ["en", "ko"] {
+        assert!(
+            run(scratch.path(), &["translate", "accept", "--lang", language])
+                .status
+                .success()
+        );
+    }
+    let review = [
+        "translate",
+        "accept",
+        "--lang",
+        "ko",
+        "one#another",
+        "--status",
+        "reviewed",
+        "--by",
+        "R1",
+        "--on",
+        "2026-12-01",
+    ];
+    let done = run(scratch.path(), &review);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let ledger = fs::read_to_string(scratch.path().join("content/ko/state.yaml")).unwrap();
+    assert!(ledger.contains("language: reviewed") && ledger.contains("language_by: R1"));
+    let table = text(&run(scratch.path(), &["translate", "status"]).stdout);
+    assert!(
+        table
+            .lines()
+            .any(|line| line.starts_with("ko") && line.contains("one")),
+        "{table}"
+    );
+}

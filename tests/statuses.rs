@@ -1,0 +1,364 @@
+//! The ledger, as readers and reviewers meet it.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use monarch::command::accept::{Decision, accept};
+use monarch::command::build::{self, Options};
+use monarch::command::status;
+use monarch::source::ledger::ChangeClass;
+use monarch::source::name::LanguageTag;
+use monarch::source::record::LanguageStatus;
+use support::{edit, series};
+
+fn decision(language: &str) -> Decision {
+    Decision {
+        language: LanguageTag::new(language).unwrap(),
+        sections: Vec::new(),
+        class: None,
+        status: None,
+        law_checked: None,
+        by: None,
+        on: jiff::civil::date(2026, 12, 1),
+    }
+}
+
+fn accepted(root: &Path, decision: &Decision) {
+    let outcome = accept(root, decision);
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+}
+
+fn refused(root: &Path, decision: &Decision) -> &'static str {
+    let outcome = accept(root, decision);
+    outcome
+        .problems
+        .iter()
+        .find(|p| p.severity == monarch::diagnostic::Severity::Error)
+        .map_or("", |p| p.code)
+}
+
+/// Builds, proves the promises, and returns a page.
+fn page(root: &Path, path: &str) -> String {
+    let out = root.join("dist");
+    let outcome = build::build(
+        &Options {
+            root,
+            out: &out,
+            editions: &["web".to_owned()],
+        },
+        |_| {},
+    );
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    let report = monarch::verify::verify(&out);
+    assert!(
+        !report.diagnostics.has_errors(),
+        "{:#?}",
+        report.diagnostics
+    );
+    fs::read_to_string(out.join(path)).unwrap()
+}
+
+/// The start tag of a section.
+fn section<'a>(page: &'a str, address: &str) -> &'a str {
+    let at = page
+        .find(&format!("data-section={address}"))
+        .unwrap_or_else(|| panic!("no {address}"));
+    let start = page[..at].rfind("<section").unwrap();
+    &page[start..start + page[start..].find('>').unwrap()]
+}
+
+const KO: &str = "ko/one/first.html";
+
+fn with_ledgers() -> tempfile::TempDir {
+    let scratch = series("small");
+    for language in ["en", "ko", "zh-Hans"] {
+        accepted(scratch.path(), &decision(language));
+    }
+    scratch
+}
+
+#[test]
+fn accept_without_sections_only_adds_rows_that_are_missing() {
+    let scratch = with_ledgers();
+    let ledger = scratch.path().join("content/ko/state.yaml");
+    let first = fs::read_to_string(&ledger).unwrap();
+    assert!(
+        first.contains("one#first:")
+            && first.contains("laws#act-1:")
+            && first.contains("language: machine")
+    );
+    accepted(scratch.path(), &decision("ko"));
+    assert_eq!(fs::read_to_string(&ledger).unwrap(), first);
+    let english = fs::read_to_string(scratch.path().join("content/en/state.yaml")).unwrap();
+    assert!(
+        english.contains("code: 1-01.2"),
+        "the source keeps its codes for ever"
+    );
+}
+
+#[test]
+fn a_typo_in_the_source_leaves_the_translation_alone() {
+    let scratch = with_ledgers();
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "Complain within",
+        "Please complain within",
+    );
+    let typo = Decision {
+        sections: vec!["one#a-heading".into()],
+        class: Some(ChangeClass::Typo),
+        ..decision("en")
+    };
+    accepted(scratch.path(), &typo);
+    assert!(!section(&page(scratch.path(), KO), "one#a-heading").contains("data-stale"));
+}
+
+#[test]
+fn a_stale_section_is_shown_with_a_notice_in_korean() {
+    let scratch = with_ledgers();
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "Complain within",
+        "Always complain within",
+    );
+    let text = page(scratch.path(), KO);
+    let tag = section(&text, "one#a-heading");
+    assert!(
+        tag.contains("data-stale") && !tag.contains("data-fallback"),
+        "{tag}"
+    );
+    assert!(
+        text.contains("30일 안에 이의를"),
+        "the translation is still there"
+    );
+}
+
+#[test]
+fn a_stale_section_falls_back_with_a_notice_in_korean_where_policy_says_so() {
+    let scratch = with_ledgers();
+    edit(
+        scratch.path(),
+        "content/series.yaml",
+        "stale: notice",
+        "stale: fallback",
+    );
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "Complain within",
+        "Always complain within",
+    );
+    let text = page(scratch.path(), KO);
+    let tag = section(&text, "one#a-heading");
+    assert!(
+        tag.contains("data-fallback=stale") && tag.contains("lang=en"),
+        "{tag}"
+    );
+    assert!(
+        !text.contains("30일 안에 이의를 제기하세요(") && text.contains("Always complain within")
+    );
+}
+
+#[test]
+fn a_change_for_safety_withdraws_translations_at_once() {
+    let scratch = with_ledgers();
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "Complain within",
+        "Do not complain within",
+    );
+    let safety = Decision {
+        sections: vec!["one#a-heading".into()],
+        class: Some(ChangeClass::Safety),
+        ..decision("en")
+    };
+    accepted(scratch.path(), &safety);
+    let tag = section(&page(scratch.path(), KO), "one#a-heading").to_owned();
+    assert!(
+        tag.contains("data-fallback=stale") && tag.contains("lang=en"),
+        "{tag}"
+    );
+}
+
+#[test]
+fn a_missing_section_is_shown_in_english_and_says_so_in_korean() {
+    let scratch = series("small");
+    let text = page(scratch.path(), KO);
+    let tag = section(&text, "one#below-it");
+    assert!(
+        tag.contains("data-fallback=missing") && tag.contains("lang=en"),
+        "{tag}"
+    );
+    let other = section(&text, "one#another");
+    assert!(!other.contains("data-fallback"), "{other}");
+}
+
+#[test]
+fn policy_hides_machine_text_where_it_asks_for_more() {
+    let scratch = series("small");
+    edit(
+        scratch.path(),
+        "content/series.yaml",
+        "show: machine",
+        "show: draft",
+    );
+    let tag = section(&page(scratch.path(), KO), "one#another").to_owned();
+    assert!(
+        tag.contains("data-fallback=below-policy") && tag.contains("lang=en"),
+        "{tag}"
+    );
+}
+
+#[test]
+fn a_review_lapses_with_the_first_edit() {
+    let scratch = with_ledgers();
+    let review = Decision {
+        sections: vec!["one#another".into()],
+        status: Some(LanguageStatus::Reviewed),
+        by: Some("R1".into()),
+        ..decision("ko")
+    };
+    accepted(scratch.path(), &review);
+    let tag = section(&page(scratch.path(), KO), "one#another").to_owned();
+    assert!(tag.contains("data-language=reviewed"), "{tag}");
+    edit(
+        scratch.path(),
+        "content/ko/one/10-first.md",
+        "전화하세요",
+        "전화해 보세요",
+    );
+    let tag = section(&page(scratch.path(), KO), "one#another").to_owned();
+    assert!(tag.contains("data-language=draft"), "{tag}");
+    let rows = status::status(scratch.path()).json["rows"]
+        .as_array()
+        .unwrap()
+        .clone();
+    let row = rows
+        .iter()
+        .find(|r| r["language"] == "ko" && r["guide"] == "one")
+        .unwrap();
+    assert_eq!(
+        (row["lapsed"].as_u64(), row["reviewed"].as_u64()),
+        (Some(1), Some(0))
+    );
+}
+
+#[test]
+fn a_check_of_the_law_reaches_a_reviewed_translation_only_while_its_source_stands() {
+    let scratch = with_ledgers();
+    let root = scratch.path();
+    let sections = vec!["one#another".to_owned()];
+    let law = Decision {
+        sections: sections.clone(),
+        law_checked: Some("Ontario".into()),
+        by: Some("L1".into()),
+        ..decision("en")
+    };
+    accepted(root, &law);
+    assert!(
+        section(&page(root, KO), "one#another").contains("data-law=unchecked"),
+        "a machine text inherits nothing"
+    );
+    let review = Decision {
+        sections,
+        status: Some(LanguageStatus::Reviewed),
+        by: Some("R1".into()),
+        ..decision("ko")
+    };
+    accepted(root, &review);
+    assert!(section(&page(root, KO), "one#another").contains("data-law=checked"));
+    edit(
+        root,
+        "content/en/one/10-first.md",
+        "Call [](contact:clinic).",
+        "Call [](contact:clinic) first.",
+    );
+    let tag = section(&page(root, KO), "one#another").to_owned();
+    assert!(
+        tag.contains("data-law=unchecked") && tag.contains("data-stale"),
+        "{tag}"
+    );
+}
+
+#[test]
+fn nothing_becomes_reviewed_without_a_role_and_nothing_changed_without_a_class() {
+    let scratch = with_ledgers();
+    let root = scratch.path();
+    let all = vec!["one".to_owned()];
+    let reviewed = Some(LanguageStatus::Reviewed);
+    for (decision, code) in [
+        (
+            Decision {
+                sections: all.clone(),
+                status: reviewed,
+                ..decision("ko")
+            },
+            "unsigned-review",
+        ),
+        (
+            Decision {
+                sections: all.clone(),
+                status: reviewed,
+                by: Some("Kim".into()),
+                ..decision("ko")
+            },
+            "bad-role",
+        ),
+        (
+            Decision {
+                status: reviewed,
+                by: Some("R1".into()),
+                ..decision("ko")
+            },
+            "no-sections",
+        ),
+        (
+            Decision {
+                sections: all.clone(),
+                law_checked: Some("Ontario".into()),
+                by: Some("L1".into()),
+                ..decision("ko")
+            },
+            "law-in-translation",
+        ),
+        (
+            Decision {
+                sections: all.clone(),
+                class: Some(ChangeClass::Typo),
+                ..decision("ko")
+            },
+            "class-in-translation",
+        ),
+        (
+            Decision {
+                sections: vec!["one#anothr".into()],
+                ..decision("ko")
+            },
+            "unknown-section",
+        ),
+        (decision("fr"), "unknown-language"),
+    ] {
+        assert_eq!(refused(root, &decision), code);
+    }
+    edit(
+        root,
+        "content/en/one/10-first.md",
+        "Call [](contact:clinic).",
+        "Do call [](contact:clinic).",
+    );
+    assert_eq!(
+        refused(
+            root,
+            &Decision {
+                sections: vec!["one#another".into()],
+                ..decision("en")
+            }
+        ),
+        "class-missing"
+    );
+}
