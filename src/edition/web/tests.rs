@@ -366,7 +366,7 @@ fn addresses_cannot_be_recognised_by_hosts_that_rewrite_them() {
 #[test]
 fn a_mistake_is_reported_by_code_to_whoever_the_publisher_names() {
     let ask = page(unchanged, "en/help/first.html");
-    assert!(ask.contains("Tell whoever gave you this, with the number <b class=code>4-01</b>"));
+    assert!(ask.contains("Tell whoever gave you this, with the number <bdi class=code>4-01</bdi>"));
     let write = page(
         |series| series.config.site.report = Some("a@b.example".into()),
         "en/help/first.html",
@@ -437,4 +437,13 @@ fn the_number_of_threads_changes_nothing() {
         pool.install(|| files(unchanged))
     };
     assert_eq!(in_threads(1), in_threads(4));
+}
+
+#[test]
+fn a_list_without_records_claims_nothing_of_them() {
+    let html = page(|series| series.contacts.clear(), "en/contacts.html");
+    assert!(
+        html.contains("role=note>Information, not legal advice"),
+        "{html}"
+    );
 }
