@@ -5,4 +5,6 @@ pub mod autonym;
 pub mod files;
 pub mod highlight;
 pub mod html;
+#[cfg(test)]
+mod sample;
 pub mod web;

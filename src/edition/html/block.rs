@@ -51,7 +51,7 @@ impl Writer<'_> {
     }
 
     fn write_paragraph(&self, inlines: &[Inline], out: &mut String) {
-        out.push_str("<p>");
+        out.push_str(&format!("<p{}>", self.foreign(inlines)));
         self.write_inlines(inlines, out);
         out.push_str("</p>");
     }
@@ -63,11 +63,24 @@ impl Writer<'_> {
             _ => out.push_str(&format!("<{name}>")),
         }
         for item in items {
-            out.push_str("<li>");
+            out.push_str(&format!("<li{}>", self.foreign_item(item, tight)));
             self.write_item(item, tight, out);
             out.push_str("</li>");
         }
         out.push_str(&format!("</{name}>"));
+    }
+
+    /// The language of a tight item that is nothing but foreign words; loose ones say it themselves.
+    fn foreign_item(&self, blocks: &[Block], tight: bool) -> String {
+        match blocks {
+            [
+                Block {
+                    kind: BlockKind::Paragraph(inlines),
+                    ..
+                },
+            ] if tight => self.foreign(inlines),
+            _ => String::new(),
+        }
     }
 
     /// The blocks of a list item or note. In a tight one the first paragraph has no element of its own.
@@ -180,7 +193,7 @@ impl Writer<'_> {
             Some(Alignment::End) => " class=\"end\"",
             Some(Alignment::None) | None => "",
         };
-        out.push_str(&format!("<{kind}{class}>"));
+        out.push_str(&format!("<{kind}{class}{}>", self.foreign(cell)));
         self.write_inlines(cell, out);
         out.push_str(&format!("</{}>", &kind[..2]));
     }
@@ -188,7 +201,7 @@ impl Writer<'_> {
     fn write_definitions(&self, definitions: &[Definition], out: &mut String) {
         out.push_str("<dl>");
         for definition in definitions {
-            out.push_str("<dt>");
+            out.push_str(&format!("<dt{}>", self.foreign(&definition.term)));
             self.write_inlines(&definition.term, out);
             out.push_str("</dt>");
             for detail in &definition.details {

@@ -31,7 +31,7 @@ impl Writer<'_> {
                 self.write_named_link(target, out);
             }
             InlineKind::Link { target, content } => {
-                self.write_link(target, &self.inlines(content), "", out);
+                self.write_link(target, &self.inlines(content), &self.foreign(content), out);
             }
             InlineKind::Image { path, alternative } => self.write_image(path, alternative, out),
             InlineKind::NoteReference { label, number } => {
@@ -41,7 +41,7 @@ impl Writer<'_> {
     }
 
     fn write_element(&self, name: &str, content: &[Inline], out: &mut String) {
-        out.push_str(&format!("<{name}>"));
+        out.push_str(&format!("<{name}{}>", self.foreign(content)));
         self.write_inlines(content, out);
         out.push_str(&format!("</{name}>"));
     }

@@ -29,7 +29,7 @@ struct Choice {
 }
 
 /// The chooser.
-pub fn render(site: &Site<'_>) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let here = RelativePath::new("index.html");
     let mut order: Vec<usize> = (0..series.languages.len()).collect();

@@ -21,7 +21,7 @@ struct View {
 
 /// The contacts for readers of a language, in the order in which the series lists them: whoever
 /// wrote the list put first what should be tried first.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Contacts);
     let interface = site.interface(reader);
     let list = RecordList::Contacts;

@@ -26,7 +26,12 @@ struct View {
 }
 
 /// Page `p` of guide `g` for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize, p: usize) -> Result<String, Diagnostic> {
+pub fn render(
+    site: &Site<'_>,
+    reader: usize,
+    g: usize,
+    p: usize,
+) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Page(g, p);
     let web = WebPage::Content(page);

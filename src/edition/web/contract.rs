@@ -105,7 +105,7 @@ pub fn render(site: &Site<'_>) -> super::Made {
         sections: sections.collect(),
     };
     let mut json = serde_json::to_string_pretty(&contract)
-        .map_err(|error| Diagnostic::error("edition-json", error.to_string()))?;
+        .map_err(|error| Box::new(Diagnostic::error("edition-json", error.to_string())))?;
     json.push('\n');
     Ok((RelativePath::new("edition.json"), json.into_bytes()))
 }

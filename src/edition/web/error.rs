@@ -29,7 +29,7 @@ struct Line {
 }
 
 /// The error page, in every language at once.
-pub fn render(site: &Site<'_>) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let absolute = |language: usize, page: WebPage| {
         let base = series.config.site.base.as_ref()?;

@@ -17,7 +17,7 @@ struct Page<'a> {
 }
 
 /// The exit page of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let language = &site.series.languages[reader];
     let mut context = Context::new();
     let page = Page {

@@ -176,7 +176,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
     let config = &site.series.config;
     let interface = site.interface(subject.language);
     let code = format!(
-        "<b class=\"code\">{}</b>",
+        "<bdi class=\"code\">{}</bdi>",
         escape(subject.code.unwrap_or_default())
     );
     let report = match (&config.site.report, subject.code) {
@@ -198,10 +198,15 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         (None, None) => escape(&interface.text("report-ask")),
     };
     let as_of = FluentValue::from(interface.date(config.as_of));
-    let edition = FluentValue::from(config.as_of.to_string());
+    let edition = format!("<bdi class=\"code\">{}</bdi>", config.as_of);
     let newer = FluentValue::from(interface.date(config.newer_after));
     let mut sentences = vec![
-        escape(&interface.with("edition", &[("edition", edition), ("date", as_of)])),
+        slot::message(
+            interface,
+            "edition",
+            &[("edition", &edition)],
+            &[("date", as_of)],
+        ),
         escape(&interface.with("newer-after", &[("date", newer)])),
     ];
     sentences.extend(config.site.newest.as_ref().map(|address| {

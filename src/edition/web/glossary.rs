@@ -23,7 +23,7 @@ struct View {
 }
 
 /// The glossary for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Glossary);
     let interface = site.interface(reader);
     let separator = interface.text("list-separator");

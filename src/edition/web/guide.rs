@@ -33,7 +33,7 @@ struct Item {
 }
 
 /// Guide `g` for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Intro(g);
     let web = WebPage::Content(page);

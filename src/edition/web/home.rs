@@ -31,7 +31,7 @@ struct Item {
 }
 
 /// The home page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Home;
     let web = WebPage::Content(page);

@@ -32,7 +32,7 @@ struct Group {
 }
 
 /// The laws for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Laws);
     let interface = site.interface(reader);
     let standing = record::standing(site, RecordList::Laws, &site.series.laws, reader);

@@ -42,7 +42,7 @@ use crate::source::theme::Theme;
 use site::Site;
 
 /// A finished file, or why there is none.
-type Made = Result<(RelativePath, Vec<u8>), Diagnostic>;
+type Made = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
 
 /// The website of the series.
 ///
@@ -83,7 +83,7 @@ fn jobs(series: &Series) -> Vec<(usize, WebPage)> {
         .collect()
 }
 
-fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Diagnostic> {
+fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box<Diagnostic>> {
     match page {
         WebPage::Content(PageRef::Home) => home::render(site, language),
         WebPage::Content(PageRef::Intro(g)) => guide::render(site, language, g),
@@ -111,7 +111,7 @@ fn gather(made: Vec<Made>) -> Result<Files, Diagnostics> {
                     );
                 }
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     if problems.has_errors() {

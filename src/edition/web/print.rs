@@ -51,7 +51,7 @@ struct Part {
 }
 
 /// Guide `g` on one page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let guide = &series.guides[g];
     let web = WebPage::Print(g);

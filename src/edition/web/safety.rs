@@ -17,7 +17,7 @@ struct View {
 }
 
 /// The page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Diagnostic> {
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Safety);
     let interface = site.interface(reader);
     let frame = Frame::new(

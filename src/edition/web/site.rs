@@ -92,7 +92,7 @@ impl<'a> Site<'a> {
         language: usize,
         frame: &Frame,
         view: &V,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("page", frame);
         context.insert("view", view);
@@ -105,10 +105,10 @@ impl<'a> Site<'a> {
         template: &str,
         language: usize,
         mut context: Context,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Box<Diagnostic>> {
         context.insert_value("t", self.strings[language].clone());
         let rendered = self.templates.render(template, &context);
-        rendered.map_err(|error| template_fault(&error))
+        rendered.map_err(|error| Box::new(template_fault(&error)))
     }
 }
 

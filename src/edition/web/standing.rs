@@ -53,18 +53,39 @@ impl<W> From<&ShownWords<'_, W>> for Told {
 /// What holds for every text of a page, and what does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
-    /// None where texts differ.
-    language: Option<LanguageStatus>,
-    law: LawStanding,
+    language: Common<LanguageStatus>,
+    law: Common<LawStatus>,
+    /// The earliest check of the law is the one that holds for all.
+    law_on: Option<Date>,
     complete: bool,
 }
 
+/// What several texts have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LawStanding {
-    Same(LawStatus, Option<Date>),
+enum Common<T> {
+    Same(T),
     Mixed,
-    /// Contacts and terms state no law.
+    /// There are no texts, or it does not matter for them: contacts and terms state no law.
     Unsaid,
+}
+
+impl<T: Copy + PartialEq> Common<T> {
+    fn of(mut all: impl Iterator<Item = T>) -> Self {
+        match all.next() {
+            Some(first) if all.all(|other| other == first) => Common::Same(first),
+            Some(_) => Common::Mixed,
+            None => Common::Unsaid,
+        }
+    }
+
+    /// Whether a text with this status has to say so itself.
+    fn hides(&self, status: T) -> bool {
+        match self {
+            Common::Same(same) => *same != status,
+            Common::Mixed => true,
+            Common::Unsaid => false,
+        }
+    }
 }
 
 impl Standing {
@@ -73,17 +94,13 @@ impl Standing {
     pub fn of(texts: &[Told]) -> Self {
         let own = || texts.iter().filter(|t| t.fallback.is_none());
         let language = match own().next() {
-            Some(_) => uniform(own().map(|t| t.status.language)),
-            None => uniform(texts.iter().map(|t| t.status.language)),
+            Some(_) => Common::of(own().map(|t| t.status.language)),
+            None => Common::of(texts.iter().map(|t| t.status.language)),
         };
-        // The earliest check is the one that holds for all.
-        let law_on = texts.iter().filter_map(|t| t.status.law_on).min();
         Standing {
             language,
-            law: match uniform(texts.iter().map(|t| t.status.law)) {
-                Some(law) => LawStanding::Same(law, law_on),
-                None => LawStanding::Mixed,
-            },
+            law: Common::of(texts.iter().map(|t| t.status.law)),
+            law_on: texts.iter().filter_map(|t| t.status.law_on).min(),
             complete: texts.iter().all(|t| {
                 t.status.language == LanguageStatus::Reviewed && t.status.law == LawStatus::Checked
             }),
@@ -93,7 +110,7 @@ impl Standing {
     /// The standing of texts that state no law.
     pub fn without_law(texts: &[Told]) -> Self {
         Standing {
-            law: LawStanding::Unsaid,
+            law: Common::Unsaid,
             ..Standing::of(texts)
         }
     }
@@ -106,15 +123,17 @@ impl Standing {
     /// What the head of the page says.
     pub fn sentence(&self, site: &Site<'_>, reader: usize) -> String {
         let interface = site.interface(reader);
-        let mut sentences = vec![match self.language {
-            Some(status) => language_sentence(site, reader, status),
-            None => interface.text("status-mixed"),
-        }];
-        match self.law {
-            LawStanding::Same(law, on) => sentences.push(law_sentence(site, reader, law, on)),
-            LawStanding::Mixed => sentences.push(interface.text("law-mixed")),
-            LawStanding::Unsaid => {}
-        }
+        let language = match self.language {
+            Common::Same(status) => Some(language_sentence(site, reader, status)),
+            Common::Mixed => Some(interface.text("status-mixed")),
+            Common::Unsaid => None,
+        };
+        let law = match self.law {
+            Common::Same(law) => Some(law_sentence(site, reader, law, self.law_on)),
+            Common::Mixed => Some(interface.text("law-mixed")),
+            Common::Unsaid => None,
+        };
+        let mut sentences: Vec<String> = language.into_iter().chain(law).collect();
         let as_of = interface.date(site.series.config.as_of);
         sentences.push(interface.with("information-only", &[("date", FluentValue::from(as_of))]));
         sentences.join(&interface.text("sentence-separator"))
@@ -144,15 +163,10 @@ impl Standing {
         }
         // That a text which stands in is a draft is no news to somebody who waits for another.
         let news = text.fallback.is_none() || status.language == LanguageStatus::Reviewed;
-        if news && self.language != Some(status.language) {
+        if news && self.language.hides(status.language) {
             say("status", language_sentence(site, reader, status.language));
         }
-        let law_differs = match self.law {
-            LawStanding::Same(law, _) => law != status.law,
-            LawStanding::Mixed => true,
-            LawStanding::Unsaid => false,
-        };
-        if law_differs {
+        if self.law.hides(status.law) {
             say(
                 "status",
                 law_sentence(site, reader, status.law, status.law_on),
@@ -160,11 +174,6 @@ impl Standing {
         }
         notices
     }
-}
-
-fn uniform<T: PartialEq + Copy>(mut all: impl Iterator<Item = T>) -> Option<T> {
-    let first = all.next()?;
-    all.all(|other| other == first).then_some(first)
 }
 
 fn language_sentence(site: &Site<'_>, reader: usize, status: LanguageStatus) -> String {

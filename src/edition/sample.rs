@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 
 use crate::diagnostic::Place;
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
@@ -15,23 +15,23 @@ use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::record::*;
 use crate::source::theme::Theme;
 
-pub const EN: usize = 0;
-pub const KO: usize = 1;
-pub const AR: usize = 2;
+pub(crate) const EN: usize = 0;
+pub(crate) const KO: usize = 1;
+pub(crate) const AR: usize = 2;
 
-pub fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::new(text).unwrap()
 }
 
-pub fn text(words: &str) -> Inline {
+pub(crate) fn text(words: &str) -> Inline {
     inline(InlineKind::Text(words.to_owned()))
 }
 
-pub fn inline(kind: InlineKind) -> Inline {
+pub(crate) fn inline(kind: InlineKind) -> Inline {
     Inline { kind, span: 0..0 }
 }
 
-pub fn link(target: Target, words: &str) -> Inline {
+pub(crate) fn link(target: Target, words: &str) -> Inline {
     let content = if words.is_empty() {
         Vec::new()
     } else {
@@ -40,19 +40,23 @@ pub fn link(target: Target, words: &str) -> Inline {
     inline(InlineKind::Link { target, content })
 }
 
-pub fn block(kind: BlockKind) -> Block {
+pub(crate) fn block(kind: BlockKind) -> Block {
     Block { kind, span: 0..0 }
 }
 
-pub fn paragraph(words: &str) -> Block {
+pub(crate) fn paragraph(words: &str) -> Block {
     block(BlockKind::Paragraph(vec![text(words)]))
 }
 
-pub fn section(heading: &str, blocks: Vec<Block>) -> SectionText {
+pub(crate) fn section(heading: &str, blocks: Vec<Block>) -> SectionText {
     section_with(heading, blocks, LanguageStatus::Machine)
 }
 
-pub fn section_with(heading: &str, blocks: Vec<Block>, language: LanguageStatus) -> SectionText {
+pub(crate) fn section_with(
+    heading: &str,
+    blocks: Vec<Block>,
+    language: LanguageStatus,
+) -> SectionText {
     SectionText {
         heading: if heading.is_empty() {
             Vec::new()
@@ -69,7 +73,7 @@ pub fn section_with(heading: &str, blocks: Vec<Block>, language: LanguageStatus)
     }
 }
 
-pub fn note(label: &str, words: &str, references: u32) -> Note {
+pub(crate) fn note(label: &str, words: &str, references: u32) -> Note {
     Note {
         label: label.to_owned(),
         blocks: vec![paragraph(words)],
@@ -78,7 +82,7 @@ pub fn note(label: &str, words: &str, references: u32) -> Note {
 }
 
 /// A page whose sections are `ids`, the lead first, in the languages given with their texts.
-pub fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Page {
+pub(crate) fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Page {
     Page {
         slug: id(ids[0]),
         code: code.to_owned(),
@@ -101,7 +105,7 @@ pub fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Page {
     }
 }
 
-pub fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> PageText {
+pub(crate) fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> PageText {
     PageText {
         title: title.to_owned(),
         short_title: None,
@@ -111,7 +115,7 @@ pub fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> PageText {
 }
 
 /// The source text of a page, a paragraph a section.
-pub fn source(title: &str, headings: &[&str]) -> Option<PageText> {
+pub(crate) fn source(title: &str, headings: &[&str]) -> Option<PageText> {
     let sections = headings.iter().map(|heading| {
         let words = paragraph(&format!("Words of {heading}."));
         Some(section_with(heading, vec![words], LanguageStatus::Draft))
@@ -119,7 +123,7 @@ pub fn source(title: &str, headings: &[&str]) -> Option<PageText> {
     Some(page_text(title, sections.collect()))
 }
 
-pub fn contact() -> Record<Contact, ContactWords> {
+pub(crate) fn contact() -> Record<Contact, ContactWords> {
     Record {
         id: id("legal-aid"),
         facts: Contact {
@@ -153,7 +157,7 @@ pub fn contact() -> Record<Contact, ContactWords> {
     }
 }
 
-pub fn law() -> Record<Law, LawWords> {
+pub(crate) fn law() -> Record<Law, LawWords> {
     Record {
         id: id("cc-213"),
         facts: Law {
@@ -182,7 +186,7 @@ pub fn law() -> Record<Law, LawWords> {
     }
 }
 
-pub fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec<Id>, TermWords> {
+pub(crate) fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec<Id>, TermWords> {
     Record {
         id: id(name),
         facts: Vec::new(),
@@ -201,7 +205,7 @@ pub fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec<Id>, T
     }
 }
 
-pub fn languages() -> Vec<Language> {
+pub(crate) fn languages() -> Vec<Language> {
     let all = language::load(None).unwrap();
     ["en", "ko", "ar"]
         .iter()
@@ -228,7 +232,7 @@ fn guide(
 }
 
 /// The series.
-pub fn series() -> Series {
+pub(crate) fn series() -> Series {
     let languages = languages();
     let home = page(
         "0-00",
@@ -367,20 +371,20 @@ fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
 }
 
 /// The text of a section that a test changes.
-pub fn text_of(page: &mut Page, language: usize, section: usize) -> &mut SectionText {
+pub(crate) fn text_of(page: &mut Page, language: usize, section: usize) -> &mut SectionText {
     page.texts[language].as_mut().unwrap().sections[section]
         .as_mut()
         .unwrap()
 }
 
 /// The theme of the repository.
-pub fn theme() -> Theme {
+pub(crate) fn theme() -> Theme {
     Theme::load(None).unwrap()
 }
 
 /// Interface strings. Korean and Arabic borrow the English ones but for a word or two, so that tests
 /// read the same whatever translators change.
-pub fn interfaces(series: &Series) -> Interfaces {
+pub(crate) fn interfaces(series: &Series) -> Interfaces {
     let root = tempfile::tempdir().unwrap();
     let english = std::str::from_utf8(embedded::get("i18n/en/ui.ftl").unwrap()).unwrap();
     for (tag, missing) in [
@@ -402,8 +406,4 @@ pub fn interfaces(series: &Series) -> Interfaces {
         Ok(interfaces) => interfaces,
         Err(problems) => panic!("{problems:#?}"),
     }
-}
-
-pub fn day(year: i16, month: i8, day: i8) -> Date {
-    date(year, month, day)
 }

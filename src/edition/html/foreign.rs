@@ -1,0 +1,35 @@
+//! Words of the source language inside a translation: the title of an English report in Chinese text.
+//! Authors cannot mark them in Markdown. Where the two are written in different scripts their letters
+//! tell, so that they are spoken and set as what they are (WCAG 3.1.2). Vietnamese and English cannot
+//! be told apart this way, and are not.
+
+use crate::document::tree::{Inline, plain_text};
+
+use super::Writer;
+
+/// Fewer letters than this are a name or an abbreviation, which every voice copes with.
+const FEWEST: usize = 5;
+
+impl Writer<'_> {
+    /// `lang` and `dir` for words that are wholly in the script of the source language where the text
+    /// is in another; nothing for all others.
+    pub(super) fn foreign(&self, inlines: &[Inline]) -> String {
+        let languages = &self.shared.series.languages;
+        let is_latin = |language: usize| languages[language].scripts.iter().any(|s| s == "Latn");
+        if self.text == 0 || !is_latin(0) || is_latin(self.text) {
+            return String::new();
+        }
+        let words = plain_text(inlines);
+        let mut letters = words.chars().filter(|c| c.is_alphabetic());
+        if letters.clone().count() >= FEWEST && letters.all(latin) {
+            self.language_of(0)
+        } else {
+            String::new()
+        }
+    }
+}
+
+/// Latin and Latin-1, Extended-A and -B, Extended Additional.
+fn latin(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}
