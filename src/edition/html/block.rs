@@ -151,7 +151,7 @@ impl Writer<'_> {
             &[("columns", FluentValue::from(columns.join(&separator)))],
         );
         out.push_str(&format!(
-            "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>",
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table><thead><tr>",
             escape(&label)
         ));
         // An empty corner says that the first column names its rows.

@@ -144,7 +144,7 @@ fn a_table_is_aligned_by_class_and_named_by_its_columns() {
         head: cells(["Do", "Say", "Why"]),
         rows: vec![cells(["a", "b", "c"])],
     })]);
-    assert!(html.contains("tabindex=\"0\" role=\"region\" aria-label=\"Table: Do, Say, Why\""));
+    assert!(html.contains("tabindex=\"0\" role=\"group\" aria-label=\"Table: Do, Say, Why\""));
     assert!(html.contains("<th scope=\"col\" class=\"center\">Say</th>"));
     assert!(html.contains("<td class=\"end\">c</td>"));
     assert!(!html.contains("style"));
