@@ -65,7 +65,7 @@ pub struct Diagnostic {
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
     /// Where.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     /// Other places that belong to the problem, each with a few words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<(Place, String)>,
@@ -97,7 +97,7 @@ impl Diagnostic {
 
     /// Says where.
     pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
+        self.place = Some(Box::new(place));
         self
     }
 

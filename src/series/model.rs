@@ -110,7 +110,7 @@ pub struct PageText {
 }
 
 /// A section in one language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SectionText {
     /// Heading; empty for the lead.
     pub heading: Vec<Inline>,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::model::{Page, PageText, SectionInfo, SectionText, Status};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::document::tree::{Block, Document, Inline, Note, Section, plain_text};
+use crate::document::tree::{Document, Section, plain_text};
 use crate::source::file::SourceFile;
 use crate::source::front_matter;
 use crate::source::name::{Id, LanguageTag};
@@ -154,16 +154,12 @@ pub fn join(
     let spans: Vec<Range<usize>> = std::iter::once(0..0)
         .chain(source.document.sections.iter().map(|s| s.span.clone()))
         .collect();
-    let mut texts = vec![Some(text_of(
-        source,
-        (0..sections.len()).map(Some).collect(),
-        sections.len(),
-    ))];
+    let mut texts = vec![Some(text_of(source, (0..sections.len()).map(Some).collect()))];
     for (index, translation) in parsed.enumerate() {
         let text = match (translation, files[index + 1]) {
             (Some(translation), Some(translated)) => {
                 let slots = matched(&translation, translated, &sections, &spans, file, problems);
-                Some(text_of(translation, slots, sections.len()))
+                Some(text_of(translation, slots))
             }
             _ => None,
         };
@@ -429,7 +425,7 @@ fn in_order(
     slots
 }
 
-fn text_of(parsed: Parsed, slots: Vec<Option<usize>>, count: usize) -> PageText {
+fn text_of(parsed: Parsed, slots: Vec<Option<usize>>) -> PageText {
     let Parsed {
         title,
         short_title,
@@ -442,24 +438,35 @@ fn text_of(parsed: Parsed, slots: Vec<Option<usize>>, count: usize) -> PageText 
         lead_notes,
         sections,
     } = document;
-    let mut own: Vec<Option<(Vec<Inline>, Vec<Block>, Vec<Note>)>> =
-        vec![Some((Vec::new(), lead, lead_notes))];
-    own.extend(
-        sections
-            .into_iter()
-            .map(|s| Some((s.heading, s.blocks, s.notes))),
-    );
-    let mut texts = Vec::with_capacity(count);
-    for slot in slots {
-        let text = slot.and_then(|index| own.get_mut(index)?.take());
-        texts.push(text.map(|(heading, blocks, notes)| SectionText {
+    let empty = SectionText {
+        heading: Vec::new(),
+        blocks: Vec::new(),
+        notes: Vec::new(),
+        hash: String::new(),
+        status: Status::unrecorded(false),
+    };
+    let lead = SectionText {
+        blocks: lead,
+        notes: lead_notes,
+        ..empty.clone()
+    };
+    let mut own = vec![Some(lead)];
+    own.extend(sections.into_iter().map(|section| {
+        let Section {
             heading,
             blocks,
             notes,
-            hash: String::new(),
-            status: Status::unrecorded(false),
-        }));
-    }
+            ..
+        } = section;
+        Some(SectionText {
+            heading,
+            blocks,
+            notes,
+            ..empty.clone()
+        })
+    }));
+    let take = |slot: Option<usize>| own.get_mut(slot?)?.take();
+    let texts = slots.into_iter().map(take).collect();
     PageText {
         title,
         short_title,
