@@ -50,8 +50,6 @@ pages = { $count ->
    *[other] { $count } صفحة
   }
 
-section-code = رقم هذا القسم، وهو نفسه في كل اللغات
-page-code = رقم هذه الصفحة، وهو نفسه في كل اللغات
 same-section = هذا القسم بلغات أخرى:
 
 ## The foot of every page

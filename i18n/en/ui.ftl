@@ -74,10 +74,6 @@ pages = { $count ->
    *[other] { $count } pages
   }
 
-# Shown when the pointer rests on a short number such as 4-03.2.
-section-code = Number of this section, the same in every language
-page-code = Number of this page, the same in every language
-
 # Before links to the same section in other languages, which follow by their own names.
 same-section = This section in:
 

@@ -49,8 +49,6 @@ pages = { $count ->
    *[other] { $count } pages
   }
 
-section-code = Numéro de cette section, le même dans toutes les langues
-page-code = Numéro de cette page, le même dans toutes les langues
 same-section = Cette section dans d’autres langues :
 
 ## The foot of every page

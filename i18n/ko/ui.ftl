@@ -32,8 +32,6 @@ pages = { $count ->
    *[other] { $count }페이지
   }
 
-section-code = 이 항목의 번호, 모든 언어에서 같습니다
-page-code = 이 페이지의 번호, 모든 언어에서 같습니다
 same-section = 이 항목을 다른 언어로 보기:
 
 ## The foot of every page

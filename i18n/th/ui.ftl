@@ -45,8 +45,6 @@ pages = { $count ->
    *[other] { $count } หน้า
   }
 
-section-code = หมายเลขของหัวข้อนี้ เหมือนกันในทุกภาษา
-page-code = หมายเลขของหน้านี้ เหมือนกันในทุกภาษา
 same-section = หัวข้อนี้ในภาษาอื่น:
 
 ## The foot of every page

@@ -31,8 +31,6 @@ pages = { $count ->
    *[other] { $count } trang
   }
 
-section-code = Mã số của mục này, giống nhau trong mọi ngôn ngữ
-page-code = Mã số của trang này, giống nhau trong mọi ngôn ngữ
 same-section = Mục này bằng ngôn ngữ khác:
 
 ## The foot of every page

@@ -31,8 +31,6 @@ pages = { $count ->
    *[other] { $count } 页
   }
 
-section-code = 本小节的编号，各种语言都相同
-page-code = 本页的编号，各种语言都相同
 same-section = 本小节的其他语言版本：
 
 ## The foot of every page

@@ -31,8 +31,6 @@ pages = { $count ->
    *[other] { $count } 頁
   }
 
-section-code = 本小節的編號，各種語言都一樣
-page-code = 本頁的編號，各種語言都一樣
 same-section = 本小節的其他語言版本：
 
 ## The foot of every page
