@@ -154,7 +154,10 @@ pub fn join(
     let spans: Vec<Range<usize>> = std::iter::once(0..0)
         .chain(source.document.sections.iter().map(|s| s.span.clone()))
         .collect();
-    let mut texts = vec![Some(text_of(source, (0..sections.len()).map(Some).collect()))];
+    let mut texts = vec![Some(text_of(
+        source,
+        (0..sections.len()).map(Some).collect(),
+    ))];
     for (index, translation) in parsed.enumerate() {
         let text = match (translation, files[index + 1]) {
             (Some(translation), Some(translated)) => {

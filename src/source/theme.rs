@@ -145,6 +145,9 @@ mod tests {
             (problem.code, problem.message.as_str()),
             ("not-utf-8", "line 2 is not UTF-8")
         );
-        assert_eq!(problem.place.as_deref(), Some(&Theme::place("templates/zz.html")));
+        assert_eq!(
+            problem.place.as_deref(),
+            Some(&Theme::place("templates/zz.html"))
+        );
     }
 }
