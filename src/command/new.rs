@@ -3,6 +3,11 @@
 use std::path::Path;
 
 use super::Outcome;
+use crate::source::schema;
+
+/// The folder of the schemas in a new series. The starter's YAML files name theirs on the first line,
+/// which editors with a YAML language server read.
+const SCHEMAS: &str = ".schemas";
 
 /// Files of the starter, by path.
 const FILES: &[(&str, &str)] = &[
@@ -40,9 +45,15 @@ const FILES: &[(&str, &str)] = &[
 
 /// Makes a new series in `folder`.
 pub fn new(folder: &Path) -> Outcome {
+    let schemas: Vec<(String, &str)> = schema::all()
+        .iter()
+        .map(|(name, text)| (format!("{SCHEMAS}/{name}"), *text))
+        .collect();
     let files: Vec<(&str, &[u8])> = FILES
         .iter()
-        .map(|(path, text)| (*path, text.as_bytes()))
+        .copied()
+        .chain(schemas.iter().map(|(path, text)| (path.as_str(), *text)))
+        .map(|(path, text)| (path, text.as_bytes()))
         .collect();
     match crate::output::create_folder(folder, &files) {
         Ok(()) => Outcome {

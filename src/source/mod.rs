@@ -12,6 +12,7 @@ pub mod messages;
 pub mod name;
 pub mod record;
 pub mod records;
+pub mod schema;
 pub mod theme;
 pub mod tree;
 pub mod yaml;

@@ -1,9 +1,11 @@
 //! YAML with places: a tree in which every key and value knows its line, and a reader of maps that
 //! reports every unknown key and wrong value in one run, not only the first.
 //!
-//! In: a file, or the front matter of one. Out: nodes. Never decides what a key means.
+//! In: a file, or the front matter of one. Out: nodes. Never decides what a key means, and never
+//! writes a value anew: `no` stays `no` and `5.50` stays `5.50`, whatever types YAML sees in them.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
@@ -19,6 +21,8 @@ pub struct Node {
     pub value: Value,
     line: usize,
     column: usize,
+    /// The bytes of a scalar that the parser took for a number or a boolean.
+    typed: Option<Range<usize>>,
 }
 
 /// The kinds of values. Numbers, dates and booleans stay text: what they mean is the reader's to say.
@@ -45,56 +49,83 @@ pub struct Key {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Value>::deserialize(deserializer)?;
+        let spanned = Spanned::<Parsed>::deserialize(deserializer)?;
         let at = spanned.referenced;
+        let Parsed(value, is_typed) = spanned.value;
+        // Where an alias stands for it, its text stands at the anchor.
+        let span = spanned.defined.span();
+        let bytes = span.byte_offset().zip(span.byte_len());
+        let bytes = bytes.map(|(start, length)| start as usize..(start + length) as usize);
         Ok(Node {
-            value: spanned.value,
+            value,
             line: at.line() as usize,
             column: at.column() as usize,
+            typed: bytes.filter(|_| is_typed),
         })
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
+impl Node {
+    /// Puts what stands in the file in the place of what the parser made of it: `5.50` came as 5.5.
+    fn as_written(&mut self, text: &str) {
+        match &mut self.value {
+            Value::Text(value) => {
+                if let Some(raw) = self.typed.take().and_then(|bytes| text.get(bytes)) {
+                    raw.trim().clone_into(value);
+                }
+            }
+            Value::List(nodes) => nodes.iter_mut().for_each(|node| node.as_written(text)),
+            Value::Map(entries) => entries
+                .iter_mut()
+                .for_each(|(_, node)| node.as_written(text)),
+            Value::Null => {}
+        }
+    }
+}
+
+/// A value, and whether it was taken for a number or a boolean.
+struct Parsed(Value, bool);
+
+impl<'de> Deserialize<'de> for Parsed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Any;
         impl<'de> Visitor<'de> for Any {
-            type Value = Value;
+            type Value = Parsed;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("any value")
             }
-            fn visit_unit<E>(self) -> Result<Value, E> {
-                Ok(Value::Null)
+            fn visit_unit<E>(self) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Null, false))
             }
-            fn visit_none<E>(self) -> Result<Value, E> {
-                Ok(Value::Null)
+            fn visit_none<E>(self) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Null, false))
             }
-            fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Value, D::Error> {
-                Value::deserialize(d)
+            fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Parsed, D::Error> {
+                Parsed::deserialize(d)
             }
-            fn visit_bool<E>(self, v: bool) -> Result<Value, E> {
-                Ok(Value::Text(v.to_string()))
+            fn visit_bool<E>(self, v: bool) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Text(v.to_string()), true))
             }
-            fn visit_i64<E>(self, v: i64) -> Result<Value, E> {
-                Ok(Value::Text(v.to_string()))
+            fn visit_i64<E>(self, v: i64) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Text(v.to_string()), true))
             }
-            fn visit_u64<E>(self, v: u64) -> Result<Value, E> {
-                Ok(Value::Text(v.to_string()))
+            fn visit_u64<E>(self, v: u64) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Text(v.to_string()), true))
             }
-            fn visit_f64<E>(self, v: f64) -> Result<Value, E> {
-                Ok(Value::Text(v.to_string()))
+            fn visit_f64<E>(self, v: f64) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Text(v.to_string()), true))
             }
-            fn visit_str<E>(self, v: &str) -> Result<Value, E> {
-                Ok(Value::Text(v.to_owned()))
+            fn visit_str<E>(self, v: &str) -> Result<Parsed, E> {
+                Ok(Parsed(Value::Text(v.to_owned()), false))
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Parsed, A::Error> {
                 let mut list = Vec::new();
                 while let Some(node) = seq.next_element::<Node>()? {
                     list.push(node);
                 }
-                Ok(Value::List(list))
+                Ok(Parsed(Value::List(list), false))
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parsed, A::Error> {
                 let mut entries = Vec::new();
                 while let Some(key) = map.next_key::<Spanned<String>>()? {
                     let at = key.referenced;
@@ -105,7 +136,7 @@ impl<'de> Deserialize<'de> for Value {
                     };
                     entries.push((key, map.next_value::<Node>()?));
                 }
-                Ok(Value::Map(entries))
+                Ok(Parsed(Value::Map(entries), false))
             }
         }
         deserializer.deserialize_any(Any)
@@ -135,10 +166,11 @@ impl<'a> Yaml<'a> {
 
     /// Reads it as a map.
     pub fn map(self) -> Result<Map<'a>, Diagnostics> {
-        let node = match serde_yaml::from_str::<Node>(self.text) {
+        let mut node = match serde_yaml::from_str::<Node>(self.text) {
             Ok(node) => node,
             Err(error) => return Err(self.broken(&error).into()),
         };
+        node.as_written(self.text);
         let place = self.place(node.line, node.column, 1);
         match node.value {
             Value::Map(entries) => Ok(Map::new(self, entries, place)),
@@ -487,6 +519,41 @@ mod tests {
             ("2026-11-22", 5, 8, 10)
         );
         assert!(inner.finish().is_empty() && map.finish().is_empty());
+    }
+
+    #[test]
+    fn values_stay_as_they_are_written() {
+        let written = "no: no\nfee: 5.50\nhex: 0x10\nzero: 0123\nplus: +1\nbig: 1_000\nyear: 2018\n\
+            yes: Yes\nlist: [No, 1.0, 'on']\nanchor: &a 7.0 # seven\nalias: *a\nquoted: \"1.50\"\n";
+        let text = format!("---\n日本: x\n{written}---\n");
+        let file = SourceFile::new("a.md", text.as_str());
+        let yaml = Yaml {
+            file: &file,
+            text: &file.text[4..text.len() - 4],
+            lines_before: 1,
+        };
+        let mut map = yaml.map().unwrap();
+        for (key, value) in [
+            ("no", "no"),
+            ("fee", "5.50"),
+            ("hex", "0x10"),
+            ("zero", "0123"),
+            ("plus", "+1"),
+            ("big", "1_000"),
+            ("year", "2018"),
+            ("yes", "Yes"),
+            ("anchor", "7.0"),
+            ("alias", "7.0"),
+            ("quoted", "1.50"),
+        ] {
+            assert_eq!(map.text(key).as_deref(), Some(value), "{key}");
+        }
+        let list: Vec<_> = map
+            .texts("list")
+            .into_iter()
+            .map(|(text, _)| text)
+            .collect();
+        assert_eq!(list, ["No", "1.0", "on"]);
     }
 
     #[test]
