@@ -156,6 +156,7 @@ pub fn join(
         .collect();
     let mut texts = vec![Some(text_of(
         source,
+        file,
         (0..sections.len()).map(Some).collect(),
         sections.len(),
     ))];
@@ -163,7 +164,7 @@ pub fn join(
         let text = match (translation, files[index + 1]) {
             (Some(translation), Some(translated)) => {
                 let slots = matched(&translation, translated, &sections, &spans, file, problems);
-                Some(text_of(translation, slots, sections.len()))
+                Some(text_of(translation, translated, slots, sections.len()))
             }
             _ => None,
         };
@@ -429,7 +430,7 @@ fn in_order(
     slots
 }
 
-fn text_of(parsed: Parsed, slots: Vec<Option<usize>>, count: usize) -> PageText {
+fn text_of(parsed: Parsed, file: &SourceFile, slots: Vec<Option<usize>>, count: usize) -> PageText {
     let Parsed {
         title,
         short_title,
@@ -461,6 +462,7 @@ fn text_of(parsed: Parsed, slots: Vec<Option<usize>>, count: usize) -> PageText 
         }));
     }
     PageText {
+        file: file.clone(),
         title,
         short_title,
         description,

@@ -9,6 +9,7 @@ use crate::diagnostic::Place;
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
 use crate::series::*;
 use crate::source::embedded;
+use crate::source::file::SourceFile;
 use crate::source::interface::Interfaces;
 use crate::source::language;
 use crate::source::name::{Id, LanguageTag, SectionAddress};
@@ -103,6 +104,7 @@ pub fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Page {
 
 pub fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> PageText {
     PageText {
+        file: SourceFile::new("content/page.md", ""),
         title: title.to_owned(),
         short_title: None,
         description: format!("{title}: a description"),
@@ -149,6 +151,7 @@ pub fn contact() -> Record<Contact, ContactWords> {
             None,
             None,
         ],
+        words_at: vec![None; 3],
         place: Place::file("content/contacts.yaml"),
     }
 }
@@ -178,6 +181,7 @@ pub fn law() -> Record<Law, LawWords> {
             }),
             None,
         ],
+        words_at: vec![None; 3],
         place: Place::file("content/laws.yaml"),
     }
 }
@@ -197,6 +201,7 @@ pub fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec<Id>, T
             None,
             None,
         ],
+        words_at: vec![None; 3],
         place: Place::file("content/en/glossary.yaml"),
     }
 }
