@@ -60,6 +60,10 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     let Some(series) = series else {
         return failed(problems);
     };
+    problems.append(crate::series::check::check(&series));
+    if problems.has_errors() {
+        return failed(problems);
+    }
     progress(Step::Rendering);
     let files = match editions(&series, options.root) {
         Ok(files) => files,

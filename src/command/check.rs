@@ -16,6 +16,7 @@ pub fn check(root: &Path, today: Date) -> Outcome {
     let (series, _, mut problems) = super::load(root);
     let mut text = String::new();
     if let Some(series) = &series {
+        problems.append(crate::series::check::check(series));
         match super::build::editions(series, root) {
             Ok(_) => {}
             Err(found) => problems.append(found),

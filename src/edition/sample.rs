@@ -9,6 +9,7 @@ use crate::diagnostic::Place;
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
 use crate::series::*;
 use crate::source::embedded;
+use crate::source::file::SourceFile;
 use crate::source::interface::Interfaces;
 use crate::source::language;
 use crate::source::name::{Id, LanguageTag, SectionAddress};
@@ -107,6 +108,7 @@ pub(crate) fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Pa
 
 pub(crate) fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> PageText {
     PageText {
+        file: SourceFile::new("content/page.md", ""),
         title: title.to_owned(),
         short_title: None,
         description: format!("{title}: a description"),
@@ -153,6 +155,7 @@ pub(crate) fn contact() -> Record<Contact, ContactWords> {
             None,
             None,
         ],
+        words_at: vec![None; 3],
         place: Place::file("content/contacts.yaml"),
     }
 }
@@ -182,6 +185,7 @@ pub(crate) fn law() -> Record<Law, LawWords> {
             }),
             None,
         ],
+        words_at: vec![None; 3],
         place: Place::file("content/laws.yaml"),
     }
 }
@@ -201,6 +205,7 @@ pub(crate) fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec
             None,
             None,
         ],
+        words_at: vec![None; 3],
         place: Place::file("content/en/glossary.yaml"),
     }
 }

@@ -559,6 +559,7 @@ fn settle_page(page: &mut Page, guide: &Id, ledgers: &[Ledger]) {
             short_title,
             description,
             sections,
+            ..
         } = text;
         for (index, section) in sections.iter_mut().enumerate() {
             let Some(section) = section else { continue };

@@ -3,6 +3,7 @@
 //! In: the source tree. Out: [`Series`]. Never renders.
 
 pub mod address;
+pub mod check;
 pub mod hash;
 mod links;
 mod load;

@@ -1,10 +1,12 @@
 //! What a series is once everything is joined.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
 use crate::document::tree::{Block, Inline, Note};
+use crate::source::file::SourceFile;
 use crate::source::ledger::Ledger;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::{
@@ -99,6 +101,8 @@ pub struct SectionInfo {
 /// A page in one language.
 #[derive(Debug)]
 pub struct PageText {
+    /// Its file, in which the spans of its blocks are places.
+    pub file: SourceFile,
     /// Title, as text.
     pub title: String,
     /// Short title of a guide.
@@ -290,12 +294,13 @@ impl Series {
             .and_then(Option::as_ref)
             .or_else(|| page.texts.first().and_then(Option::as_ref));
         // Loading refuses a page without source text; should one come here, it has no words.
-        static WORDLESS: PageText = PageText {
+        static WORDLESS: LazyLock<PageText> = LazyLock::new(|| PageText {
+            file: SourceFile::new("", ""),
             title: String::new(),
             short_title: None,
             description: String::new(),
             sections: Vec::new(),
-        };
+        });
         (text.unwrap_or(&WORDLESS), shown)
     }
 }

@@ -156,13 +156,14 @@ pub fn join(
         .collect();
     let mut texts = vec![Some(text_of(
         source,
+        file,
         (0..sections.len()).map(Some).collect(),
     ))];
     for (index, translation) in parsed.enumerate() {
         let text = match (translation, files[index + 1]) {
             (Some(translation), Some(translated)) => {
                 let slots = matched(&translation, translated, &sections, &spans, file, problems);
-                Some(text_of(translation, slots))
+                Some(text_of(translation, translated, slots))
             }
             _ => None,
         };
@@ -428,7 +429,7 @@ fn in_order(
     slots
 }
 
-fn text_of(parsed: Parsed, slots: Vec<Option<usize>>) -> PageText {
+fn text_of(parsed: Parsed, file: &SourceFile, slots: Vec<Option<usize>>) -> PageText {
     let Parsed {
         title,
         short_title,
@@ -471,6 +472,7 @@ fn text_of(parsed: Parsed, slots: Vec<Option<usize>>) -> PageText {
     let take = |slot: Option<usize>| own.get_mut(slot?)?.take();
     let texts = slots.into_iter().map(take).collect();
     PageText {
+        file: file.clone(),
         title,
         short_title,
         description,

@@ -90,7 +90,8 @@ impl Series {
         shown.is_some_and(|shown| shown.language == reader)
     }
 
-    fn words_status(&self, list: RecordList, id: &Id, language: usize) -> Status {
+    /// What the ledger says of the words of a record in a language.
+    pub fn words_status(&self, list: RecordList, id: &Id, language: usize) -> Status {
         let known = Id::new(list.as_str()).and_then(|guide| {
             let address = SectionAddress {
                 guide,

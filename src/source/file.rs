@@ -12,7 +12,8 @@ pub struct SourceFile {
     pub path: Arc<str>,
     /// Its text; a byte order mark is dropped, line ends are as in the file.
     pub text: Arc<str>,
-    lines: Vec<usize>,
+    /// Shared, so that a copy for whoever reports places later costs nothing.
+    lines: Arc<[usize]>,
 }
 
 impl SourceFile {

@@ -235,6 +235,8 @@ pub struct Record<Facts, Words> {
     pub facts: Facts,
     /// Its words by language; none where the language lacks them.
     pub words: Vec<Option<Words>>,
+    /// Where those words stand, by language; none where the language lacks them.
+    pub words_at: Vec<Option<Place>>,
     /// Where the record stands.
     pub place: Place,
 }

@@ -87,13 +87,17 @@ fn join<F, W>(
             id,
             facts,
             words: languages.iter().map(|_| None).collect(),
+            words_at: vec![None; languages.len()],
             place,
         })
         .collect();
     for (index, tag) in languages.iter().enumerate() {
         for (id, place, value) in entries(tree.text(&format!("{tag}/{name}")), &words, problems) {
             match records.iter_mut().find(|r| r.id == id) {
-                Some(record) => record.words[index] = Some(value),
+                Some(record) => {
+                    record.words[index] = Some(value);
+                    record.words_at[index] = Some(place);
+                }
                 None => problems.push(unknown_record(
                     &id,
                     place,
@@ -160,6 +164,9 @@ fn terms(
                 id,
                 facts,
                 words,
+                words_at: std::iter::once(Some(place.clone()))
+                    .chain(languages[1..].iter().map(|_| None))
+                    .collect(),
                 place,
             }
         })
@@ -171,7 +178,10 @@ fn terms(
             problems,
         ) {
             match records.iter_mut().find(|r| r.id == id) {
-                Some(record) => record.words[index] = Some(value),
+                Some(record) => {
+                    record.words[index] = Some(value);
+                    record.words_at[index] = Some(place);
+                }
                 None => {
                     let known = records.iter().map(|r| r.id.as_str());
                     problems.push(unknown_record(

@@ -1,0 +1,265 @@
+//! Checks of what a joined series says: figures against the law, translations against their source,
+//! words against the glossary. In: a [`Series`]. Out: diagnostics, errors where a reader would be told
+//! something false. Never changes a text, never reads a file, never looks at the clock.
+
+mod avoid;
+mod figures;
+mod length;
+mod month;
+mod note_label;
+mod number;
+mod parity;
+mod passage;
+mod quantity;
+mod quotes;
+mod records;
+mod sections_of_law;
+mod untranslated;
+mod written_date;
+
+use rayon::prelude::*;
+
+use self::avoid::Avoided;
+use self::figures::Figures;
+use self::passage::{Reading, style};
+use self::quantity::Finder;
+use super::model::{Page, PageRef, Series, Status};
+use crate::diagnostic::{Diagnostics, Place};
+use crate::source::file::SourceFile;
+use crate::source::record::Audience;
+
+/// What the checks of a series share: built once, read by all.
+struct Rules<'a> {
+    series: &'a Series,
+    figures: Figures<'a>,
+    /// By language index.
+    finders: Vec<Finder>,
+    avoided: Vec<Avoided>,
+}
+
+/// A section in a language.
+struct Side<'a> {
+    file: &'a SourceFile,
+    reading: Reading<'a>,
+    status: &'a Status,
+}
+
+impl Side<'_> {
+    /// Where the section starts.
+    fn start(&self) -> Place {
+        self.file.place(self.reading.start.clone())
+    }
+}
+
+/// Everything that is wrong with what a series says.
+pub fn check(series: &Series) -> Diagnostics {
+    let finders: Vec<Finder> = series.languages.iter().map(Finder::new).collect();
+    let Some(source) = finders.first() else {
+        return Diagnostics::new();
+    };
+    let languages = 0..series.languages.len();
+    let rules = Rules {
+        series,
+        figures: Figures::new(&series.laws, source),
+        avoided: languages.map(|l| Avoided::new(series, l)).collect(),
+        finders,
+    };
+    let pages = series.pages();
+    let found: Vec<Diagnostics> = pages.par_iter().map(|page| rules.page(*page)).collect();
+    let mut problems = records::check(&rules);
+    for found in found {
+        problems.append(found);
+    }
+    problems
+}
+
+impl Rules<'_> {
+    fn page(&self, at: PageRef) -> Diagnostics {
+        let page = self.series.page(at);
+        let audience = match at {
+            PageRef::Home => None,
+            PageRef::Intro(guide) | PageRef::Page(guide, _) => {
+                Some(self.series.guides[guide].audience)
+            }
+        };
+        let mut problems = Diagnostics::new();
+        for section in 0..page.sections.len() {
+            problems.append(self.section(page, section, audience));
+        }
+        problems
+    }
+
+    fn section(&self, page: &Page, index: usize, audience: Option<Audience>) -> Diagnostics {
+        let mut problems = Diagnostics::new();
+        let mut source: Option<Side> = None;
+        for (language, text) in page.texts.iter().enumerate() {
+            let Some(text) = text else { continue };
+            let Some(section) = &text.sections[index] else {
+                continue;
+            };
+            let side = Side {
+                file: &text.file,
+                reading: Reading::of(text, section, index == 0),
+                status: &section.status,
+            };
+            if audience != Some(Audience::Partner) {
+                let finder = &self.finders[language];
+                problems.append(figures::section(&side, &self.figures, finder));
+            }
+            problems.append(avoid::section(&side, &self.avoided[language]));
+            let id = &page.sections[index].id;
+            problems.append(note_label::section(&side, id, &page.slug));
+            match &source {
+                None if language == 0 => source = Some(side),
+                None => {}
+                Some(source) => problems.append(self.translation(source, &side, language)),
+            }
+        }
+        problems
+    }
+
+    /// What is asked of a translation only.
+    fn translation(&self, source: &Side, own: &Side, language: usize) -> Diagnostics {
+        let languages = [self.primary(0), self.primary(language)];
+        let mut problems = parity::section(source, own, languages, own.status.stale);
+        let known = &self.series.languages[language];
+        problems.append(untranslated::section(source, own, known));
+        let latin = untranslated::in_latin_script(known);
+        problems.append(length::section(source, own, languages, latin));
+        problems
+    }
+
+    /// The first subtag of a language: `zh` of `zh-Hant`.
+    fn primary(&self, language: usize) -> &str {
+        let tag = self.series.languages[language].tag.as_str();
+        tag.split('-').next().unwrap_or(tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+    use crate::series::model::{PageText, SectionText};
+    use crate::source::name::LanguageTag;
+
+    /// The lead of a page in two languages, parsed from Markdown.
+    pub struct Sides {
+        texts: [PageText; 2],
+        status: Status,
+    }
+
+    impl Sides {
+        pub fn new(source: &str, own: &str, language: &str) -> Self {
+            Sides {
+                texts: [page("en", source), page(language, own)],
+                status: Status::unrecorded(false),
+            }
+        }
+
+        pub fn source(&self) -> Side<'_> {
+            self.side(0)
+        }
+
+        pub fn own(&self) -> Side<'_> {
+            self.side(1)
+        }
+
+        fn side(&self, index: usize) -> Side<'_> {
+            let text = &self.texts[index];
+            let section = text.sections[0].as_ref().unwrap();
+            Side {
+                file: &text.file,
+                reading: Reading::of(text, section, true),
+                status: &self.status,
+            }
+        }
+    }
+
+    fn page(language: &str, markdown: &str) -> PageText {
+        let file = SourceFile::new(format!("content/{language}/page.md"), markdown);
+        let tag = LanguageTag::new(language).unwrap();
+        let (document, problems) = parse(&file, 0, &tag);
+        assert!(problems.is_empty(), "{problems:?}");
+        let lead = SectionText {
+            heading: Vec::new(),
+            blocks: document.lead,
+            notes: document.lead_notes,
+            hash: String::new(),
+            status: Status::unrecorded(false),
+        };
+        PageText {
+            file,
+            title: String::new(),
+            short_title: None,
+            description: String::new(),
+            sections: vec![Some(lead)],
+        }
+    }
+
+    #[test]
+    fn a_place_is_where_the_words_stand_even_after_escapes_and_wrapped_lines() {
+        let markdown = "> A \\*starred\\* line\n> that goes on\n> with **48** hours.\n";
+        let sides = Sides::new(markdown, "", "ko");
+        let side = sides.source();
+        let passage = side.reading.passages.last().unwrap();
+        let text = passage.text(0..passage.letters.len());
+        assert_eq!(text, "A *starred* line that goes on with 48 hours.");
+        let at = text.find("48").unwrap();
+        let place = passage.place(side.file, at..at + 2);
+        assert_eq!((place.line, place.column, place.length), (3, 10, 2));
+    }
+
+    #[test]
+    fn the_laws_of_a_block_are_its_own_and_those_around_it() {
+        let markdown = "\
+[](law:a) 1
+
+- 2 [](law:b)
+  - 3 [](law:c)
+
+| 4 | 5 [](law:d) |
+|---|---|
+| 6 | 7 |
+
+Term [](law:e)
+: 8
+
+  9
+
+10[^x]
+
+[^x]: 11
+
+    12 [](law:f)
+";
+        let sides = Sides::new(markdown, "", "ko");
+        let side = sides.source();
+        let found = side.reading.passages.iter().map(|passage| {
+            let number = passage.letters.iter().filter(|c| c.is_ascii_digit());
+            let laws = side.reading.laws(passage.block);
+            let laws: Vec<&str> = laws.iter().map(|id| id.as_str()).collect();
+            (number.collect::<String>(), laws.join(" "))
+        });
+        let found: Vec<(String, String)> = found.filter(|(n, _)| !n.is_empty()).collect();
+        let expected = [
+            ("1", "a"),
+            ("2", "b"),
+            ("3", "c b"),
+            ("4", ""),
+            ("5", "d"),
+            ("6", ""),
+            ("7", ""),
+            ("8", "e"),
+            ("9", "e"),
+            ("10", ""),
+            ("11", "f"),
+            ("12", "f"),
+        ];
+        let found: Vec<_> = found
+            .iter()
+            .map(|(n, l)| (n.as_str(), l.as_str()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+}

@@ -1,0 +1,85 @@
+//! The words of records: laws, contacts, terms. In: the records of a series. Out: the same
+//! diagnostics as for sections, at the record. Names of organisations are not looked at.
+
+use super::{Rules, avoid, figures, parity, untranslated};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::series::RecordList;
+use crate::source::record::{ContactWords, LawWords, Record, TermWords};
+
+/// Checks the words of all records in all languages.
+pub fn check(rules: &Rules) -> Diagnostics {
+    let series = rules.series;
+    let mut problems = figures::unread(&series.laws, &rules.figures);
+    for law in &series.laws {
+        for (language, finder) in rules.finders.iter().enumerate() {
+            problems.append(figures::law(law, language, &rules.figures, finder));
+        }
+        let words = texts(law, |words: &LawWords| vec![&words.name, &words.summary]);
+        problems.append(record(rules, RecordList::Laws, law, &words));
+    }
+    for contact in &series.contacts {
+        let words = texts(contact, |words: &ContactWords| {
+            let more = [&words.language_note, &words.note];
+            let mut texts = vec![&words.description, &words.hours];
+            texts.extend(more.into_iter().flatten());
+            texts
+        });
+        problems.append(record(rules, RecordList::Contacts, contact, &words));
+    }
+    for term in &series.terms {
+        let words = texts(term, |words: &TermWords| vec![&words.definition]);
+        problems.append(record(rules, RecordList::Glossary, term, &words));
+    }
+    problems
+}
+
+/// What readers read of a record, by language.
+fn texts<Facts, Words>(
+    record: &Record<Facts, Words>,
+    of: impl Fn(&Words) -> Vec<&String>,
+) -> Vec<Option<String>> {
+    let together = |words: &Words| {
+        let texts: Vec<&str> = of(words).into_iter().map(String::as_str).collect();
+        texts.join("\n")
+    };
+    let each = record.words.iter();
+    each.map(|words| words.as_ref().map(together)).collect()
+}
+
+fn record<Facts, Words>(
+    rules: &Rules,
+    list: RecordList,
+    record: &Record<Facts, Words>,
+    texts: &[Option<String>],
+) -> Diagnostics {
+    let mut problems = Diagnostics::new();
+    let place = |language: usize| record.words_at.get(language).cloned().flatten();
+    let source = texts.first().and_then(Option::as_ref);
+    for (language, own) in texts.iter().enumerate() {
+        let (Some(own), Some(place_of_words)) = (own, place(language)) else {
+            continue;
+        };
+        let avoided = &rules.avoided[language];
+        problems.append(avoid::words(own, avoided, &place_of_words));
+        let Some(source) = source.filter(|_| language > 0) else {
+            continue;
+        };
+        let languages = [rules.primary(0), rules.primary(language)];
+        if let Some(message) = parity::words(source, own, languages) {
+            let message = format!("`{}`: {message}", record.id);
+            let status = rules.series.words_status(list, &record.id, language);
+            let mut problem = Diagnostic::error("numbers-differ", message)
+                .at(place_of_words.clone())
+                .hint("numbers and dates are the same in every language, in digits");
+            if let Some(source_place) = place(0) {
+                problem = problem.also(source_place, "the source");
+            }
+            problems.push(parity::grade(problem, status.stale));
+        }
+        let known = &rules.series.languages[language];
+        if let Some(problem) = untranslated::words(source, own, known) {
+            problems.push(problem.at(place_of_words));
+        }
+    }
+    problems
+}
