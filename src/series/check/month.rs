@@ -113,7 +113,8 @@ pub fn at(letters: &[char], start: usize, language: &str) -> Option<Month> {
             .get(start..end)
             .is_some_and(|word| word.iter().zip(name.chars()).all(|(a, b)| lower(*a) == b));
         let ends_word = letters.get(end).is_none_or(|c| !c.is_alphabetic());
-        if !same || !unspaced && !(starts_word && ends_word) {
+        let whole = unspaced || starts_word && ends_word;
+        if !(same && whole) {
             continue;
         }
         let beside = beside_number(letters, start, end);
