@@ -99,6 +99,33 @@ fn accept_without_sections_only_adds_rows_that_are_missing() {
 }
 
 #[test]
+fn numbers_of_a_stale_translation_differ_with_a_warning_and_of_any_other_with_an_error() {
+    use monarch::diagnostic::Severity;
+    let severity = |root: &Path| {
+        let outcome = monarch::command::check::check(root, jiff::civil::date(2026, 11, 22));
+        let mut found = outcome.problems.iter();
+        let found = found.find(|p| p.code == "numbers-differ");
+        found.map(|p| p.severity)
+    };
+    let scratch = with_ledgers();
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "The lead",
+        "The lead of 2026",
+    );
+    assert_eq!(severity(scratch.path()), Some(Severity::Warning));
+    let scratch = series("small");
+    edit(
+        scratch.path(),
+        "content/en/one/10-first.md",
+        "The lead",
+        "The lead of 2026",
+    );
+    assert_eq!(severity(scratch.path()), Some(Severity::Error));
+}
+
+#[test]
 fn a_typo_in_the_source_leaves_the_translation_alone() {
     let scratch = with_ledgers();
     edit(

@@ -255,6 +255,12 @@ fn hostile_text_stays_text() {
     );
     edit(
         root,
+        "content/ko/one/10-first.md",
+        "title: 첫 쪽",
+        "title: 첫 쪽 {{ 7*7 }}",
+    );
+    edit(
+        root,
         "content/en/laws.yaml",
         "name: The Act",
         "name: \"</a><img src=x onerror=y>\"",

@@ -159,7 +159,7 @@ fn problem(word: &str, instead: &[String], place: Place) -> Diagnostic {
     Diagnostic::warning("avoided-word", format!("the glossary avoids `{word}`"))
         .at(place)
         .hint(format!(
-            "it has {}; where the word itself is meant, put it in quotation marks",
+            "write {}; where the word itself is meant, put it in quotation marks",
             terms.join(" or ")
         ))
 }

@@ -16,7 +16,8 @@ pub fn section(side: &Side, section: &Id, page: &Id) -> Diagnostics {
             "the label `{}` does not start with its section, `{section}`",
             note.what
         );
-        let hint = format!("write `[^{section}-1]` in every language, here and at the note");
+        let hint =
+            format!("number it as `[^{section}-1]`, here and at the note, in every language");
         problems.push(
             Diagnostic::error("note-label", message)
                 .at(side.file.place(note.span.clone()))

@@ -115,28 +115,19 @@ impl Finder {
                 at += 1;
                 continue;
             };
-            // Of `7–30 days` both numbers are days.
-            let second = match letters.get(end) {
-                Some('-' | '–' | '~' | '～') => {
-                    literal(letters, end + 1).map(|(end2, ..)| (end + 1, end2))
-                }
-                _ => None,
-            };
-            if let Some((from, to)) = second
-                && let Some(last) = self.quantity(letters, from, to)
-            {
-                found.extend(self.counted(letters, at, end, last.unit));
-                at = last.range.end;
-                found.push(last);
+            if let Some(quantity) = self.quantity(letters, at, end) {
+                at = quantity.range.end;
+                found.push(quantity);
                 continue;
             }
-            match self.quantity(letters, at, end) {
-                Some(quantity) => {
-                    at = quantity.range.end;
-                    found.push(quantity);
-                }
-                None => at = end,
+            // Of `7–30 days` both numbers are days.
+            let last = range_end(letters, end)
+                .and_then(|(from, to)| self.quantity(letters, from, to))
+                .filter(|last| !(last.unit == Unit::Year && is_year(letters, at..end)));
+            if let Some(last) = last {
+                found.extend(self.counted(letters, at, end, last.unit));
             }
+            at = end;
         }
         found
     }
@@ -222,11 +213,10 @@ impl Finder {
             letters[from..number.start].iter().collect()
         };
         let starts = |words: &[&str]| words.iter().any(|w| after.starts_with(w));
-        let digits: String = letters[number.clone()].iter().collect();
-        let value: u32 = digits.parse().unwrap_or(u32::MAX);
-        if unit == Unit::Year && digits.len() == 4 && (1900..=2100).contains(&value) {
+        if unit == Unit::Year && is_year(letters, number.clone()) {
             return true;
         }
+        let value = value(letters, number);
         match self.language.as_str() {
             "en" => starts(&[" old", "-old", " of age"]),
             // 第 3 天 is the third day, 80 年代 a decade, 3 周年 an anniversary, 100 日元 yen.
@@ -257,6 +247,32 @@ impl Finder {
             _ => false,
         }
     }
+}
+
+/// What may stand between the two numbers of a range.
+const RANGES: &[&str] = &[
+    "-", "–", "~", " – ", " to ", " or ", "至", " 至 ", "到", " 到 ", "或", " 或 ", " đến ",
+    " hoặc ", " à ", " ou ",
+];
+
+/// The second number of a range, whose first ends at `end`.
+fn range_end(letters: &[char], end: usize) -> Option<(usize, usize)> {
+    RANGES.iter().find_map(|between| {
+        let from = end + between.chars().count();
+        let same = letters.get(end..from)?.iter().copied().eq(between.chars());
+        let (to, ..) = same.then(|| literal(letters, from))??;
+        Some((from, to))
+    })
+}
+
+fn value(letters: &[char], number: Range<usize>) -> u32 {
+    let digits: String = letters[number].iter().collect();
+    digits.parse().unwrap_or(u32::MAX)
+}
+
+/// A number of four digits that names a year.
+fn is_year(letters: &[char], number: Range<usize>) -> bool {
+    number.len() == 4 && (1900..=2100).contains(&value(letters, number))
 }
 
 fn space(c: char) -> bool {
@@ -303,6 +319,10 @@ mod tests {
                 "7–30 days or 5,000 dollars",
                 &["7", "30 days", "5,000 dollars"],
             ),
+            ("en", "7 to 30 days", &["7", "30 days"]),
+            ("vi", "7 đến 30 ngày", &["7", "30 ngày"]),
+            ("zh-Hans", "7 至 30 天", &["7", "30 天"]),
+            ("en", "from 2014 to 2 years later", &["2 years"]),
             ("en", "3.5 Years; 12 monthly visits", &["3.5 Years"]),
             (
                 "zh-Hans",
