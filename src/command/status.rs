@@ -6,16 +6,16 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Outcome;
-use crate::series::Series;
-use crate::source::record::{LanguageStatus, LawStatus};
+use crate::document::readability::Measure;
+use crate::series::{Series, Status};
+use crate::source::name::Id;
+use crate::source::record::{Language, LanguageStatus, LawStatus};
 
 /// Sections by status.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// All of them.
     pub sections: usize,
-    /// Words of the text that is there; characters for languages written without spaces.
-    pub words: usize,
     /// Without a text.
     pub missing: usize,
     /// Written by software, read by nobody.
@@ -51,93 +51,110 @@ impl Counts {
         some.join(", ")
     }
 
-    fn add(&mut self, other: &Counts) {
-        self.sections += other.sections;
-        self.words += other.words;
-        self.missing += other.missing;
-        self.machine += other.machine;
-        self.draft += other.draft;
-        self.reviewed += other.reviewed;
-        self.stale += other.stale;
-        self.lapsed += other.lapsed;
-        self.law_checked += other.law_checked;
+    fn count(&mut self, status: Option<&Status>) {
+        self.sections += 1;
+        let Some(status) = status else {
+            self.missing += 1;
+            return;
+        };
+        match status.language {
+            LanguageStatus::Missing => self.missing += 1,
+            LanguageStatus::Machine => self.machine += 1,
+            LanguageStatus::Draft => self.draft += 1,
+            LanguageStatus::Reviewed => self.reviewed += 1,
+        }
+        self.stale += usize::from(status.stale);
+        self.lapsed += usize::from(status.lapsed);
+        self.law_checked += usize::from(status.law == LawStatus::Checked);
     }
 }
 
-/// Counts of one guide in one language.
+/// One guide in one language.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
     /// The language.
     pub language: String,
     /// The guide, `series` for the home page, `records` for the words of records.
     pub guide: String,
-    /// What was counted.
+    /// Words of the text that is there; characters for languages written without spaces.
+    pub words: usize,
+    /// Flesch–Kincaid grade of the running prose, for English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<f64>,
+    /// Sections by status.
     #[serde(flatten)]
     pub counts: Counts,
 }
 
-/// Counts by language and guide.
+/// Counts and measures by language and guide.
 pub fn rows(series: &Series) -> Vec<Row> {
     let mut rows = Vec::new();
     for (index, language) in series.languages.iter().enumerate() {
-        let mut by_guide: Vec<(String, Counts)> = vec![("series".to_owned(), Counts::default())];
-        by_guide.extend(
-            series
-                .guides
-                .iter()
-                .map(|g| (g.id.to_string(), Counts::default())),
-        );
-        by_guide.push(("records".to_owned(), Counts::default()));
-        let mut count = |guide: &str, state: Option<(&crate::series::Status, usize)>| {
-            let Some((_, counts)) = by_guide.iter_mut().find(|(name, _)| name == guide) else {
-                return;
-            };
-            counts.sections += 1;
-            let Some((status, words)) = state else {
-                counts.missing += 1;
-                return;
-            };
-            counts.words += words;
-            match status.language {
-                LanguageStatus::Missing => counts.missing += 1,
-                LanguageStatus::Machine => counts.machine += 1,
-                LanguageStatus::Draft => counts.draft += 1,
-                LanguageStatus::Reviewed => counts.reviewed += 1,
-            }
-            counts.stale += usize::from(status.stale);
-            counts.lapsed += usize::from(status.lapsed);
-            counts.law_checked += usize::from(status.law == LawStatus::Checked);
-        };
+        let english = language.tag.as_str().split('-').next() == Some("en");
+        let mut guides: Vec<(Id, Row, Measure)> = Vec::new();
         for (address, at) in &series.places {
             let page = series.page(at.page);
+            let at_guide = match guides.iter().position(|(id, ..)| *id == address.guide) {
+                Some(position) => position,
+                None => {
+                    guides.push((
+                        address.guide.clone(),
+                        row(language, address.guide.as_str()),
+                        Measure::default(),
+                    ));
+                    guides.len() - 1
+                }
+            };
+            let (_, row, measure) = &mut guides[at_guide];
             let text = page.texts[index].as_ref();
             let section = text.and_then(|t| t.sections[at.section].as_ref());
-            let words = section.map_or(0, |s| {
-                let mut before = Vec::new();
-                if let Some(text) = text.filter(|_| at.section == 0) {
-                    before.extend([text.title.as_str(), text.description.as_str()]);
-                }
-                crate::document::words(&before, &s.heading, &s.blocks, &s.notes)
-            });
-            count(address.guide.as_str(), section.map(|s| (&s.status, words)));
+            row.counts.count(section.map(|s| &s.status));
+            let Some(section) = section else { continue };
+            let title = text.filter(|_| at.section == 0);
+            let before: Vec<&str> = title
+                .iter()
+                .flat_map(|t| [t.title.as_str(), t.description.as_str()])
+                .collect();
+            row.words +=
+                crate::document::words(&before, &section.heading, &section.blocks, &section.notes);
+            if english {
+                measure.add(&section.blocks);
+            }
         }
-        for states in series.record_states.values() {
-            count("records", states[index].as_ref().map(|s| (&s.status, 0)));
-        }
-        rows.extend(by_guide.into_iter().map(|(guide, counts)| Row {
-            language: language.tag.to_string(),
-            guide,
-            counts,
+        // Guides in reading order, the home page first.
+        guides.sort_by_key(|(id, ..)| series.guides.iter().position(|g| g.id == *id));
+        rows.extend(guides.into_iter().map(|(_, row, measure)| Row {
+            grade: measure.grade(),
+            ..row
         }));
+        let mut records = row(language, "records");
+        series
+            .record_states
+            .values()
+            .for_each(|s| records.counts.count(s[index].as_ref().map(|s| &s.status)));
+        rows.push(records);
     }
     rows
 }
 
-/// All languages together.
+fn row(language: &Language, guide: &str) -> Row {
+    Row {
+        language: language.tag.to_string(),
+        guide: guide.to_owned(),
+        words: 0,
+        grade: None,
+        counts: Counts::default(),
+    }
+}
+
+/// Sections of all guides and languages together.
 pub fn summary(series: &Series) -> Counts {
     let mut all = Counts::default();
-    for row in rows(series).iter().filter(|r| r.guide != "records") {
-        all.add(&row.counts);
+    for at in series.places.values() {
+        for text in &series.page(at.page).texts {
+            let section = text.as_ref().and_then(|t| t.sections[at.section].as_ref());
+            all.count(section.map(|s| &s.status));
+        }
     }
     all
 }
@@ -156,10 +173,11 @@ pub fn status(root: &Path) -> Outcome {
     };
     let rows = rows(&series);
     let mut text = format!(
-        "{:<9} {:<18} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9} {:>6} {:>7} {:>8}\n",
+        "{:<9} {:<18} {:>7} {:>6} {:>8} {:>8} {:>8} {:>6} {:>9} {:>6} {:>7} {:>7}\n",
         "language",
         "guide",
         "words",
+        "grade",
         "sections",
         "missing",
         "machine",
@@ -169,27 +187,23 @@ pub fn status(root: &Path) -> Outcome {
         "lapsed",
         "law ok"
     );
-    for row in &rows {
-        let c = &row.counts;
+    for Row {
+        language,
+        guide,
+        words,
+        grade,
+        counts: c,
+    } in &rows
+    {
+        let grade = grade.map_or(String::new(), |g| format!("{g:.1}"));
         let _ = writeln!(
             text,
-            "{:<9} {:<18} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9} {:>6} {:>7} {:>8}",
-            row.language,
-            row.guide,
-            c.words,
-            c.sections,
-            c.missing,
-            c.machine,
-            c.draft,
-            c.reviewed,
-            c.stale,
-            c.lapsed,
-            c.law_checked
+            "{language:<9} {guide:<18} {words:>7} {grade:>6} {:>8} {:>8} {:>8} {:>6} {:>9} {:>6} {:>7} {:>7}",
+            c.sections, c.missing, c.machine, c.draft, c.reviewed, c.stale, c.lapsed, c.law_checked
         );
     }
-    let _ = write!(
-        text,
-        "words are counted by spaces; in Chinese and Thai each character counts"
+    text.push_str(
+        "words are counted by spaces, in Chinese and Thai by characters; grade is Flesch–Kincaid, with syllables estimated",
     );
     let json = serde_json::json!({ "rows": rows, "problems": super::report::json(&problems) });
     Outcome {

@@ -6,6 +6,7 @@ mod character;
 mod emphasis;
 mod notes;
 mod parse;
+pub mod readability;
 mod soft_break;
 mod target;
 pub mod tree;
