@@ -8,7 +8,10 @@ pub mod hash;
 mod links;
 mod load;
 pub mod model;
+mod names;
 mod pages;
+mod reader;
+mod settle;
 mod shown_words;
 pub mod status;
 

@@ -1,0 +1,152 @@
+//! Settling: every text is hashed and the ledgers are asked what is known of it.
+
+use std::collections::BTreeMap;
+
+use super::hash::content_hash;
+use super::model::{Page, PageText, RecordState, Series};
+use super::status;
+use crate::document::canonical;
+use crate::source::ledger::Ledger;
+use crate::source::name::{Id, SectionAddress};
+
+/// Hashes every text and asks the ledgers what is known of it.
+pub fn settle_status(series: &mut Series) {
+    let ledgers = std::mem::take(&mut series.ledgers);
+    for page in series.pages() {
+        let guide = series.guide_name(page);
+        settle_page(series.page_mut(page), &guide, &ledgers);
+    }
+    series.record_states = record_states(series, &ledgers);
+    series.ledgers = ledgers;
+}
+
+fn settle_page(page: &mut Page, guide: &Id, ledgers: &[Ledger]) {
+    let sections = page.sections.clone();
+    for text in page.texts.iter_mut().flatten() {
+        let PageText {
+            title,
+            short_title,
+            description,
+            sections,
+            ..
+        } = text;
+        for (index, section) in sections.iter_mut().enumerate() {
+            let Some(section) = section else { continue };
+            let before = [
+                title.as_str(),
+                short_title.as_deref().unwrap_or_default(),
+                description.as_str(),
+            ];
+            let before = if index == 0 { &before[..] } else { &[] };
+            section.hash = content_hash(&canonical(
+                before,
+                &section.heading,
+                &section.blocks,
+                &section.notes,
+            ));
+        }
+    }
+    for (index, info) in sections.iter().enumerate() {
+        let address = SectionAddress {
+            guide: guide.clone(),
+            section: info.id.clone(),
+        };
+        let row = |language: usize| ledgers.get(language).and_then(|l| l.rows.get(&address));
+        let source = page.texts[0]
+            .as_ref()
+            .and_then(|t| t.sections[index].as_ref());
+        let Some((source_hash, source)) =
+            source.map(|s| (s.hash.clone(), status::of_source(row(0), &s.hash)))
+        else {
+            continue;
+        };
+        for (language, text) in page.texts.iter_mut().enumerate() {
+            let Some(section) = text.as_mut().and_then(|t| t.sections[index].as_mut()) else {
+                continue;
+            };
+            section.status = if language == 0 {
+                source.clone()
+            } else {
+                status::of_translation(row(language), row(0), &source, &source_hash, &section.hash)
+            };
+        }
+    }
+}
+
+fn record_states(
+    series: &Series,
+    ledgers: &[Ledger],
+) -> BTreeMap<SectionAddress, Vec<Option<RecordState>>> {
+    let mut words: Vec<(SectionAddress, Vec<Option<String>>)> = Vec::new();
+    let mut add = |file: &str, id: &Id, texts: Vec<Option<String>>| {
+        if let Some(guide) = Id::new(file) {
+            words.push((
+                SectionAddress {
+                    guide,
+                    section: id.clone(),
+                },
+                texts,
+            ));
+        }
+    };
+    for law in &series.laws {
+        let texts = law
+            .words
+            .iter()
+            .map(|w| w.as_ref().map(|w| format!("{}\n{}", w.name, w.summary)));
+        add("laws", &law.id, texts.collect());
+    }
+    for contact in &series.contacts {
+        let text = |w: &crate::source::record::ContactWords| {
+            let optional = |t: &Option<String>| t.clone().unwrap_or_default();
+            [
+                &w.name,
+                &w.description,
+                &w.hours,
+                &optional(&w.language_note),
+                &optional(&w.note),
+            ]
+            .map(String::as_str)
+            .join("\n")
+        };
+        add(
+            "contacts",
+            &contact.id,
+            contact.words.iter().map(|w| w.as_ref().map(text)).collect(),
+        );
+    }
+    for term in &series.terms {
+        let text = |w: &crate::source::record::TermWords| {
+            format!("{}\n{}\n{}", w.term, w.aliases.join("\n"), w.definition)
+        };
+        add(
+            "glossary",
+            &term.id,
+            term.words.iter().map(|w| w.as_ref().map(text)).collect(),
+        );
+    }
+    words
+        .into_iter()
+        .map(|(address, texts)| {
+            let hashes: Vec<Option<String>> = texts
+                .into_iter()
+                .map(|t| t.map(|t| content_hash(&canonical(&[&t], &[], &[], &[]))))
+                .collect();
+            let row = |language: usize| ledgers.get(language).and_then(|l| l.rows.get(&address));
+            let source_hash = hashes.first().cloned().flatten().unwrap_or_default();
+            let source = status::of_source(row(0), &source_hash);
+            let states = hashes.into_iter().enumerate().map(|(language, hash)| {
+                let hash = hash?;
+                let status = match language {
+                    0 => source.clone(),
+                    _ => {
+                        status::of_translation(row(language), row(0), &source, &source_hash, &hash)
+                    }
+                };
+                Some(RecordState { hash, status })
+            });
+            let states = states.collect();
+            (address, states)
+        })
+        .collect()
+}
