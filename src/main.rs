@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
-use monarch::command::{self, Outcome, accept, build, check, new, report, status};
+use monarch::command::{self, Outcome, accept, build, check, export, new, report, status};
 use monarch::diagnostic::Severity;
+use monarch::edition::packet::Format as PacketFormat;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
@@ -66,7 +67,7 @@ enum Command {
         /// The folder that was written
         dist: PathBuf,
     },
-    /// The ledger: how far each language has come
+    /// The ledger: how far each language has come, and documents for reviewers
     #[command(subcommand)]
     Translate(Translate),
     /// Start a series: a small one that builds, to be changed
@@ -140,6 +141,58 @@ Examples:
         #[arg(long, default_value = ".")]
         root: PathBuf,
     },
+    /// Write documents for people who review a language in Word or on paper
+    #[command(after_help = "\
+Each page becomes a document: English and translation one under the other, the number and status of
+each section, the laws it points to, room for comments, lines for a role code and a date. With
+`--lang en` the English stands alone, for lawyers. The folder must be empty: documents in which
+people wrote are never replaced.
+
+Examples:
+  monarch translate export --packet --lang ko
+  monarch translate export --packet --lang zh-Hant --guide part-4 --out for-reviewers
+  monarch translate export --packet --lang vi --guide glossary --format docx
+  monarch translate export --packet --lang en --guide part-2 ../series --json")]
+    Export {
+        /// Documents for reviewers
+        #[arg(long, required = true)]
+        packet: bool,
+        /// Language under review; the source language for its text alone
+        #[arg(long, value_parser = a_language)]
+        lang: LanguageTag,
+        /// One guide, or series, laws, contacts, glossary [default: all]
+        #[arg(long)]
+        guide: Option<String>,
+        /// Format of the documents
+        #[arg(long, value_enum, default_value_t = Formats::Both)]
+        format: Formats,
+        /// Folder to fill [default: packets-LANG]
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Folder of the series
+        #[arg(default_value = ".")]
+        root: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Formats {
+    /// For Word and programs like it
+    Docx,
+    /// For screens and paper
+    Html,
+    /// One of each
+    Both,
+}
+
+impl Formats {
+    fn list(self) -> &'static [PacketFormat] {
+        match self {
+            Formats::Docx => &[PacketFormat::Docx],
+            Formats::Html => &[PacketFormat::Html],
+            Formats::Both => &[PacketFormat::Docx, PacketFormat::Html],
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -213,6 +266,20 @@ fn main() -> ExitCode {
             };
             accept::accept(&root, &decision)
         }
+        Command::Translate(Translate::Export {
+            packet: _,
+            lang,
+            guide,
+            format,
+            out,
+            root,
+        }) => export::export(&export::Options {
+            root: &root,
+            language: &lang,
+            guide: guide.as_deref(),
+            formats: format.list(),
+            out: out.as_deref(),
+        }),
         Command::New { folder } => new::new(&folder),
     };
     print(&outcome, arguments.json, arguments.quiet)

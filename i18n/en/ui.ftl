@@ -276,6 +276,69 @@ safety-names = Names of files, titles of windows and bookmarks can be seen by ot
 safety-here-title = What this site does
 safety-here = It loads nothing from other sites and sends nothing to anyone. Links to other sites do not tell them that you came from here, but those sites may keep records of your visit. Telephone bills may list the numbers you called.
 
+## Documents for reviewers
+
+# Reviewers receive each page as a document for Word or paper, English and translation one under the other.
+packet-kind = For review, not for handing out
+# $code is the number of the page (4-03) or the name of a list of records, $edition the date of the edition in figures.
+packet-about = { $code }, edition { $edition }: each part in English, and below it the translation, for people who check them.
+# The same for a document that holds the English text alone. Name English in your language.
+packet-about-source = { $code }, edition { $edition }: the English text, for people who check it.
+# Before a list of questions.
+packet-look = What to look at:
+packet-look-meaning = Does the translation say what the English says: nothing missing, nothing added, nothing stronger or weaker?
+packet-look-words = Would its readers put it this way? Does any word blame, frighten or talk down?
+packet-look-figures = Are telephone numbers, amounts, dates, periods and numbers of laws the same in both?
+packet-look-clear = Will its readers understand every sentence the first time?
+packet-look-law = If you know the law: does the text fit the laws named at the end of each section, as they stand today?
+packet-how = Write in the box after each section, on paper or in the Word file, or send a list of section numbers with what should change. Where all is well, write “OK”. Then give it back to whoever gave it to you.
+# R1 stays as it is.
+packet-names = Never write a name, yours or anyone else’s, in this document or in the name of its file. Write only the role code that you were given, such as R1. Do not use Word’s own comments or tracked changes: they carry the name of your account.
+
+# The heading of the first section: what stands above the first heading of a page.
+packet-lead = Title, summary and opening
+packet-title = Title
+packet-short-title = Short title
+packet-summary = Summary
+packet-missing = There is no translation of this section yet.
+# In the place of a picture. $words says what it shows.
+packet-picture = {"["}Picture: { $words }]
+packet-avoid = Words to avoid: { $words }
+
+# $states is a list of the states below.
+packet-status-source = English text: { $states }.
+packet-status-own = Translation: { $states }.
+packet-state-missing = not written yet
+packet-state-machine = written with software, not reviewed
+packet-state-draft = draft, not reviewed
+packet-state-reviewed = reviewed
+packet-state-stale = older than the English text
+packet-state-withdrawn = withdrawn, because the English text changed for the safety of readers
+packet-state-lapsed = edited since its review
+packet-state-law-unchecked = law not checked
+packet-state-law-checked = law checked by a lawyer
+packet-state-law-checked-on = law checked by a lawyer on { $date }
+
+# Above a list of laws.
+packet-laws = Laws that this section points to
+# $strength is the kind of source (see strength-…), $date the date to which it speaks.
+packet-law-source = { $strength }. Law as of { $date }.
+# $address is an address on the web.
+packet-law-read = Read at { $address }
+# Above an empty box. $code is the number of the section.
+packet-comments = Comments on { $code }
+
+# At the end. The lines are filled in by hand; yes and no answer “Language reviewed” and “Law checked”.
+packet-sign-off = Sign-off for { $code }
+packet-sign-off-note = A text counts as reviewed or checked only when the maintainer has recorded it.
+packet-role = Role code (never a name)
+packet-date = Date
+packet-language-reviewed = Language reviewed
+packet-law-checked = Law checked
+packet-yes = yes
+packet-no = no
+packet-not-looked-at = not looked at
+
 ## About
 
 about = About these guides

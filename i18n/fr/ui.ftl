@@ -227,6 +227,56 @@ safety-names = D’autres personnes peuvent voir les noms de fichiers, les titre
 safety-here-title = Ce que fait ce site
 safety-here = Il ne charge rien à partir d’autres sites et n’envoie rien à personne. Les liens vers d’autres sites ne leur disent pas que vous venez d’ici, mais ces sites peuvent garder une trace de votre visite. Les factures de téléphone peuvent indiquer les numéros que vous avez appelés.
 
+## Documents for reviewers
+
+packet-kind = Pour relecture, pas pour distribution
+packet-about = { $code }, édition { $edition } : chaque partie en anglais et, dessous, la traduction, pour les personnes qui les relisent.
+packet-about-source = { $code }, édition { $edition } : le texte anglais, pour les personnes qui le relisent.
+packet-look = À regarder :
+packet-look-meaning = La traduction dit-elle la même chose que l’anglais : rien de moins, rien de plus, rien de plus fort ni de plus faible ?
+packet-look-words = Les personnes à qui le texte s’adresse le diraient-elles ainsi ? Un mot est-il blâmant, inquiétant ou condescendant ?
+packet-look-figures = Les numéros de téléphone, les montants, les dates, les délais et les numéros d’articles de loi sont-ils les mêmes des deux côtés ?
+packet-look-clear = Comprend-on chaque phrase dès la première lecture ?
+packet-look-law = Si vous connaissez le droit : le texte correspond-il aux lois nommées à la fin de chaque section, telles qu’elles sont aujourd’hui ?
+packet-how = Écrivez dans la case qui suit chaque section, sur papier ou dans le fichier Word, ou envoyez une liste des numéros de section avec ce qu’il faut changer. Quand tout va bien, écrivez « OK ». Rendez ensuite le document à la personne qui vous l’a remis.
+packet-names = N’écrivez jamais de nom, ni le vôtre ni celui de quelqu’un d’autre, dans ce document ou dans le nom du fichier. Écrivez seulement le code de rôle que vous avez reçu, par exemple R1. N’utilisez ni les commentaires ni le suivi des modifications de Word : ils portent le nom de votre compte.
+
+packet-lead = Titre, résumé et début
+packet-title = Titre
+packet-short-title = Titre court
+packet-summary = Résumé
+packet-missing = Cette section n’est pas encore traduite.
+packet-picture = {"["}Image : { $words }]
+packet-avoid = Mots à éviter : { $words }
+
+packet-status-source = Texte anglais : { $states }.
+packet-status-own = Traduction : { $states }.
+packet-state-missing = pas encore écrite
+packet-state-machine = version écrite à l’aide d’un logiciel, non relue
+packet-state-draft = brouillon non relu
+packet-state-reviewed = version relue
+packet-state-stale = plus ancienne que le texte anglais
+packet-state-withdrawn = retirée, car le texte anglais a changé pour la sécurité des lectrices et lecteurs
+packet-state-lapsed = version modifiée depuis sa relecture
+packet-state-law-unchecked = droit non vérifié
+packet-state-law-checked = droit vérifié par une avocate ou un avocat
+packet-state-law-checked-on = droit vérifié par une avocate ou un avocat le { $date }
+
+packet-laws = Lois auxquelles cette section renvoie
+packet-law-source = { $strength }. État du droit au { $date }.
+packet-law-read = Lu à l’adresse { $address }
+packet-comments = Commentaires sur { $code }
+
+packet-sign-off = Visa pour { $code }
+packet-sign-off-note = Un texte ne compte comme relu ou vérifié qu’une fois que la personne responsable l’a inscrit.
+packet-role = Code de rôle (jamais un nom)
+packet-date = Date
+packet-language-reviewed = Langue relue
+packet-law-checked = Droit vérifié
+packet-yes = oui
+packet-no = non
+packet-not-looked-at = pas regardé
+
 ## About
 
 about = À propos de ces guides

@@ -210,6 +210,56 @@ safety-names = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 �
 safety-here-title = 이 사이트가 하는 일
 safety-here = 이 사이트는 다른 사이트에서 아무것도 불러오지 않고, 누구에게도 아무것도 보내지 않습니다. 다른 사이트로 가는 링크는 여기에서 왔다는 것을 알리지 않지만, 그 사이트들이 방문 기록을 남길 수 있습니다. 전화 요금 고지서에는 전화를 건 번호가 나올 수 있습니다.
 
+## Documents for reviewers
+
+packet-kind = 검토용이며, 나누어 주기 위한 것이 아닙니다
+packet-about = { $code }, { $edition } 판: 부분마다 먼저 영어를 싣고 그 아래에 번역을 실었습니다. 검토하는 분을 위한 문서입니다.
+packet-about-source = { $code }, { $edition } 판: 영어 글입니다. 검토하는 분을 위한 문서입니다.
+packet-look = 살펴봐 주실 점:
+packet-look-meaning = 번역이 영어와 같은 내용입니까? 빠지거나 더해진 것, 더 세거나 더 약하게 말한 것은 없습니까?
+packet-look-words = 읽는 사람들이 실제로 쓰는 말입니까? 탓하거나 겁을 주거나 내려다보는 말은 없습니까?
+packet-look-figures = 전화번호, 금액, 날짜, 기간, 법 조항 번호가 양쪽에서 같습니까?
+packet-look-clear = 읽는 사람이 모든 문장을 한 번에 이해할 수 있습니까?
+packet-look-law = 법을 아는 분이라면: 글의 내용이 항목 끝에 적힌 법의 오늘 현재 내용과 맞습니까?
+packet-how = 종이나 Word 파일에서 각 항목 뒤의 칸에 적어 주세요. 항목 번호와 고칠 내용을 목록으로 보내 주셔도 됩니다. 문제가 없는 항목에는 “OK”라고 적어 주세요. 다 마치면 이 문서를 준 사람에게 돌려주세요.
+packet-names = 본인이든 다른 사람이든 이름은 이 문서에도, 파일 이름에도 절대 쓰지 마세요. R1처럼 받은 역할 코드만 쓰세요. Word의 메모와 변경 내용 추적 기능은 쓰지 마세요. 계정의 이름이 남습니다.
+
+packet-lead = 제목, 요약, 첫머리
+packet-title = 제목
+packet-short-title = 짧은 제목
+packet-summary = 요약
+packet-missing = 이 항목은 아직 번역되지 않았습니다.
+packet-picture = {"["}그림: { $words }]
+packet-avoid = 피할 말: { $words }
+
+packet-status-source = 영어 글: { $states }.
+packet-status-own = 번역: { $states }.
+packet-state-missing = 아직 없음
+packet-state-machine = 소프트웨어로 씀, 검토되지 않음
+packet-state-draft = 초안, 검토되지 않음
+packet-state-reviewed = 검토됨
+packet-state-stale = 지금의 영어 글보다 오래됨
+packet-state-withdrawn = 읽는 사람의 안전 때문에 영어 글이 바뀌어 내려짐
+packet-state-lapsed = 검토된 뒤에 수정됨
+packet-state-law-unchecked = 법률 내용은 확인되지 않음
+packet-state-law-checked = 법률 내용을 변호사가 확인함
+packet-state-law-checked-on = 법률 내용을 변호사가 { $date }에 확인함
+
+packet-laws = 이 항목이 가리키는 법
+packet-law-source = { $strength }. 법률 내용은 { $date } 기준입니다.
+packet-law-read = 읽은 곳: { $address }
+packet-comments = { $code } 항목에 대한 의견
+
+packet-sign-off = { $code } 검토 확인란
+packet-sign-off-note = 관리자가 기록한 뒤에야 검토되거나 확인된 것으로 봅니다.
+packet-role = 역할 코드 (이름은 쓰지 마세요)
+packet-date = 날짜
+packet-language-reviewed = 언어 검토
+packet-law-checked = 법률 확인
+packet-yes = 예
+packet-no = 아니요
+packet-not-looked-at = 보지 않음
+
 ## About
 
 about = 이 안내서들에 대하여

@@ -209,6 +209,56 @@ safety-names = Người khác có thể thấy tên tập tin, tựa đề cửa
 safety-here-title = Trang mạng này làm gì
 safety-here = Trang mạng này không tải gì từ trang mạng khác và không gửi gì cho bất cứ ai. Các liên kết đến trang mạng khác không báo cho họ biết quý vị đến từ đây, nhưng những trang đó có thể ghi lại lần ghé xem của quý vị. Hóa đơn điện thoại có thể liệt kê những số quý vị đã gọi.
 
+## Documents for reviewers
+
+packet-kind = Để duyệt lại, không phải để phát
+packet-about = { $code }, ấn bản { $edition }: từng phần bằng tiếng Anh, ngay bên dưới là bản dịch, dành cho người duyệt lại.
+packet-about-source = { $code }, ấn bản { $edition }: bản tiếng Anh, dành cho người duyệt lại.
+packet-look = Xin để ý:
+packet-look-meaning = Bản dịch có nói đúng như bản tiếng Anh không: không thiếu, không thêm, không mạnh hơn hay nhẹ hơn?
+packet-look-words = Người đọc có nói như vậy không? Có từ nào trách móc, làm sợ hay coi thường họ không?
+packet-look-figures = Số điện thoại, số tiền, ngày tháng, thời hạn và số điều luật có giống nhau ở cả hai bản không?
+packet-look-clear = Người đọc có hiểu mỗi câu ngay lần đầu không?
+packet-look-law = Nếu quý vị am hiểu luật: bài viết có đúng với các luật ghi ở cuối mỗi mục, theo luật hôm nay không?
+packet-how = Xin viết vào ô trống sau mỗi mục, trên giấy hoặc trong tập tin Word, hoặc gửi một danh sách gồm mã số của mục và chỗ cần sửa. Mục nào đã ổn, xin ghi “OK”. Sau đó xin trao lại cho người đã đưa tài liệu này cho quý vị.
+packet-names = Xin đừng bao giờ ghi tên ai, kể cả tên quý vị, trong tài liệu này hay trong tên tập tin. Chỉ ghi mã vai trò mà quý vị đã nhận, chẳng hạn R1. Xin đừng dùng phần nhận xét và theo dõi thay đổi của Word: những chỗ đó mang tên tài khoản của quý vị.
+
+packet-lead = Tựa đề, tóm tắt và phần mở đầu
+packet-title = Tựa đề
+packet-short-title = Tựa ngắn
+packet-summary = Tóm tắt
+packet-missing = Mục này chưa có bản dịch.
+packet-picture = {"["}Hình: { $words }]
+packet-avoid = Những từ nên tránh: { $words }
+
+packet-status-source = Bản tiếng Anh: { $states }.
+packet-status-own = Bản dịch: { $states }.
+packet-state-missing = chưa viết
+packet-state-machine = viết bằng phần mềm, chưa duyệt lại
+packet-state-draft = bản nháp, chưa duyệt lại
+packet-state-reviewed = đã duyệt lại
+packet-state-stale = cũ hơn bản tiếng Anh hiện nay
+packet-state-withdrawn = đã rút lại vì bản tiếng Anh thay đổi để giữ an toàn cho người đọc
+packet-state-lapsed = bị sửa đổi sau khi được duyệt lại
+packet-state-law-unchecked = phần luật chưa kiểm tra
+packet-state-law-checked = luật sư đã kiểm tra phần luật
+packet-state-law-checked-on = luật sư đã kiểm tra phần luật { $date }
+
+packet-laws = Những luật mà mục này nhắc đến
+packet-law-source = { $strength }. Nội dung về luật tính đến { $date }.
+packet-law-read = Đã đọc tại { $address }
+packet-comments = Ý kiến về { $code }
+
+packet-sign-off = Xác nhận cho { $code }
+packet-sign-off-note = Bài chỉ được xem là đã duyệt lại hay đã kiểm tra sau khi người phụ trách ghi nhận.
+packet-role = Mã vai trò (đừng ghi tên)
+packet-date = Ngày
+packet-language-reviewed = Đã duyệt lại ngôn ngữ
+packet-law-checked = Đã kiểm tra phần luật
+packet-yes = có
+packet-no = không
+packet-not-looked-at = chưa xem
+
 ## About
 
 about = Về các cẩm nang này

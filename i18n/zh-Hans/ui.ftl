@@ -209,6 +209,56 @@ safety-names = 别人可以看到文件名、窗口标题和书签。写给工�
 safety-here-title = 本网站做什么
 safety-here = 本网站不从其他网站载入任何东西，也不向任何人发送任何东西。您点链接去其他网站时，链接不会告诉对方您是从这里去的，但那些网站可能会记录您的访问。电话账单上可能会列出您拨打过的号码。
 
+## Documents for reviewers
+
+packet-kind = 供审阅之用，请勿派发
+packet-about = { $code }，{ $edition } 版：先列英文，下面是译文，一段对一段，供审阅者使用。
+packet-about-source = { $code }，{ $edition } 版：英文原文，供审阅者使用。
+packet-look = 请留意：
+packet-look-meaning = 译文的意思和英文一样吗？有没有漏掉、多出，或者说重了、说轻了的地方？
+packet-look-words = 读者自己会这样说吗？有没有责备人、吓人或者居高临下的词语？
+packet-look-figures = 电话号码、金额、日期、期限和法律条文的编号，两边是否相同？
+packet-look-clear = 读者是否看一遍就能明白每一句话？
+packet-look-law = 如果您熟悉法律：这些文字是否符合每个小节末尾列出的法律，而且是今天的法律？
+packet-how = 请写在每个小节后面的方框里，写在纸上或 Word 文件里都可以；也可以另外列一张单子，写明小节编号和需要修改的地方。没有问题的小节，请写“OK”。完成后，请交还给把文件交给您的人。
+packet-names = 请不要在文件里或文件名里写任何人的名字，包括您自己的名字。只写别人给您的角色代码，例如 R1。请不要使用 Word 自带的批注和修订功能：那里会留下您账户的名字。
+
+packet-lead = 标题、简介和开头
+packet-title = 标题
+packet-short-title = 短标题
+packet-summary = 简介
+packet-missing = 本小节还没有译文。
+packet-picture = ［图片：{ $words }］
+packet-avoid = 不要用的词语：{ $words }
+
+packet-status-source = 英文原文：{ $states }。
+packet-status-own = 译文：{ $states }。
+packet-state-missing = 还没有写
+packet-state-machine = 用软件写成，未经审阅
+packet-state-draft = 草稿，未经审阅
+packet-state-reviewed = 已经审阅
+packet-state-stale = 比现在的英文旧
+packet-state-withdrawn = 已经撤下，因为英文为了读者的安全改过
+packet-state-lapsed = 审阅之后又经过修改
+packet-state-law-unchecked = 法律内容未经核对
+packet-state-law-checked = 法律内容已由律师核对
+packet-state-law-checked-on = 法律内容已由律师于{ $date }核对
+
+packet-laws = 本小节提到的法律
+packet-law-source = { $strength }。法律内容截至{ $date }。
+packet-law-read = 查阅网址：{ $address }
+packet-comments = 对 { $code } 的意见
+
+packet-sign-off = { $code } 审阅签收
+packet-sign-off-note = 维护者登记之后，才算已经审阅或者核对。
+packet-role = 角色代码（请勿写名字）
+packet-date = 日期
+packet-language-reviewed = 语言已经审阅
+packet-law-checked = 法律已经核对
+packet-yes = 是
+packet-no = 否
+packet-not-looked-at = 没有看
+
 ## About
 
 about = 关于这些指南

@@ -209,6 +209,56 @@ safety-names = 其他人可以看到檔案名稱、視窗標題和書籤。寫�
 safety-here-title = 本網站做些甚麼
 safety-here = 本網站不會從其他網站載入任何東西，也不會向任何人傳送任何東西。前往其他網站的連結，不會告訴對方你是從這裏去的，但那些網站可能會記錄你的到訪。電話帳單可能會列出你打過的號碼。
 
+## Documents for reviewers
+
+packet-kind = 供審閱之用，請勿派發
+packet-about = { $code }，{ $edition } 版：先是英文，下面是譯文，逐段對照，供審閱的人使用。
+packet-about-source = { $code }，{ $edition } 版：英文原文，供審閱的人使用。
+packet-look = 請留意：
+packet-look-meaning = 譯文的意思跟英文一樣嗎？有沒有漏了、多了，或者說得太重、太輕的地方？
+packet-look-words = 讀者自己會這樣說嗎？有沒有責怪人、嚇人或者高高在上的字眼？
+packet-look-figures = 電話號碼、金額、日期、期限和法例條文的編號，兩邊是否一樣？
+packet-look-clear = 讀者是否看一次就明白每一句？
+packet-look-law = 如果你熟悉法律：這些文字是否符合每個小節末尾列出的法律，而且是今天的法律？
+packet-how = 請寫在每個小節後面的方格內，寫在紙上或 Word 檔案內都可以；也可以另外列一張單子，寫明小節編號和要改的地方。沒有問題的小節，請寫「OK」。完成後，請交回給你這份檔案的人。
+packet-names = 請不要在檔案內或檔案名稱內寫任何人的名字，包括你自己的名字。只寫別人給你的角色代號，例如 R1。請不要使用 Word 本身的註解和追蹤修訂功能：那裏會留下你帳戶的名字。
+
+packet-lead = 標題、簡介和開頭
+packet-title = 標題
+packet-short-title = 短標題
+packet-summary = 簡介
+packet-missing = 本小節暫時未有譯文。
+packet-picture = ［圖片：{ $words }］
+packet-avoid = 不要用的字眼：{ $words }
+
+packet-status-source = 英文原文：{ $states }。
+packet-status-own = 譯文：{ $states }。
+packet-state-missing = 未寫
+packet-state-machine = 用軟件寫成，未經審閱
+packet-state-draft = 草稿，未經審閱
+packet-state-reviewed = 已經審閱
+packet-state-stale = 比現時的英文舊
+packet-state-withdrawn = 已經抽起，因為英文為了讀者的安全有所更改
+packet-state-lapsed = 審閱之後再有修改
+packet-state-law-unchecked = 法律內容未經核對
+packet-state-law-checked = 法律內容已由律師核對
+packet-state-law-checked-on = 法律內容已由律師於{ $date }核對
+
+packet-laws = 本小節提到的法律
+packet-law-source = { $strength }。法律內容截至{ $date }。
+packet-law-read = 查閱網址：{ $address }
+packet-comments = 對 { $code } 的意見
+
+packet-sign-off = { $code } 審閱簽收
+packet-sign-off-note = 維護者登記之後，才算已經審閱或者核對。
+packet-role = 角色代號（請勿寫名字）
+packet-date = 日期
+packet-language-reviewed = 語言已經審閱
+packet-law-checked = 法律已經核對
+packet-yes = 是
+packet-no = 否
+packet-not-looked-at = 沒有看
+
 ## About
 
 about = 關於這些指南

@@ -4,6 +4,7 @@
 pub mod accept;
 pub mod build;
 pub mod check;
+pub mod export;
 pub mod new;
 pub mod report;
 pub mod status;

@@ -5,6 +5,8 @@ pub mod autonym;
 pub mod files;
 pub mod highlight;
 pub mod html;
+pub mod packet;
 #[cfg(test)]
 mod sample;
+pub mod style;
 pub mod web;

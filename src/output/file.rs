@@ -35,26 +35,30 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     })
 }
 
-/// Writes the files of a new folder; refuses a folder that holds anything.
+/// Writes the files of a new folder; refuses a folder that holds anything. Where the disk refuses a
+/// file, those before it are taken away again, so that the next try finds the folder empty.
 pub fn create_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagnostic> {
-    let refuse = |message: String, hint: &str| Diagnostic::error("unwritable", message).hint(hint);
     let taken = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
         || folder.is_file();
     if taken {
         let message = format!("{} is not an empty folder", folder.display());
-        return Err(refuse(message, "choose a name that does not exist yet"));
+        return Err(Diagnostic::error("not-empty", message)
+            .hint("choose a name that does not exist yet"));
     }
-    for (path, bytes) in files {
+    for (index, (path, bytes)) in files.iter().enumerate() {
         let path = folder.join(path);
         let made = path
             .parent()
             .map_or(Ok(()), std::fs::create_dir_all)
             .and_then(|()| std::fs::write(&path, bytes));
         if let Err(error) = made {
-            return Err(refuse(
-                format!("{} cannot be written: {error}", path.display()),
-                "check the permissions of the folder",
-            ));
+            for (path, _) in &files[..=index] {
+                // Nothing is lost when a leftover cannot be removed.
+                let _ = std::fs::remove_file(folder.join(path));
+            }
+            let message = format!("{} cannot be written: {error}", path.display());
+            return Err(Diagnostic::error("unwritable", message)
+                .hint("check the permissions of the folder, and that the disk is not full"));
         }
     }
     Ok(())

@@ -39,6 +39,26 @@ pub struct Published {
     pub unchanged: u64,
 }
 
+/// Fills the folder `out`, which is empty or does not exist yet: for documents that people write in,
+/// which no run may ever replace. `root` is the folder that the series was read from.
+///
+/// # Errors
+///
+/// All names that cannot travel, at once; a place that is not for output; a folder that holds anything;
+/// a disk that refuses, in which case what was written is taken away again.
+pub fn fill(files: &Files, out: &Path, root: &Path) -> Result<(), Diagnostics> {
+    names::check(files)?;
+    // Refuses links, the root, the current folder and the sources.
+    place::Place::of(out, root)?;
+    let all: Vec<(&str, &[u8])> = files.iter().map(|(p, b)| (p.as_str(), b)).collect();
+    create_folder(out, &all).map_err(|problem| match problem.code {
+        "not-empty" => problem
+            .hint("name another folder with --out: what people wrote in documents is never replaced")
+            .into(),
+        _ => problem.into(),
+    })
+}
+
 /// Replaces the folder `out` by `files`, whole or not at all.
 ///
 /// `root` is the folder that the series was read from: `out` may lie in it, but may not be it or hold

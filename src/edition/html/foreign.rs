@@ -4,6 +4,7 @@
 //! be told apart this way, and are not.
 
 use crate::document::tree::{Inline, plain_text};
+use crate::series::Series;
 
 use super::Writer;
 
@@ -14,19 +15,23 @@ impl Writer<'_> {
     /// `lang` and `dir` for words that are wholly in the script of the source language where the text
     /// is in another; nothing for all others.
     pub(super) fn foreign(&self, inlines: &[Inline]) -> String {
-        let languages = &self.shared.series.languages;
-        let is_latin = |language: usize| languages[language].scripts.iter().any(|s| s == "Latn");
-        if self.text == 0 || !is_latin(0) || is_latin(self.text) {
-            return String::new();
-        }
-        let words = plain_text(inlines);
-        let mut letters = words.chars().filter(|c| c.is_alphabetic());
-        if letters.clone().count() >= FEWEST && letters.all(latin) {
-            self.language_of(0)
-        } else {
-            String::new()
+        match is_foreign(self.shared.series, self.text, inlines) {
+            true => self.language_of(0),
+            false => String::new(),
         }
     }
+}
+
+/// Whether words of a text are wholly in the script of the source language while the text is not.
+pub fn is_foreign(series: &Series, text: usize, inlines: &[Inline]) -> bool {
+    let languages = &series.languages;
+    let is_latin = |language: usize| languages[language].scripts.iter().any(|s| s == "Latn");
+    if text == 0 || !is_latin(0) || is_latin(text) {
+        return false;
+    }
+    let words = plain_text(inlines);
+    let mut letters = words.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= FEWEST && letters.all(latin)
 }
 
 /// Latin and Latin-1, Extended-A and -B, Extended Additional.

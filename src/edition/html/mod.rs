@@ -6,7 +6,7 @@ mod block;
 pub mod card;
 pub mod code;
 pub mod escape;
-mod foreign;
+pub mod foreign;
 pub mod image;
 pub mod inline;
 mod note;

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
 
-use super::asset::InlineStyle;
+use crate::edition::style::InlineStyle;
 use super::site::Site;
 use super::words::LanguageLink;
 
