@@ -61,8 +61,9 @@ fn parts(packets: &Packets, path: &str) -> BTreeMap<String, String> {
         let mut file = archive.by_index(index).unwrap();
         let mut text = String::new();
         file.read_to_string(&mut text).unwrap();
-        well_formed(file.name(), &text);
-        parts.insert(file.name().to_owned(), text);
+        let name = file.name().unwrap().into_owned();
+        well_formed(&name, &text);
+        parts.insert(name, text);
     }
     parts
 }
@@ -80,7 +81,7 @@ fn well_formed(name: &str, text: &str) {
             Ok(Event::Empty(element)) => attributes(name, element.attributes()),
             Ok(Event::End(_)) => depth -= 1,
             Ok(Event::Text(text)) => {
-                let text = text.xml10_content().unwrap();
+                let text = text.xml10_content();
                 assert!(
                     text.chars()
                         .all(|c| c >= ' ' || matches!(c, '\n' | '\t' | '\r')),
@@ -111,13 +112,13 @@ fn words(packets: &Packets, path: &str) -> String {
     let (mut out, mut inside) = (String::new(), false);
     loop {
         match reader.read_event().unwrap() {
-            Event::Start(element) if element.name().as_ref() == b"w:t" => inside = true,
-            Event::End(element) if element.name().as_ref() == b"w:t" => inside = false,
-            Event::End(element) if element.name().as_ref() == b"w:p" => out.push('\n'),
-            Event::Empty(element) if element.name().as_ref() == b"w:br" => out.push('\n'),
-            Event::Text(text) if inside => out.push_str(&text.xml10_content().unwrap()),
+            Event::Start(element) if element.name().as_ref() == "w:t" => inside = true,
+            Event::End(element) if element.name().as_ref() == "w:t" => inside = false,
+            Event::End(element) if element.name().as_ref() == "w:p" => out.push('\n'),
+            Event::Empty(element) if element.name().as_ref() == "w:br" => out.push('\n'),
+            Event::Text(text) if inside => out.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if inside => {
-                let name = reference.decode().unwrap();
+                let name = reference.xml10_content();
                 let resolved = quick_xml::escape::unescape(&format!("&{name};"))
                     .unwrap()
                     .into_owned();
@@ -145,7 +146,11 @@ fn without_tags(html: &str) -> String {
     let mut out = String::new();
     for piece in html.split('<').skip(1) {
         let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
-        if tag.starts_with('/') && ["/p", "/h", "/li", "/dt"].iter().any(|t| tag.starts_with(t)) {
+        if tag.starts_with('/')
+            && ["/p", "/h", "/li", "/dt"]
+                .iter()
+                .any(|t| tag.starts_with(t))
+        {
             out.push('\n');
         }
         out.push_str(words);
@@ -203,7 +208,7 @@ fn codes_and_both_texts_stand_in_order_in_both_formats() {
         "1-01.1",
         "A heading",
         "제목",
-        "Complain within 30 days (The act).1",
+        "Complain within 30 days (The Act).1",
         "30일 안에 이의를 제기하세요(그 법).1",
         "Take care",
         "A note with a link",
@@ -543,7 +548,10 @@ fn published(root: &Path, language: &str) -> std::path::PathBuf {
         write(&out, &format!("packets/{path}"), bytes);
     }
     // A kind of its own, as an edition that published packets would declare it.
-    edit(&out, "edition.json", "\"budgets\":{", "\"budgets\":{\"packet\":102400,");
+    let facts = fs::read(out.join("edition.json")).unwrap();
+    let mut facts: serde_json::Value = serde_json::from_slice(&facts).unwrap();
+    facts["budgets"]["packet"] = 102_400.into();
+    write(&out, "edition.json", facts.to_string());
     let mut files = Files::new();
     for entry in walkdir::WalkDir::new(&out) {
         let entry = entry.unwrap();
@@ -570,7 +578,8 @@ fn pages_keep_the_promises_of_every_page() {
                 let place = d.place.as_ref();
                 place.is_some_and(|p| p.file.starts_with("packets/"))
             })
-            .filter(|d| d.code != "asset-kind")
+            // Packets are sent, not linked: that nothing leads to them is a warning, and right.
+            .filter(|d| d.code != "orphan-page")
             .collect();
         assert!(faults.is_empty(), "{faults:#?}");
     }

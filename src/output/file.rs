@@ -42,8 +42,9 @@ pub fn create_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagn
         || folder.is_file();
     if taken {
         let message = format!("{} is not an empty folder", folder.display());
-        return Err(Diagnostic::error("not-empty", message)
-            .hint("choose a name that does not exist yet"));
+        return Err(
+            Diagnostic::error("not-empty", message).hint("choose a name that does not exist yet")
+        );
     }
     for (index, (path, bytes)) in files.iter().enumerate() {
         let path = folder.join(path);

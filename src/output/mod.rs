@@ -53,7 +53,9 @@ pub fn fill(files: &Files, out: &Path, root: &Path) -> Result<(), Diagnostics> {
     let all: Vec<(&str, &[u8])> = files.iter().map(|(p, b)| (p.as_str(), b)).collect();
     create_folder(out, &all).map_err(|problem| match problem.code {
         "not-empty" => problem
-            .hint("name another folder with --out: what people wrote in documents is never replaced")
+            .hint(
+                "name another folder with --out: what people wrote in documents is never replaced",
+            )
             .into(),
         _ => problem.into(),
     })

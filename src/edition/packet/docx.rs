@@ -266,7 +266,11 @@ impl Body<'_> {
         }
         if let Some(own) = &texts.own {
             let form = Form {
-                style: if texts.source.is_some() { "Translation" } else { "Own" },
+                style: if texts.source.is_some() {
+                    "Translation"
+                } else {
+                    "Own"
+                },
                 place,
                 mark: mark.take(),
                 keep: false,
@@ -348,11 +352,7 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, language: usize, form: &Form<'_>, runs: &[Run]) {
-        let _ = write!(
-            self.out,
-            "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>",
-            form.style
-        );
+        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", form.style);
         if form.keep {
             self.push("<w:keepNext/>");
         }
@@ -372,10 +372,7 @@ impl Body<'_> {
         self.push("</w:pPr>");
         if let Some(mark) = form.mark {
             let properties = self.run_properties(language, Look::default(), false);
-            let _ = write!(
-                self.out,
-                "<w:r>{properties}<w:t>{mark}</w:t><w:tab/></w:r>"
-            );
+            let _ = write!(self.out, "<w:r>{properties}<w:t>{mark}</w:t><w:tab/></w:r>");
         }
         for run in runs {
             self.run(run, run.language.unwrap_or(language));
@@ -442,7 +439,9 @@ impl Body<'_> {
         if self.right_to_left[language] {
             out.push_str("<w:rtl/>");
         }
-        if look.emphasis && let Some(mark) = face.emphasis_mark() {
+        if look.emphasis
+            && let Some(mark) = face.emphasis_mark()
+        {
             let _ = write!(out, "<w:em w:val=\"{mark}\"/>");
         }
         out.push_str(&face.language());

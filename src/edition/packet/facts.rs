@@ -58,7 +58,12 @@ impl Maker<'_> {
             runs.push(Run::plain("\n"));
             if law.source_url != law.url {
                 let address = Run::address(&law.source_url);
-                runs.extend(around(interface, "packet-law-read", ("address", address), &[]));
+                runs.extend(around(
+                    interface,
+                    "packet-law-read",
+                    ("address", address),
+                    &[],
+                ));
                 runs.push(Run::plain("\n"));
             }
             let strength = strength(interface, law.strength);

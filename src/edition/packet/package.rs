@@ -160,7 +160,9 @@ fn footer(package: &Package<'_>) -> String {
     let face = package.faces[1];
     let properties = format!("<w:rPr>{}{}</w:rPr>", face.fonts(), face.language());
     let field = |name: &str| {
-        format!("<w:fldSimple w:instr=\" {name} \"><w:r>{properties}<w:t>1</w:t></w:r></w:fldSimple>")
+        format!(
+            "<w:fldSimple w:instr=\" {name} \"><w:r>{properties}<w:t>1</w:t></w:r></w:fldSimple>"
+        )
     };
     let text = |words: &str| {
         format!(
@@ -195,29 +197,101 @@ const SOFT: &str = "50585F";
 
 /// Headings keep the name by which Word knows them; what else there is has names of its own.
 const STYLES: &[Style] = &[
-    heading("Heading1", "heading 1", r#"<w:keepNext/><w:keepLines/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="0"/>"#, 34),
-    heading("Heading2", "heading 2", r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="12" w:space="6" w:color="1D2226"/></w:pBdr><w:spacing w:before="360" w:after="40"/><w:outlineLvl w:val="1"/>"#, 26),
-    heading("Heading3", "heading 3", r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="1D2226"/></w:pBdr><w:spacing w:before="320" w:after="40"/><w:outlineLvl w:val="2"/>"#, 24),
-    heading("Heading4", "heading 4", r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="8A9298"/></w:pBdr><w:spacing w:before="280" w:after="40"/><w:outlineLvl w:val="3"/>"#, 22),
-    heading("OwnHeading1", "Translated heading 1", r#"<w:keepNext/><w:keepLines/><w:spacing w:after="160"/>"#, 34),
-    heading("OwnHeading2", "Translated heading 2", r#"<w:keepNext/><w:keepLines/><w:spacing w:after="80"/>"#, 26),
-    heading("OwnHeading3", "Translated heading 3", r#"<w:keepNext/><w:keepLines/><w:spacing w:after="80"/>"#, 24),
-    heading("OwnHeading4", "Translated heading 4", r#"<w:keepNext/><w:keepLines/><w:spacing w:after="80"/>"#, 22),
-    text("Source", "Source text", r#"<w:spacing w:before="120" w:after="40"/>"#, 20, SOFT),
-    text("Own", "Text", r#"<w:spacing w:before="60" w:after="100" w:line="288" w:lineRule="auto"/>"#, 22, INK),
-    text("Translation", "Translation", r#"<w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="0B5A66"/></w:pBdr><w:spacing w:after="120" w:line="288" w:lineRule="auto"/>"#, 22, INK),
+    heading(
+        "Heading1",
+        "heading 1",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="0"/>"#,
+        34,
+    ),
+    heading(
+        "Heading2",
+        "heading 2",
+        r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="12" w:space="6" w:color="1D2226"/></w:pBdr><w:spacing w:before="360" w:after="40"/><w:outlineLvl w:val="1"/>"#,
+        26,
+    ),
+    heading(
+        "Heading3",
+        "heading 3",
+        r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="1D2226"/></w:pBdr><w:spacing w:before="320" w:after="40"/><w:outlineLvl w:val="2"/>"#,
+        24,
+    ),
+    heading(
+        "Heading4",
+        "heading 4",
+        r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="8A9298"/></w:pBdr><w:spacing w:before="280" w:after="40"/><w:outlineLvl w:val="3"/>"#,
+        22,
+    ),
+    heading(
+        "OwnHeading1",
+        "Translated heading 1",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:after="160"/>"#,
+        34,
+    ),
+    heading(
+        "OwnHeading2",
+        "Translated heading 2",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:after="80"/>"#,
+        26,
+    ),
+    heading(
+        "OwnHeading3",
+        "Translated heading 3",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:after="80"/>"#,
+        24,
+    ),
+    heading(
+        "OwnHeading4",
+        "Translated heading 4",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:after="80"/>"#,
+        22,
+    ),
+    text(
+        "Source",
+        "Source text",
+        r#"<w:spacing w:before="120" w:after="40"/>"#,
+        20,
+        SOFT,
+    ),
+    text(
+        "Own",
+        "Text",
+        r#"<w:spacing w:before="60" w:after="100" w:line="288" w:lineRule="auto"/>"#,
+        22,
+        INK,
+    ),
+    text(
+        "Translation",
+        "Translation",
+        r#"<w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="0B5A66"/></w:pBdr><w:spacing w:after="120" w:line="288" w:lineRule="auto"/>"#,
+        22,
+        INK,
+    ),
     text("Label", "Label", r#"<w:spacing w:after="20"/>"#, 18, SOFT),
-    text("CodeBlock", "Code", r#"<w:keepLines/><w:shd w:val="clear" w:color="auto" w:fill="F3F3EE"/><w:spacing w:before="80" w:after="120"/>"#, 18, INK),
-    Style { id: "Term", name: "Term", paragraph: r#"<w:keepNext/><w:spacing w:before="60" w:after="20"/>"#, size: 20, strong: true, colour: INK },
-    text("Gap", "Gap", r#"<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>"#, 8, INK),
+    text(
+        "CodeBlock",
+        "Code",
+        r#"<w:keepLines/><w:shd w:val="clear" w:color="auto" w:fill="F3F3EE"/><w:spacing w:before="80" w:after="120"/>"#,
+        18,
+        INK,
+    ),
+    Style {
+        id: "Term",
+        name: "Term",
+        paragraph: r#"<w:keepNext/><w:spacing w:before="60" w:after="20"/>"#,
+        size: 20,
+        strong: true,
+        colour: INK,
+    },
+    text(
+        "Gap",
+        "Gap",
+        r#"<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>"#,
+        8,
+        INK,
+    ),
 ];
 
-const fn heading(
-    id: &'static str,
-    name: &'static str,
-    paragraph: &'static str,
-    size: u8,
-) -> Style {
+const fn heading(id: &'static str, name: &'static str, paragraph: &'static str, size: u8) -> Style {
     Style {
         id,
         name,

@@ -114,9 +114,8 @@ impl<'a> Parallel<'a> {
     /// Blocks of both languages.
     pub fn pieces(&mut self, source: &[Block], own: &[Block]) -> Vec<Piece> {
         let mut out = Vec::new();
-        let kinds = |blocks: &[Block]| -> Vec<_> {
-            blocks.iter().map(|b| discriminant(&b.kind)).collect()
-        };
+        let kinds =
+            |blocks: &[Block]| -> Vec<_> { blocks.iter().map(|b| discriminant(&b.kind)).collect() };
         if kinds(source) == kinds(own) {
             for (source, own) in source.iter().zip(own) {
                 self.pair(Some(source), Some(own), &mut out);
@@ -223,9 +222,7 @@ impl<'a> Parallel<'a> {
         cells: impl Fn(usize) -> (Option<&'t [Inline]>, Option<&'t [Inline]>),
     ) -> Vec<Texts> {
         let cells = (0..columns).map(cells);
-        cells
-            .map(|(source, own)| self.texts(source, own))
-            .collect()
+        cells.map(|(source, own)| self.texts(source, own)).collect()
     }
 
     fn term<'t>(

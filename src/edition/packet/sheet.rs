@@ -305,7 +305,12 @@ impl<'a> Maker<'a> {
             .map(|interface| Reader::new(series, interface, self.language));
         let mut parallel = Parallel::new(Reader::new(series, self.source, 0), own);
         let text = |language: usize, section: usize| -> Option<&'a SectionText> {
-            page.texts.get(language)?.as_ref()?.sections.get(section)?.as_ref()
+            page.texts
+                .get(language)?
+                .as_ref()?
+                .sections
+                .get(section)?
+                .as_ref()
         };
         let mut above = 1;
         let mut parts = Vec::new();

@@ -8,9 +8,9 @@ use crate::diagnostic::Diagnostic;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
 
-use crate::edition::style::InlineStyle;
 use super::site::Site;
 use super::words::LanguageLink;
+use crate::edition::style::InlineStyle;
 
 #[derive(Serialize)]
 struct Page<'a> {
