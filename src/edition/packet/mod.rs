@@ -9,6 +9,7 @@ mod docx;
 mod facts;
 mod html;
 mod package;
+mod paragraph;
 mod parallel;
 mod records;
 mod run;
