@@ -64,3 +64,22 @@ pub fn create_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagn
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_that_refuses_one_file_is_left_as_it_was() {
+        let scratch = tempfile::tempdir().unwrap();
+        let folder = scratch.path().join("packets");
+        // A file where a folder would have to be stands in for a disk that refuses.
+        let files: [(&str, &[u8]); 3] = [("a", b"1"), ("b", b"2"), ("b/c", b"3")];
+        let problem = create_folder(&folder, &files).unwrap_err();
+        assert_eq!(problem.code, "unwritable");
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
+        assert!(create_folder(&folder, &files[..2]).is_ok());
+        let again = create_folder(&folder, &files[..2]).unwrap_err();
+        assert_eq!(again.code, "not-empty");
+    }
+}
