@@ -20,6 +20,7 @@ mod policy;
 mod published;
 mod report;
 mod requests;
+mod search;
 mod sections;
 mod style;
 mod sums;
@@ -110,6 +111,7 @@ pub fn verify(dist: &Path) -> Report {
     limited("edition.json", &mut found, |found| {
         sections::check_all(&pages, &context, found)
     });
+    search::check_all(&pages, &context, &mut found);
     for page in &pages {
         budgets::check_size(page, &context, &mut found);
     }
@@ -117,6 +119,9 @@ pub fn verify(dist: &Path) -> Report {
     let mut report = report(&folder, &pages, found);
     if facts.is_none() {
         report.not_tried.push("7");
+    }
+    if !search::is_announced(&context) {
+        report.not_tried.push("search");
     }
     report
 }

@@ -42,6 +42,7 @@ const PROMISES: &[(&str, &str)] = &[
     ("5", "languages are marked, ids unique, HTML valid"),
     ("6", "pages keep their budgets"),
     ("7", "nothing is published below the policy"),
+    ("search", "the search indices hold what the pages show"),
     ("sums", "every file has the bytes that were written"),
 ];
 
@@ -71,6 +72,9 @@ pub fn promise(code: &str) -> &'static str {
         "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
         | "missing-section" | "no-notice" | "unlisted-section" | "wrong-status" => "7",
         "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
+        "fallback-in-index" | "index-form" | "index-list" | "index-notice" | "index-status"
+        | "index-sum" | "index-url" | "missing-document" | "missing-index"
+        | "unannounced-index" => "search",
         "cannot-read" | "edition-facts" | "more-findings" | "unknown-kind" => "contract",
         _ => "1",
     }

@@ -19,7 +19,7 @@ pub(super) struct Section {
     /// The language that its text is marked with.
     pub(super) shown: Option<String>,
     fallback: Option<String>,
-    stale: bool,
+    pub(super) stale: bool,
     /// Whether a notice in the page's language stands in it, or above it outside other sections.
     notice: bool,
     at: Range<usize>,

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use monarch::command::build::{self, Options};
 use monarch::diagnostic::{Diagnostic, Severity};
 use monarch::edition::files::Files;
 use monarch::series::address::RelativePath;
@@ -16,6 +17,23 @@ impl Copy {
     pub fn of_the_good_folder() -> Copy {
         let copy = Copy(tempfile::tempdir().unwrap());
         copy_folder(Path::new("tests/verify/good"), copy.0.path());
+        copy
+    }
+
+    /// A small series as the program builds it, search indices included.
+    pub fn of_a_built_series() -> Copy {
+        let copy = Copy(tempfile::tempdir().unwrap());
+        let out = copy.0.path().join("dist");
+        let options = Options {
+            root: Path::new("tests/series/small"),
+            out: &out,
+            editions: &["web".to_owned()],
+            features: Default::default(),
+        };
+        let outcome = build::build(&options, |_| {});
+        assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+        copy_folder(&out, copy.0.path());
+        fs::remove_dir_all(&out).unwrap();
         copy
     }
 

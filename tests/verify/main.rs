@@ -8,6 +8,7 @@ mod language;
 mod links;
 mod names;
 mod requests;
+mod search;
 mod sections;
 
 use breach::{Copy, P, WHO, show};
