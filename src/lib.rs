@@ -3,13 +3,14 @@
 //! the ones above it in this list.
 //!
 //! ```text
-//! content, i18n, themes → source → document → series → edition → output → verify
+//! content, i18n, themes → source → document → series → search → edition → output → verify
 //! ```
 //!
 //! * [`diagnostic`]: what went wrong, where, and what to do about it; used by every floor.
 //! * [`source`]: reads files, front matter and YAML; every record keeps its file and line.
 //! * [`document`]: turns Markdown into a small typed tree, with the rules of each language.
 //! * [`series`]: joins guides, languages and sections; computes status; resolves every link.
+//! * [`search`]: cuts text for indices and queries, the same here and in any client.
 //! * [`edition`]: pure functions from the series to files in memory.
 //! * [`output`]: replaces the folder on disk, whole or not at all.
 //! * [`verify`]: reads a written folder again and proves the promises.
@@ -22,6 +23,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod edition;
 pub mod output;
+pub mod search;
 pub mod series;
 pub mod source;
 pub mod verify;

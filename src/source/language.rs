@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_yaml::{Error, Location, MessageFormatter, Spanned, UserMessageFormatter};
 
 use super::embedded;
-use super::name::{Id, LanguageTag};
-use super::record::{Language, Units};
+use super::name::LanguageTag;
+use super::record::{AnalyzerId, Language, Units};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// Where the file stands, in the repository and under ROOT.
@@ -88,13 +88,12 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
                 "name system fonts, without quotation marks inside",
             );
         }
-        if Id::new(&entry.analyzer.value).is_none() {
-            let message = format!("`{}` cannot name an analyzer", entry.analyzer.value);
-            bad(
-                entry.analyzer.referenced,
-                message,
-                "lower case letters, digits and `-`",
-            );
+        let analyzer = AnalyzerId::of(&entry.analyzer.value);
+        if analyzer.is_none() {
+            let message = format!("there is no analyzer `{}`", entry.analyzer.value);
+            let names = AnalyzerId::ALL.map(|id| format!("`{}`", id.as_str()));
+            let hint = format!("the analyzers are {}", names.join(", "));
+            bad(entry.analyzer.referenced, message, &hint);
         }
         let units = &entry.units.value;
         let lists = [
@@ -137,7 +136,7 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
             }
             Some(_) => {}
         }
-        if let (Some(tag), Ok(quotes)) = (tag, quotes) {
+        if let (Some(tag), Some(analyzer), Ok(quotes)) = (tag, analyzer, quotes) {
             languages.push(Language {
                 tag,
                 autonym: entry.autonym.value,
@@ -145,7 +144,7 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
                 dir: entry.dir.value,
                 scripts: entry.scripts.value,
                 fonts: entry.fonts.value,
-                analyzer: entry.analyzer.value,
+                analyzer,
                 quotes,
                 units: entry.units.value,
             });
@@ -296,9 +295,9 @@ mod tests {
             ),
             (
                 "ko-particles",
-                "../x",
+                "ko-snowball",
                 "l.yaml:7:13",
-                "`../x` cannot name an analyzer",
+                "there is no analyzer `ko-snowball`",
             ),
             (
                 ", ‘, ’]",

@@ -113,6 +113,18 @@ pub enum LanguageStatus {
     Reviewed,
 }
 
+impl LanguageStatus {
+    /// The word for it in published files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LanguageStatus::Missing => "missing",
+            LanguageStatus::Machine => "machine",
+            LanguageStatus::Draft => "draft",
+            LanguageStatus::Reviewed => "reviewed",
+        }
+    }
+}
+
 /// Whether a lawyer has checked what the text says about the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -121,6 +133,16 @@ pub enum LawStatus {
     Unchecked,
     /// Checked, with date and place in the ledger.
     Checked,
+}
+
+impl LawStatus {
+    /// The word for it in published files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LawStatus::Unchecked => "unchecked",
+            LawStatus::Checked => "checked",
+        }
+    }
 }
 
 /// How sure a source is.
@@ -271,11 +293,62 @@ pub struct Language {
     /// CSS font families, system fonts only.
     pub fonts: Vec<String>,
     /// Analyzer of its search index.
-    pub analyzer: String,
+    pub analyzer: AnalyzerId,
     /// Outer quotation marks, then inner ones: opening, closing, opening, closing.
     pub quotes: [String; 4],
     /// Words for spans of time, by which figures of law are found in its text.
     pub units: Units,
+}
+
+/// The analyzers that there are: how a language's search index cuts words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnalyzerId {
+    /// English words, by their Snowball stem.
+    EnSnowball,
+    /// Chinese characters and pairs of them, Traditional read as Simplified.
+    ZhBigram,
+    /// Korean words without their particles, in pairs of syllables.
+    KoParticles,
+    /// Vietnamese syllables, as written and without marks.
+    ViSyllables,
+    /// French words, by their Snowball stem.
+    FrSnowball,
+    /// Thai in threes of characters.
+    ThTrigrams,
+    /// Arabic words and their Snowball stems.
+    ArSnowball,
+}
+
+impl AnalyzerId {
+    /// Every analyzer, in the order in which its language stands in `i18n/languages.yaml`.
+    pub const ALL: [AnalyzerId; 7] = [
+        AnalyzerId::EnSnowball,
+        AnalyzerId::ZhBigram,
+        AnalyzerId::KoParticles,
+        AnalyzerId::ViSyllables,
+        AnalyzerId::FrSnowball,
+        AnalyzerId::ThTrigrams,
+        AnalyzerId::ArSnowball,
+    ];
+
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AnalyzerId::EnSnowball => "en-snowball",
+            AnalyzerId::ZhBigram => "zh-bigram",
+            AnalyzerId::KoParticles => "ko-particles",
+            AnalyzerId::ViSyllables => "vi-syllables",
+            AnalyzerId::FrSnowball => "fr-snowball",
+            AnalyzerId::ThTrigrams => "th-trigrams",
+            AnalyzerId::ArSnowball => "ar-snowball",
+        }
+    }
+
+    /// The analyzer with this name.
+    pub fn of(name: &str) -> Option<AnalyzerId> {
+        AnalyzerId::ALL.into_iter().find(|id| id.as_str() == name)
+    }
 }
 
 /// Words of a language for spans of time, every form that text uses: `year`, `years`.
