@@ -62,12 +62,17 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     let Some(series) = series else {
         return failed(problems);
     };
-    problems.append(crate::series::check::check(&series));
+    progress(Step::Rendering);
+    // What the checks find is rarely an error: the pages are made meanwhile, and thrown away if it is.
+    let (found, files) = rayon::join(
+        || crate::series::check::check(&series),
+        || editions(&series, options.root, options.features),
+    );
+    problems.append(found);
     if problems.has_errors() {
         return failed(problems);
     }
-    progress(Step::Rendering);
-    let files = match editions(&series, options.root, options.features) {
+    let files = match files {
         Ok(files) => files,
         Err(found) => {
             problems.append(found);
