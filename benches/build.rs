@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, Throughput};
 use monarch::command::build::{self, Options, editions};
 use monarch::edition::files::Files;
+use monarch::edition::web::Features;
 use monarch::series::Series;
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -67,7 +68,7 @@ fn load(root: &Path) -> Series {
 }
 
 fn web(series: &Series, root: &Path) -> Files {
-    editions(series, root).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    editions(series, root, Features::default()).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// The repository's own series, in memory.
@@ -110,6 +111,7 @@ impl Generated {
             root: self.root(),
             out: &out,
             editions: &editions,
+            features: Default::default(),
         };
         let outcome = build::build(&options, |_| {});
         assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);

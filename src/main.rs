@@ -7,12 +7,18 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
-use monarch::command::{self, Outcome, accept, build, check, export, new, report, status};
+use monarch::command::{self, Outcome, accept, build, check, export, new, report, search, status};
 use monarch::diagnostic::Severity;
 use monarch::edition::packet::Format as PacketFormat;
+use monarch::edition::web::Features;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
+
+/// Pages are made of many small pieces, minify-html's above all: with glibc's allocator a build takes
+/// half as long again.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Compiles a multilingual guide series from Markdown into a static site without JavaScript.
 #[derive(Parser)]
@@ -25,6 +31,7 @@ Examples:
   monarch build my-series --out site    build another series into another folder
   monarch check                         find every problem without writing anything
   monarch verify dist                   prove that a written folder keeps its promises
+  monarch search --lang ko 단속         look something up in the indices of dist/
   monarch translate status              see how far each language has come
 
 Exit codes: 0 done, 1 something is wrong with the content, 2 this build cannot do what was asked."
@@ -44,7 +51,7 @@ struct Arguments {
 enum Command {
     /// Build the series into a folder, which is replaced whole or not at all
     #[command(
-        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide"
+        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index"
     )]
     Build(BuildArguments),
     /// Find every problem in one run, and what has run out of date; writes nothing
@@ -66,6 +73,25 @@ enum Command {
     Verify {
         /// The folder that was written
         dist: PathBuf,
+    },
+    /// Look something up in a built site, by its published search indices alone
+    #[command(after_help = SEARCH_HELP)]
+    Search {
+        /// What to look for: words, a question, a number
+        #[arg(required = true)]
+        query: Vec<String>,
+        /// Language to look in
+        #[arg(long)]
+        lang: String,
+        /// Folder of the built site
+        #[arg(long, default_value = "dist")]
+        site: PathBuf,
+        /// One guide, or laws, contacts, glossary [default: all]
+        #[arg(long)]
+        guide: Option<String>,
+        /// Most results to print
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+        limit: u16,
     },
     /// The ledger: how far each language has come, and documents for reviewers
     #[command(subcommand)]
@@ -96,7 +122,21 @@ struct BuildArguments {
         default_value = "web"
     )]
     editions: Vec<String>,
+    /// Leave out the search indices for other programs, in search/v1/; the finder stays
+    #[arg(long)]
+    no_search_index: bool,
 }
+
+const SEARCH_HELP: &str = "\
+Passages that hold everything come first, then those that hold a part. With --json, `marks` are the
+places of the match in the excerpt, in characters.
+
+Examples:
+  monarch search --lang en may police enter without a warrant
+  monarch search --lang zh-Hant 拘留 --guide part-3 --limit 3
+  monarch search --lang vi --site /srv/www/guide 'hop dong' --json
+
+Exit codes: 0 searched, whether or not something was found; 1 there is no such index.";
 
 #[derive(Subcommand)]
 enum Translate {
@@ -221,18 +261,23 @@ fn main() -> ExitCode {
         root: ".".into(),
         out: "dist".into(),
         editions: vec!["web".into()],
+        no_search_index: false,
     };
     let outcome = match arguments.command.unwrap_or(Command::Build(by_default)) {
         Command::Build(BuildArguments {
             root,
             out,
             editions,
+            no_search_index,
         }) => {
             let bar = progress_bar(quiet);
             let options = build::Options {
                 root: &root,
                 out: &out,
                 editions: &editions,
+                features: Features {
+                    search_index: !no_search_index,
+                },
             };
             let outcome = build::build(&options, |step| show(&bar, step));
             bar.finish_and_clear();
@@ -279,6 +324,20 @@ fn main() -> ExitCode {
             guide: guide.as_deref(),
             formats: format.list(),
             out: out.as_deref(),
+        }),
+        Command::Search {
+            query,
+            lang,
+            site,
+            guide,
+            limit,
+        } => search::search(&search::Options {
+            site: &site,
+            language: &lang,
+            query: &query.join(" "),
+            guide: guide.as_deref(),
+            limit: usize::from(limit),
+            bold: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         }),
         Command::New { folder } => new::new(&folder),
     };

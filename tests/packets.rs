@@ -567,6 +567,7 @@ fn published(root: &Path, language: &str) -> std::path::PathBuf {
         root,
         out: &out,
         editions: &editions,
+        features: Default::default(),
     };
     let outcome = build::build(&options, |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);

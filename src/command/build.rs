@@ -23,6 +23,8 @@ pub struct Options<'a> {
     pub out: &'a Path,
     /// The editions asked for.
     pub editions: &'a [String],
+    /// What the website has.
+    pub features: web::Features,
 }
 
 /// The steps of a build, for whoever shows progress.
@@ -60,12 +62,17 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     let Some(series) = series else {
         return failed(problems);
     };
-    problems.append(crate::series::check::check(&series));
+    progress(Step::Rendering);
+    // What the checks find is rarely an error: the pages are made meanwhile, and thrown away if it is.
+    let (found, files) = rayon::join(
+        || crate::series::check::check(&series),
+        || editions(&series, options.root, options.features),
+    );
+    problems.append(found);
     if problems.has_errors() {
         return failed(problems);
     }
-    progress(Step::Rendering);
-    let files = match editions(&series, options.root) {
+    let files = match files {
         Ok(files) => files,
         Err(found) => {
             problems.append(found);
@@ -128,8 +135,12 @@ fn failed(problems: Diagnostics) -> Outcome {
 }
 
 /// The files of all editions, in memory.
-pub fn editions(series: &Series, root: &Path) -> Result<Files, Diagnostics> {
+pub fn editions(
+    series: &Series,
+    root: &Path,
+    features: web::Features,
+) -> Result<Files, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), &series.languages)?;
-    web::web(series, &theme, &interfaces)
+    web::web(series, &theme, &interfaces, features)
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::edition::web::Features;
 use crate::series::Series;
 
 /// Months after which a number that nobody called counts as not checked.
@@ -17,7 +18,7 @@ pub fn check(root: &Path, today: Date) -> Outcome {
     let mut text = String::new();
     if let Some(series) = &series {
         problems.append(crate::series::check::check(series));
-        match super::build::editions(series, root) {
+        match super::build::editions(series, root, Features::default()) {
             Ok(_) => {}
             Err(found) => problems.append(found),
         }

@@ -7,6 +7,7 @@ pub mod check;
 pub mod export;
 pub mod new;
 pub mod report;
+pub mod search;
 pub mod status;
 
 use std::path::Path;

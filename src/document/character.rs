@@ -37,6 +37,12 @@ pub fn is_cjk(c: char) -> bool {
         )
 }
 
+/// `char::is_alphabetic`, without its search for the characters of which a series has most: Han of the
+/// basic block and Hangul syllables.
+pub fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}') || c.is_alphabetic()
+}
+
 /// Unicode category P.
 pub fn is_punctuation(c: char) -> bool {
     GeneralCategoryGroup::Punctuation.contains(CATEGORY.get(c))

@@ -2,7 +2,7 @@
 //! In: text and language. Out: [`tree::Document`] and diagnostics. Never knows of other files.
 
 mod canonical;
-mod character;
+pub mod character;
 mod emphasis;
 mod notes;
 mod parse;

@@ -3,3 +3,14 @@
 //! Never reads or writes the disk.
 
 pub mod analyzer;
+pub mod excerpt;
+pub mod index;
+pub mod manifest;
+pub mod minisearch;
+pub mod numbers;
+pub mod part;
+pub mod passage;
+pub mod publish;
+pub mod rank;
+pub mod read;
+mod text;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::links::{self, Here, Targets};
 use super::model::{Page, PageRef, SectionRef, Series};
 use super::names::{stale_rows, unique_names, used_codes};
@@ -37,9 +39,18 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
         return (None, problems);
     };
     let languages = described(&config, known, &mut problems);
-    let (records, found) = records::read(&tree, &config.languages);
+    let (records, (read, ledgers)) = rayon::join(
+        || records::read(&tree, &config.languages),
+        || {
+            rayon::join(
+                || reader::read(&tree, &config),
+                || read_ledgers(&tree, &config),
+            )
+        },
+    );
+    let (records, found) = records;
     problems.append(found);
-    let (found, trouble) = reader::read(&tree, &config);
+    let (found, trouble) = read;
     problems.append(trouble);
     let Found {
         home,
@@ -50,7 +61,8 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
     let Some((home, topic_names)) = home else {
         return (None, problems);
     };
-    let ledgers = read_ledgers(&tree, &config, &mut problems);
+    let (ledgers, trouble) = ledgers;
+    problems.append(trouble);
     let mut series = Series {
         languages,
         home,
@@ -98,17 +110,21 @@ fn described(config: &Config, known: &[Language], problems: &mut Diagnostics) ->
     languages
 }
 
-fn read_ledgers(tree: &SourceTree, config: &Config, problems: &mut Diagnostics) -> Vec<Ledger> {
-    let mut ledgers = Vec::new();
-    for tag in &config.languages {
-        let (ledger, found) = tree
-            .text(&format!("{tag}/state.yaml"))
-            .map(ledger::read)
-            .unwrap_or_default();
+fn read_ledgers(tree: &SourceTree, config: &Config) -> (Vec<Ledger>, Diagnostics) {
+    let read: Vec<_> = config
+        .languages
+        .par_iter()
+        .map(|tag| {
+            let file = tree.text(&format!("{tag}/state.yaml"));
+            file.map(ledger::read).unwrap_or_default()
+        })
+        .collect();
+    let mut problems = Diagnostics::new();
+    let ledgers = read.into_iter().map(|(ledger, found)| {
         problems.append(found);
-        ledgers.push(ledger);
-    }
-    ledgers
+        ledger
+    });
+    (ledgers.collect(), problems)
 }
 
 fn resolve_links(

@@ -14,6 +14,7 @@ mod reader;
 mod settle;
 mod shown_words;
 pub mod status;
+mod target_name;
 
 pub use load::load;
 pub use model::*;

@@ -113,6 +113,18 @@ pub enum LanguageStatus {
     Reviewed,
 }
 
+impl LanguageStatus {
+    /// The word for it in published files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LanguageStatus::Missing => "missing",
+            LanguageStatus::Machine => "machine",
+            LanguageStatus::Draft => "draft",
+            LanguageStatus::Reviewed => "reviewed",
+        }
+    }
+}
+
 /// Whether a lawyer has checked what the text says about the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -121,6 +133,16 @@ pub enum LawStatus {
     Unchecked,
     /// Checked, with date and place in the ledger.
     Checked,
+}
+
+impl LawStatus {
+    /// The word for it in published files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LawStatus::Unchecked => "unchecked",
+            LawStatus::Checked => "checked",
+        }
+    }
 }
 
 /// How sure a source is.

@@ -22,17 +22,17 @@ pub struct Records {
 
 /// Reads the records of a tree in the languages of the series, source first.
 pub fn read(tree: &SourceTree, languages: &[LanguageTag]) -> (Records, Diagnostics) {
-    let mut problems = Diagnostics::new();
-    let laws = join(tree, languages, "laws.yaml", law, law_words, &mut problems);
-    let contacts = join(
-        tree,
-        languages,
-        "contacts.yaml",
-        contact,
-        contact_words,
-        &mut problems,
+    let ((laws, mut problems), ((contacts, more), (terms, most))) = rayon::join(
+        || join(tree, languages, "laws.yaml", law, law_words),
+        || {
+            rayon::join(
+                || join(tree, languages, "contacts.yaml", contact, contact_words),
+                || terms(tree, languages),
+            )
+        },
     );
-    let terms = terms(tree, languages, &mut problems);
+    problems.append(more);
+    problems.append(most);
     (
         Records {
             laws,
@@ -79,9 +79,9 @@ fn join<F, W>(
     name: &str,
     facts: impl Fn(&mut Map) -> Option<F>,
     words: impl Fn(&mut Map) -> Option<W>,
-    problems: &mut Diagnostics,
-) -> Vec<Record<F, W>> {
-    let mut records: Vec<Record<F, W>> = entries(tree.text(name), facts, problems)
+) -> (Vec<Record<F, W>>, Diagnostics) {
+    let mut problems = Diagnostics::new();
+    let mut records: Vec<Record<F, W>> = entries(tree.text(name), facts, &mut problems)
         .into_iter()
         .map(|(id, place, facts)| Record {
             id,
@@ -92,7 +92,8 @@ fn join<F, W>(
         })
         .collect();
     for (index, tag) in languages.iter().enumerate() {
-        for (id, place, value) in entries(tree.text(&format!("{tag}/{name}")), &words, problems) {
+        let file = tree.text(&format!("{tag}/{name}"));
+        for (id, place, value) in entries(file, &words, &mut problems) {
             match records.iter_mut().find(|r| r.id == id) {
                 Some(record) => {
                     record.words[index] = Some(value);
@@ -107,7 +108,9 @@ fn join<F, W>(
             }
         }
     }
-    without_source_words(records, problems, &format!("{}/{name}", languages[0]))
+    let file = format!("{}/{name}", languages[0]);
+    let records = without_source_words(records, &mut problems, &file);
+    (records, problems)
 }
 
 fn unknown_record<'a>(
@@ -144,15 +147,15 @@ fn without_source_words<F, W>(
 fn terms(
     tree: &SourceTree,
     languages: &[LanguageTag],
-    problems: &mut Diagnostics,
-) -> Vec<Record<Vec<Id>, TermWords>> {
+) -> (Vec<Record<Vec<Id>, TermWords>>, Diagnostics) {
+    let mut problems = Diagnostics::new();
     let source = entries(
         tree.text(&format!("{}/glossary.yaml", languages[0])),
         |map| {
             let topics = map.ids("topics").into_iter().map(|(id, _)| id).collect();
             Some((topics, term_words(map)?))
         },
-        problems,
+        &mut problems,
     );
     let mut records: Vec<_> = source
         .into_iter()
@@ -175,7 +178,7 @@ fn terms(
         for (id, place, value) in entries(
             tree.text(&format!("{tag}/glossary.yaml")),
             term_words,
-            problems,
+            &mut problems,
         ) {
             match records.iter_mut().find(|r| r.id == id) {
                 Some(record) => {
@@ -194,7 +197,7 @@ fn terms(
             }
         }
     }
-    records
+    (records, problems)
 }
 
 fn law(map: &mut Map) -> Option<Law> {

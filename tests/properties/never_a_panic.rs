@@ -167,7 +167,7 @@ proptest! {
     ) {
         let mut theme = READY.theme.clone();
         theme.files.insert(path, Cow::Owned(bytes));
-        let _ = web(&READY.series, &theme, &READY.interfaces);
+        let _ = web(&READY.series, &theme, &READY.interfaces, Default::default());
     }
 
     #[test]
@@ -216,7 +216,7 @@ proptest! {
         prop_assert!(series.is_some() || problems.has_errors());
         monarch::command::report::text(&problems, false);
         if let Some(series) = series {
-            prop_assert!(editions(&series, scratch.path()).is_ok());
+            prop_assert!(editions(&series, scratch.path(), Default::default()).is_ok());
         }
     }
 }

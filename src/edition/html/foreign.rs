@@ -3,6 +3,7 @@
 //! tell, so that they are spoken and set as what they are (WCAG 3.1.2). Vietnamese and English cannot
 //! be told apart this way, and are not.
 
+use crate::document::character::is_letter;
 use crate::document::tree::{Inline, plain_text};
 use crate::series::Series;
 
@@ -30,7 +31,7 @@ pub fn is_foreign(series: &Series, text: usize, inlines: &[Inline]) -> bool {
         return false;
     }
     let words = plain_text(inlines);
-    let mut letters = words.chars().filter(|c| c.is_alphabetic());
+    let mut letters = words.chars().filter(|c| is_letter(*c));
     letters.clone().count() >= FEWEST && letters.all(latin)
 }
 

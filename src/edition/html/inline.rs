@@ -1,7 +1,6 @@
 //! Inlines: text, stress, links, images, references to notes.
 
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
-use crate::series::RecordList;
 use crate::source::name::Id;
 
 use super::escape::{escape, escape_into};
@@ -66,7 +65,7 @@ impl Writer<'_> {
         if let Target::Contact(id) = target {
             return self.write_contact_link(id, out);
         }
-        match self.name_of(target) {
+        match self.shared.series.target_name(target, self.text) {
             Some((name, language)) => {
                 self.write_link(target, &escape(&name), &self.language_of(language), out);
             }
@@ -78,47 +77,9 @@ impl Writer<'_> {
         }
     }
 
-    /// The name of a record, section or guide in the language of the text, with the language that it is in.
-    fn name_of(&self, target: &Target) -> Option<(String, usize)> {
-        let series = self.shared.series;
-        match target {
-            Target::Law(id) => {
-                let record = series.laws.iter().find(|r| r.id == *id)?;
-                let shown = series.shown_words(RecordList::Laws, record, self.text)?;
-                Some((shown.words.name.clone(), shown.language))
-            }
-            Target::Term(id) => {
-                let record = series.terms.iter().find(|r| r.id == *id)?;
-                let shown = series.shown_words(RecordList::Glossary, record, self.text)?;
-                Some((shown.words.term.clone(), shown.language))
-            }
-            Target::Guide(id) => {
-                let guide = series.guides.iter().find(|g| g.id == *id)?;
-                let (text, language) = series.title(&guide.intro, self.text);
-                let name = text.short_title.as_ref().unwrap_or(&text.title);
-                Some((name.clone(), language))
-            }
-            Target::Section(address) => {
-                let place = series.places.get(address)?;
-                let page = series.page(place.page);
-                if place.section == 0 {
-                    let (text, language) = series.title(page, self.text);
-                    return Some((text.title.clone(), language));
-                }
-                let shown = series.shown(page, place.section, self.text)?;
-                Some((plain_text(&shown.text.heading), shown.language))
-            }
-            Target::Contact(_) | Target::External(_) | Target::Relative { .. } => None,
-        }
-    }
-
     /// The name of a contact with its phone number, in the language of the text.
     fn write_contact_link(&self, id: &Id, out: &mut String) {
-        let series = self.shared.series;
-        let Some(record) = series.contacts.iter().find(|r| r.id == *id) else {
-            return;
-        };
-        let Some(shown) = series.shown_words(RecordList::Contacts, record, self.text) else {
+        let Some((record, shown)) = self.shared.series.shown_contact(id, self.text) else {
             return;
         };
         let mut name = String::new();

@@ -9,10 +9,10 @@ use crate::series::address::RelativePath;
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
 
+use super::Features;
 use super::real::guide_is_real;
 use super::section::address;
 use super::site::Site;
-use super::standing::{language_word, law_word};
 
 #[derive(Serialize)]
 struct Contract<'a> {
@@ -27,7 +27,7 @@ struct Contract<'a> {
     policy: Policy,
     base: Option<&'a str>,
     exit: Option<&'a str>,
-    features: [&'static str; 1],
+    features: Vec<&'static str>,
     budgets: BTreeMap<&'a str, u64>,
     sections: BTreeMap<&'a str, BTreeMap<String, String>>,
 }
@@ -56,7 +56,7 @@ struct Policy {
 }
 
 /// The contract of a website.
-pub fn render(site: &Site<'_>) -> super::Made {
+pub fn render(site: &Site<'_>, features: Features) -> super::Made {
     let series = site.series;
     let config = &series.config;
     let languages = series.languages.iter().map(|language| Language {
@@ -96,7 +96,7 @@ pub fn render(site: &Site<'_>) -> super::Made {
         },
         base: config.site.base.as_deref(),
         exit: config.site.exit.as_deref(),
-        features: ["print"],
+        features: list_of(features),
         budgets: config
             .budgets
             .iter()
@@ -108,6 +108,12 @@ pub fn render(site: &Site<'_>) -> super::Made {
         .map_err(|error| Box::new(Diagnostic::error("edition-json", error.to_string())))?;
     json.push('\n');
     Ok((RelativePath::new("edition.json"), json.into_bytes()))
+}
+
+/// What the folder has beyond its pages.
+fn list_of(features: Features) -> Vec<&'static str> {
+    let search = features.search_index.then_some("search");
+    ["print"].into_iter().chain(search).collect()
 }
 
 /// Language status, law status and language of every section and record as readers of a language see it.
@@ -142,8 +148,8 @@ fn collect(site: &Site<'_>, at: PageRef, reader: usize, all: &mut BTreeMap<Strin
         if let Some(shown) = series.shown(page, index, reader) {
             let facts = format!(
                 "{} {} {}",
-                language_word(shown.text.status.language),
-                law_word(shown.text.status.law),
+                shown.text.status.language.as_str(),
+                shown.text.status.law.as_str(),
                 series.languages[shown.language].tag
             );
             all.insert(address(site, at, &shown.info.id), facts);
@@ -162,8 +168,8 @@ fn records<Facts, Words>(
         if let Some(shown) = series.shown_words(list, record, reader) {
             let facts = format!(
                 "{} {} {}",
-                language_word(shown.status.language),
-                law_word(shown.status.law),
+                shown.status.language.as_str(),
+                shown.status.law.as_str(),
                 series.languages[shown.language].tag
             );
             all.insert(format!("{}#{}", list.as_str(), record.id), facts);

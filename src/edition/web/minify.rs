@@ -8,12 +8,15 @@ use minify_html::Cfg;
 /// recognise these. Style sheets are files of their own here, so no rule is touched.
 pub fn page(html: &str) -> Vec<u8> {
     let small = minify_html::minify(html.as_bytes(), &settings());
+    if !small.contains(&b'@') {
+        return small;
+    }
+    let mut pieces = small.split(|byte| *byte == b'@');
     let mut out = Vec::with_capacity(small.len() + 64);
-    for byte in small {
-        match byte {
-            b'@' => out.extend_from_slice(b"&#64;"),
-            byte => out.push(byte),
-        }
+    out.extend_from_slice(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        out.extend_from_slice(b"&#64;");
+        out.extend_from_slice(piece);
     }
     out
 }

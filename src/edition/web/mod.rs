@@ -34,6 +34,7 @@ use rayon::prelude::*;
 
 use super::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::search::publish::publish;
 use crate::series::address::{RelativePath, WebPage};
 use crate::series::{PageRef, Series};
 use crate::source::interface::Interfaces;
@@ -44,11 +45,29 @@ use site::Site;
 /// A finished file, or why there is none.
 type Made = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
 
+/// What a website may have or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Features {
+    /// Search indices for other programs, in `search/v1/`. No page of the site reads them.
+    pub search_index: bool,
+}
+
+impl Default for Features {
+    fn default() -> Self {
+        Features { search_index: true }
+    }
+}
+
 /// The website of the series.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
-pub fn web(series: &Series, theme: &Theme, interfaces: &Interfaces) -> Result<Files, Diagnostics> {
+pub fn web(
+    series: &Series,
+    theme: &Theme,
+    interfaces: &Interfaces,
+    features: Features,
+) -> Result<Files, Diagnostics> {
     let site = Site::new(series, theme, interfaces)?;
     let mut made: Vec<Made> = jobs(series)
         .into_par_iter()
@@ -59,7 +78,13 @@ pub fn web(series: &Series, theme: &Theme, interfaces: &Interfaces) -> Result<Fi
         .collect();
     made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
     made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
-    made.push(contract::render(&site));
+    made.push(contract::render(&site, features));
+    if features.search_index {
+        match publish(series, &site.shared.interfaces) {
+            Ok(files) => made.extend(files.into_iter().map(Ok)),
+            Err(problem) => made.push(Err(problem)),
+        }
+    }
     made.extend(sitemap::render(&site).map(Ok));
     made.extend(site.assets.files().map(Ok));
     gather(made)

@@ -9,7 +9,7 @@ use crate::source::record::Record;
 
 use super::links::PageLinks;
 use super::site::Site;
-use super::standing::{Notice, Standing, Told, fallback_word, language_word, law_word};
+use super::standing::{Notice, Standing, Told, fallback_word};
 use super::words::LanguageLink;
 
 /// A record of a page.
@@ -70,8 +70,8 @@ pub fn entry<Facts, W>(
     Some(Entry {
         id: record.id.to_string(),
         address: format!("{}#{}", list.as_str(), record.id),
-        language: language_word(shown.status.language),
-        law: (list == RecordList::Laws).then(|| law_word(shown.status.law)),
+        language: shown.status.language.as_str(),
+        law: (list == RecordList::Laws).then(|| shown.status.law.as_str()),
         fallback: shown.fallback.map(fallback_word),
         stale: shown.fallback.is_none() && shown.status.stale,
         notices: standing.notices(site, reader, &Told::from(&shown)),

@@ -11,7 +11,7 @@ use crate::source::name::{Id, SectionAddress};
 
 use super::links::{PageLinks, anchor, guide_of};
 use super::site::Site;
-use super::standing::{Notice, Standing, Told, fallback_word, language_word, law_word};
+use super::standing::{Notice, Standing, Told, fallback_word};
 use super::words::LanguageLink;
 
 /// A section of a page.
@@ -100,8 +100,8 @@ impl<'a> Scene<'a> {
         let (opening, rest) = blocks.split_at(usize::from(opens));
         Section {
             address: address(self.site, place.page, &shown.info.id),
-            language: language_word(shown.text.status.language),
-            law: law_word(shown.text.status.law),
+            language: shown.text.status.language.as_str(),
+            law: shown.text.status.law.as_str(),
             fallback: shown.fallback.map(fallback_word),
             stale: shown.fallback.is_none() && shown.text.status.stale,
             attrs: attributes(self.site.series, shown.language, self.reader),

@@ -197,24 +197,6 @@ fn law_sentence(site: &Site<'_>, reader: usize, law: LawStatus, on: Option<Date>
     }
 }
 
-/// A language status as pages and `edition.json` write it.
-pub fn language_word(status: LanguageStatus) -> &'static str {
-    match status {
-        LanguageStatus::Missing => "missing",
-        LanguageStatus::Machine => "machine",
-        LanguageStatus::Draft => "draft",
-        LanguageStatus::Reviewed => "reviewed",
-    }
-}
-
-/// A law status as pages and `edition.json` write it.
-pub fn law_word(status: LawStatus) -> &'static str {
-    match status {
-        LawStatus::Unchecked => "unchecked",
-        LawStatus::Checked => "checked",
-    }
-}
-
 /// A reason for a fallback as pages write it.
 pub fn fallback_word(fallback: Fallback) -> &'static str {
     match fallback {

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 use super::Side;
 use super::passage::is_latin;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::character::is_letter;
 
 /// Shorter sources vary too much to be compared.
 const LEAST: usize = 200;
@@ -68,7 +69,9 @@ pub fn section(source: &Side, own: &Side, languages: [&str; 2], latin: bool) -> 
 }
 
 fn characters(side: &Side) -> usize {
-    letters(side).filter(|c| c.is_alphanumeric()).count()
+    letters(side)
+        .filter(|c| is_letter(**c) || c.is_numeric())
+        .count()
 }
 
 fn letters<'a>(side: &'a Side) -> impl Iterator<Item = &'a char> {

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::document::character::is_letter;
+
 /// Names in lower case, with the number of the month.
 type Names = &'static [(&'static str, u8)];
 
@@ -93,17 +95,17 @@ pub struct Month {
 /// language, for what stays in English.
 pub fn at(letters: &[char], start: usize, language: &str) -> Option<Month> {
     let first = *letters.get(start)?;
-    if !first.is_alphabetic() {
-        return None;
-    }
     let own = match language {
         "fr" => FRENCH,
         "th" => THAI,
         "ar" => ARABIC,
         _ => &[],
     };
-    let starts_word = start == 0 || !letters[start - 1].is_alphabetic();
     let english = first.is_ascii_uppercase();
+    if own.is_empty() && !english || !is_letter(first) {
+        return None;
+    }
+    let starts_word = start == 0 || !is_letter(letters[start - 1]);
     let known = own.iter().chain(ENGLISH.iter().filter(|_| english));
     for (name, number) in known {
         let length = name.chars().count();
@@ -112,7 +114,7 @@ pub fn at(letters: &[char], start: usize, language: &str) -> Option<Month> {
         let same = letters
             .get(start..end)
             .is_some_and(|word| word.iter().zip(name.chars()).all(|(a, b)| lower(*a) == b));
-        let ends_word = letters.get(end).is_none_or(|c| !c.is_alphabetic());
+        let ends_word = letters.get(end).is_none_or(|c| !is_letter(*c));
         let whole = unspaced || starts_word && ends_word;
         if !(same && whole) {
             continue;

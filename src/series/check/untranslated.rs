@@ -5,11 +5,13 @@
 //! brackets; names of organisations and people are links or have capitals, names of cases and books
 //! are stressed: none of these is looked at, nor is code.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::Side;
 use super::passage::{NAMED, Passage, is_latin, style};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::character::is_letter;
 use crate::source::record::Language;
 
 /// What may stay in the source language.
@@ -31,8 +33,10 @@ const SAME: usize = 4;
 /// Compares a section with its source.
 pub fn section(source: &Side, own: &Side, language: &Language) -> Diagnostics {
     let mut problems = Diagnostics::new();
+    // Most translations never have to be held against their source.
+    let known = LazyCell::new(|| source.reading.passages.iter().map(Words::of).collect());
     for passage in &own.reading.passages {
-        let Some((from, to)) = left(passage, &source.reading.passages, language) else {
+        let Some((from, to)) = left(passage, &known, language) else {
             continue;
         };
         let place = passage.place(own.file, from..to);
@@ -44,7 +48,8 @@ pub fn section(source: &Side, own: &Side, language: &Language) -> Diagnostics {
 /// The source's words that were left in the words of a record.
 pub fn words(source: &str, own: &str, language: &Language) -> Option<Diagnostic> {
     let passage = Passage::plain(own, 0);
-    let (from, to) = left(&passage, &[Passage::plain(source, 0)], language)?;
+    let known = LazyCell::new(|| vec![Words::of(&Passage::plain(source, 0))]);
+    let (from, to) = left(&passage, &known, language)?;
     Some(problem(&passage.text(from..to)))
 }
 
@@ -62,15 +67,18 @@ pub fn in_latin_script(language: &Language) -> bool {
 }
 
 /// The first and last character of what was left.
-fn left(passage: &Passage, source: &[Passage], language: &Language) -> Option<(usize, usize)> {
+fn left<F: FnOnce() -> Vec<Words>>(
+    passage: &Passage,
+    source: &LazyCell<Vec<Words>, F>,
+    language: &Language,
+) -> Option<(usize, usize)> {
     let own = Words::of(passage);
     if in_latin_script(language) {
-        let same = source
-            .iter()
-            .any(|other| Words::of(other).text() == own.text());
-        return (same && own.all.len() >= SAME && own.sentence() >= SENTENCE)
-            .then(|| own.range())
-            .flatten();
+        if own.all.len() < SAME || own.sentence() < SENTENCE {
+            return None;
+        }
+        let same = source.iter().any(|other| other.same_text(&own));
+        return same.then(|| own.range()).flatten();
     }
     let foreign = own.all.iter().any(|word| !word.latin);
     if foreign {
@@ -79,8 +87,7 @@ fn left(passage: &Passage, source: &[Passage], language: &Language) -> Option<(u
     if own.sentence() < SENTENCE || own.all.len() < 3 {
         return None;
     }
-    let most = source.iter().any(|other| {
-        let known = Words::of(other);
+    let most = source.iter().any(|known| {
         let shared = own.all.iter().filter(|w| known.has(&w.text)).count();
         shared * 100 >= own.all.len() * 80
     });
@@ -115,7 +122,7 @@ impl Words {
             let stays = passage.styles[at] & MAY_STAY != 0
                 || c == NAMED
                 || glossed.iter().any(|range| range.contains(&at));
-            if stays || !c.is_alphabetic() {
+            if stays || !is_letter(c) {
                 joined &= !stays && matches!(c, ' ' | ',' | '-');
                 at += 1;
                 continue;
@@ -124,7 +131,7 @@ impl Words {
             let run = passage.letters[at..].iter().zip(&passage.styles[at..]);
             let run = run.take_while(|(c, s)| {
                 **s & MAY_STAY == 0
-                    && (matches!(**c, '\'' | '’') || c.is_alphabetic() && is_latin(**c) == latin)
+                    && (matches!(**c, '\'' | '’') || is_letter(**c) && is_latin(**c) == latin)
             });
             let end = at + run.count();
             let text = passage.text(at..end).to_lowercase();
@@ -141,9 +148,9 @@ impl Words {
         words
     }
 
-    fn text(&self) -> String {
-        let words: Vec<&str> = self.all.iter().map(|w| w.text.as_str()).collect();
-        words.join(" ")
+    fn same_text(&self, other: &Words) -> bool {
+        let mut pairs = self.all.iter().zip(&other.all);
+        self.all.len() == other.all.len() && pairs.all(|(a, b)| a.text == b.text)
     }
 
     fn has(&self, word: &str) -> bool {
@@ -190,7 +197,7 @@ impl Words {
 
 /// Text in Latin letters that has its meaning beside it: `Am I free to go? (가도 되나요?)`.
 fn glossed(letters: &[char]) -> Vec<Range<usize>> {
-    let foreign = |c: &char| c.is_alphabetic() && !is_latin(*c);
+    let foreign = |c: &char| is_letter(*c) && !is_latin(*c);
     let mut found = Vec::new();
     for (open, _) in letters.iter().enumerate().filter(|(_, c)| **c == '(') {
         let inside = letters[open..].iter().take_while(|c| **c != ')');
@@ -211,7 +218,8 @@ mod tests {
         let known = language::load(None).unwrap();
         let language = known.iter().find(|l| l.tag.as_str() == tag).unwrap();
         let passage = Passage::plain(own, 0);
-        let (from, to) = left(&passage, &[Passage::plain(source, 0)], language)?;
+        let known = LazyCell::new(|| vec![Words::of(&Passage::plain(source, 0))]);
+        let (from, to) = left(&passage, &known, language)?;
         Some(passage.text(from..to))
     }
 

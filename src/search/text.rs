@@ -1,0 +1,146 @@
+//! Text: blocks as words without markup, as readers of their language see them. In: blocks of the
+//! document tree. Out: lines. Links without words get the names that pages put there; a name that only
+//! another language has is left out, since no fallback may enter an index.
+
+use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target, plain_text};
+use crate::series::Series;
+use crate::source::interface::{FluentValue, Interface};
+use crate::source::name::Id;
+
+/// Between the cells of a row: nothing that anybody would look for.
+const CELL: &str = " · ";
+
+/// Reads text of one language.
+pub struct Reader<'a> {
+    series: &'a Series,
+    interface: &'a Interface,
+    language: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of texts in a language, with its strings.
+    pub fn new(series: &'a Series, interface: &'a Interface, language: usize) -> Self {
+        Reader {
+            series,
+            interface,
+            language,
+        }
+    }
+
+    /// Blocks and the notes that they refer to, a line for each paragraph, item and row.
+    pub fn section(&self, blocks: &[Block], notes: &[Note]) -> String {
+        let mut lines = Lines::default();
+        self.blocks(blocks, &mut lines);
+        for note in notes {
+            self.blocks(&note.blocks, &mut lines);
+        }
+        lines.0
+    }
+
+    /// A heading, a cell: white space is single spaces.
+    pub fn line(&self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        self.inlines(inlines, &mut out);
+        let words: Vec<&str> = out.split_whitespace().collect();
+        words.join(" ")
+    }
+
+    fn blocks(&self, blocks: &[Block], lines: &mut Lines) {
+        for block in blocks {
+            self.block(&block.kind, lines);
+        }
+    }
+
+    fn block(&self, kind: &BlockKind, lines: &mut Lines) {
+        match kind {
+            BlockKind::Paragraph(inlines) => lines.push(&self.line(inlines)),
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| self.blocks(item, lines));
+            }
+            BlockKind::Quote { blocks, .. } => self.blocks(blocks, lines),
+            BlockKind::Code { text, .. } => text.lines().for_each(|line| lines.push(line.trim())),
+            BlockKind::Table { head, rows, .. } => {
+                self.row(head, lines);
+                rows.iter().for_each(|row| self.row(row, lines));
+            }
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    lines.push(&self.line(&definition.term));
+                    let details = definition.details.iter();
+                    details.for_each(|detail| self.blocks(detail, lines));
+                }
+            }
+            BlockKind::Rule => {}
+        }
+    }
+
+    fn row(&self, cells: &[Vec<Inline>], lines: &mut Lines) {
+        let cells = cells.iter().map(|cell| self.line(cell));
+        let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        lines.push(&cells.join(CELL));
+    }
+
+    fn inlines(&self, inlines: &[Inline], out: &mut String) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+                InlineKind::HardBreak => out.push('\n'),
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Strikethrough(content) => self.inlines(content, out),
+                InlineKind::Link { target, content } if plain_text(content).is_empty() => {
+                    self.name(target, out);
+                }
+                InlineKind::Link { content, .. } => self.inlines(content, out),
+                InlineKind::Image { alternative, .. } => out.push_str(alternative),
+                InlineKind::NoteReference { .. } => {}
+            }
+        }
+    }
+
+    /// What pages put into a link without words.
+    fn name(&self, target: &Target, out: &mut String) {
+        match target {
+            Target::External(address) => out.push_str(address),
+            Target::Contact(id) => out.push_str(&self.contact(id).unwrap_or_default()),
+            _ => match self.series.target_name(target, self.language) {
+                Some((name, language)) if language == self.language => out.push_str(&name),
+                _ => {}
+            },
+        }
+    }
+
+    fn contact(&self, id: &Id) -> Option<String> {
+        let (record, shown) = self.series.shown_contact(id, self.language)?;
+        let own = shown.language == self.language;
+        Some(match (&record.facts.phone, own) {
+            (Some(phone), true) => self.interface.with(
+                "contact-with-phone",
+                &[
+                    ("name", FluentValue::from(shown.words.name.as_str())),
+                    ("phone", FluentValue::from(phone.as_str())),
+                ],
+            ),
+            // A number is the same in every language.
+            (Some(phone), false) => phone.clone(),
+            (None, true) => shown.words.name.clone(),
+            (None, false) => return None,
+        })
+    }
+}
+
+/// Lines of text, none of them empty.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn push(&mut self, line: &str) {
+        if line.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(line);
+    }
+}
