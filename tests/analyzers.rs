@@ -10,7 +10,10 @@ use std::process::Command;
 
 use monarch::search::analyzer::{Analyzer, SPECIFICATION, Vector, tables, vectors};
 use monarch::source::record::AnalyzerId;
-use rust_stemmers::{Algorithm, Stemmer};
+use proptest::collection::vec;
+use proptest::sample::select;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
@@ -158,4 +161,79 @@ fn the_reference_client_cuts_every_line_of_this_repository_alike() {
     })
     .into();
     client_agrees(&cases);
+}
+
+#[test]
+fn the_reference_client_stems_english_as_the_compiler_does() {
+    let text: Vec<String> = lines("en").into_iter().collect();
+    let words: BTreeSet<String> = text
+        .iter()
+        .flat_map(|line| line.split(|c: char| !c.is_ascii_alphabetic()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    assert!(words.len() > 2000, "{}", words.len());
+    // Endings that the algorithm knows, on words that have others: the text alone does not have all.
+    let endings = [
+        "", "s", "es", "ies", "ied", "ed", "eed", "eedly", "ing", "ingly", "edly", "ly", "y",
+        "ational", "ation", "ization", "izer", "ator", "fulness", "ousness", "iveness", "biliti",
+        "ogi", "logi", "lessli", "alize", "icate", "iciti", "ative", "ement", "ment", "sion",
+        "tion", "able", "e", "ll", "yy", "ss", "us", "iti",
+    ];
+    let built = endings.iter().map(|ending| {
+        words
+            .iter()
+            .map(|word| format!("{word}{ending} "))
+            .collect()
+    });
+    let english = Analyzer::of("en-snowball").unwrap();
+    client_agrees(&[(english, built.collect())]);
+}
+
+#[test]
+fn the_reference_client_cuts_any_mixture_alike() {
+    // Known characters only: Node may know another version of Unicode than the compiler.
+    let letters = "abeinsty BEIS''’  0123456789-.,()/:+ –１２性工作者權利發後 𠮷々경찰은이에서는법으로를 성동ㄱ \
+        กขงเแำํ้่ิๆ๙ ăâđêôơưàảãạứÀĐ\u{300}\u{301}\u{323}\u{302}السشرطةىيكأإٱؤًّـ٩ \
+        \u{ad}\u{200b}\u{feff}ßﬁΣςσŐǅﾊﾟ½㈱ı\t\n";
+    let letters = select(letters.chars().collect::<Vec<_>>());
+    let texts = vec(letters, 0..30).prop_map(|letters| letters.into_iter().collect::<String>());
+    let mut runner = TestRunner::deterministic();
+    let mut text = || texts.new_tree(&mut runner).unwrap().current();
+    let cases: Vec<_> = all()
+        .map(|analyzer| (analyzer, (0..600).map(|_| text()).collect()))
+        .collect();
+    client_agrees(&cases);
+}
+
+#[test]
+fn the_published_tables_are_whole_and_every_one_of_them_is_explained() {
+    let tables: Value = serde_json::from_slice(&tables()).unwrap();
+    for (key, value) in tables.as_object().unwrap() {
+        let empty = match value {
+            Value::Object(map) => map.is_empty(),
+            Value::Array(list) => list.is_empty(),
+            Value::String(text) => text.is_empty(),
+            other => other.is_null(),
+        };
+        assert!(!empty, "{key}");
+        let explained = ["version", "licence", "analyzers", "weights", "namespaces"];
+        assert!(
+            explained.contains(&key.as_str()) || SPECIFICATION.contains(&format!("`{key}`")),
+            "{key}"
+        );
+    }
+    let traditional = tables["traditional"].as_str().unwrap();
+    assert_eq!(traditional.chars().count() % 2, 0);
+    let pairs: Vec<char> = traditional.chars().collect();
+    let firsts: BTreeSet<char> = pairs.chunks(2).map(|pair| pair[0]).collect();
+    for pair in pairs.chunks(2) {
+        // One look-up is enough: what comes out is not looked up again.
+        assert!(!firsts.contains(&pair[1]), "{pair:?}");
+    }
+    for (name, rule) in tables["analyzers"].as_object().unwrap() {
+        assert!(Analyzer::of(name).is_some(), "{name}");
+        let rule = rule["words"].as_str().unwrap();
+        assert!(SPECIFICATION.contains(&format!("\n| {rule} |")), "{rule}");
+    }
 }
