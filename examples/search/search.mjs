@@ -9,9 +9,10 @@ const numbers = text => (text.match(/[g-z0-9+/]*[A-Za-f]/g) ?? [])
 
 function postings({ terms }, { token, weight }) { // where a token stands: positions by document of the part
   const [frequency, ...rest] = Object.hasOwn(terms, token) ? numbers(terms[token]) : [0], documents = new Map();
-  for (let at = 0, document = 0, position; at < rest.length; position = 0) {
+  for (let at = 0, document = 0; at < rest.length; ) {
     const step = rest[at++], count = step & 1 ? rest[at++] + 2 : 1;
-    documents.set(document += step >> 1, rest.slice(at, at += count).map(next => position = (position ?? 0) + next));
+    let position = 0;
+    documents.set(document += step >> 1, rest.slice(at, at += count).map(next => position += next));
   }
   return { weight, frequency, documents };
 }
@@ -28,19 +29,18 @@ export async function open(get, tag, guide) {
     const { documents: all, lengths: sums } = part.collection, lengths = numbers(part.lengths), found = new Map();
     const read = groups.map(({ alternatives }) => alternatives.map(alternative => postings(part, alternative)));
     const required = read.map(group => !group.some(({ frequency }) => frequency * 4 > all));
-    const worth = (own, positions, { weight, frequency }) => {
+    const worth = (document, positions, { weight, frequency }) => {
       let start = 0, tf = 0;
-      own.forEach((size, field) => {
-        const count = positions.filter(position => position >= start && position <= start + size).length;
-        if (count) tf += (boost[field] * count) / (1 - length[field] + length[field] * (size / (sums[field] / all)));
-        start += size + 1;
+      lengths.slice(document * width, (document + 1) * width).forEach((own, field) => {
+        const count = positions.filter(position => position >= start && position <= start + own).length;
+        if (count) tf += (boost[field] * count) / (1 - length[field] + length[field] * (own / (sums[field] / all)));
+        start += own + 1;
       });
       return weight * Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)) * ((tf * (k1 + 1)) / (tf + k1));
     };
     read.forEach((group, n) => group.forEach(each => each.documents.forEach((positions, document) => {
-      const scores = found.get(document) ?? groups.map(() => 0), own = lengths.slice(document * width, (document + 1) * width);
-      scores[n] = Math.max(scores[n], worth(own, positions, each));
-      found.set(document, scores);
+      if (!found.has(document)) found.set(document, groups.map(() => 0));
+      found.get(document)[n] = Math.max(found.get(document)[n], worth(document, positions, each));
     })));
     const places = (document, n) => read[n].flatMap(each => each.documents.get(document) ?? []);
     const near = (document, n, step) => places(document, n).some(at => places(document, n + 1).includes(at + step));
@@ -51,16 +51,15 @@ export async function open(get, tag, guide) {
       return { ...documents[part.first + document], number: part.first + document, every, score: Math.round(sum * 1e6) / 1e6 };
     });
   };
-
-  const search = (text, limit = 10) => {
+  const search = text => {
     const found = parts.flatMap(part => score(part, cut(text).query)), seen = new Set();
     found.sort((a, b) => b.every - a.every || b.score - a.score || a.number - b.number);
     for (const one of found) { // the best document of each page before second ones
       const page = `${one.every} ${one.kind === "section" ? one.url.split("#")[0] : one.id}`;
-      one.turn = (one.every ? 0 : 2) + seen.has(page);
+      one.turn = seen.has(page) - 2 * one.every;
       seen.add(page);
     }
-    return found.sort((a, b) => a.turn - b.turn).slice(0, limit);
+    return found.sort((a, b) => a.turn - b.turn);
   };
-  return { about, documents, cut, search };
+  return { about, search };
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use monarch::command::build::{self, Options};
 use monarch::diagnostic::{Diagnostic, Severity};
@@ -23,17 +24,7 @@ impl Copy {
     /// A small series as the program builds it, search indices included.
     pub fn of_a_built_series() -> Copy {
         let copy = Copy(tempfile::tempdir().unwrap());
-        let out = copy.0.path().join("dist");
-        let options = Options {
-            root: Path::new("tests/series/small"),
-            out: &out,
-            editions: &["web".to_owned()],
-            features: Default::default(),
-        };
-        let outcome = build::build(&options, |_| {});
-        assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
-        copy_folder(&out, copy.0.path());
-        fs::remove_dir_all(&out).unwrap();
+        copy_folder(&BUILT.path().join("dist"), copy.0.path());
         copy
     }
 
@@ -66,6 +57,20 @@ impl Copy {
         verify(self.0.path())
     }
 }
+
+/// Built once for all tests.
+static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
+    let scratch = tempfile::tempdir().unwrap();
+    let options = Options {
+        root: Path::new("tests/series/small"),
+        out: &scratch.path().join("dist"),
+        editions: &["web".to_owned()],
+        features: Default::default(),
+    };
+    let outcome = build::build(&options, |_| {});
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    scratch
+});
 
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();

@@ -50,9 +50,12 @@ struct MiniSearch {
     document_count: usize,
     document_ids: BTreeMap<String, String>,
     stored_fields: BTreeMap<String, Stored>,
-    /// Terms; of each, by field, the documents that hold it.
-    index: Vec<(String, BTreeMap<String, BTreeMap<String, u32>>)>,
+    /// Terms, and where each stands.
+    index: Vec<(String, ByField)>,
 }
+
+/// By field, the documents that hold a term, and how often.
+type ByField = BTreeMap<String, BTreeMap<String, u32>>;
 
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 struct Stored {
