@@ -12,7 +12,7 @@ const UNSEEN = /[\xad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 
 export function analyzer(tables, id, stems = {}) {
-  const { loose, joined } = tables.weights, map = object => new Map(Object.entries(object));
+  const { near, loose } = tables.weights, map = object => new Map(Object.entries(object));
   const simplified = new Map(tables.traditional.match(/../gu).map(pair => [...pair])), letters = map(tables.letters);
   const particles = map(tables.particles), known = map(stems);
 
@@ -30,7 +30,7 @@ export function analyzer(tables, id, stems = {}) {
     plain: word => [[bare(word), 1]],
     english: word => [[english(bare(word), tables.english), 1]],
     french: word => [bare(word.replace(elided, ""))].map(word => [known.get(word) ?? word, 1]),
-    arabic: word => [[bare(word), 1], known.has(bare(word)) ? ["=" + known.get(bare(word)), loose] : [""]],
+    arabic: word => [[bare(word), 1], known.has(bare(word)) ? ["=" + known.get(bare(word)), near] : [""]],
     vietnamese: word => [[toned(whole(word)), 1], ["~" + bare(word), loose]],
   }[tables.analyzers[id].words];
 
@@ -71,11 +71,11 @@ export function analyzer(tables, id, stems = {}) {
         const n = stem(word), one = n === 1 || (n === 2 && isParticle(word[1], word[0]));
         for (let i = 0; i + 1 < word.length; i++) put(Math.min(i, n - 1), word.slice(i, i + 2));
         if (one) put(0, word[0]);
-        const spaced = korean && /^\s$/.test(folded.slice(end, start)) && stem(korean) === korean.length;
+        const before = korean && /^\s$/.test(folded.slice(end, start)) && stem(korean) === korean.length;
         const after = n === word.length && folded.slice(start + n).match(/^[ \t\n\r](\p{sc=Hangul})/u);
-        const pairs = [spaced && korean.at(-1) + word[0], after && word.at(-1) + after[1]];
+        const pairs = [before && korean.at(-1) + word[0], after && word.at(-1) + after[1]];
         if (after) put(n - 1, pairs[1]);
-        if (n === 1) ask(0, [word[0], 1], ...pairs.filter(Boolean).map(pair => [pair, joined]));
+        if (n === 1) ask(0, [word[0], 1], ...pairs.filter(Boolean).map(pair => [pair, near]));
         else if (one) ask(0, [word.slice(0, 2), 1], [word[0], loose]);
         else for (let i = 0; i + 1 < n; i++) ask(i, [word.slice(i, i + 2), 1]);
         korean = word;
