@@ -3,41 +3,38 @@
 // French and Arabic, that language's stems.json. It returns text => ({ tokens, query }).
 
 const WORD = String.raw`(?:(?![\p{sc=Han}\p{sc=Hangul}\p{sc=Thai}])[\p{L}\p{M}\p{N}])`; // of any other script
-const DIGITS = `[0-9]+(?!'?${WORD})`;
-const RUNS = new RegExp([String.raw`(?<han>\p{sc=Han}+)|(?<hangul>\p{sc=Hangul}+)`,
-  String.raw`(?<thai>\p{sc=Thai}(?:[ \t\n\r]*\p{sc=Thai})*)`, // over spaces, so that a query needs none
-  String.raw`(?<chain>${DIGITS}(?:[-.,/:()+\u2010-\u2015\u2212 \t\n\r]{1,3}${DIGITS})*)`,
-  `(?<word>${WORD}+(?:'${WORD}+)*)`].join("|"), "gu");
+const THAI = String.raw`\p{sc=Thai}(?:[ \t\n\r]*\p{sc=Thai})*`, DIGITS = `[0-9]+(?!'?${WORD})`;
+const CHAIN = String.raw`${DIGITS}(?:[-.,/:()+\u2010-\u2015\u2212 \t\n\r]{1,3}${DIGITS})*`;
+const RUNS = new RegExp(String.raw`(?<han>\p{sc=Han}+)|(?<hangul>\p{sc=Hangul}+)|(?<thai>${THAI})|(?<chain>${CHAIN})|`
+  + `(?<word>${WORD}+(?:'${WORD}+)*)`, "gu");
 const UNSEEN = /[\xad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 
 export function analyzer(tables, id, stems = {}) {
-  const { loose, joined } = tables.weights, map = object => new Map(Object.entries(object));
+  const { near, loose } = tables.weights, map = object => new Map(Object.entries(object));
   const simplified = new Map(tables.traditional.match(/../gu).map(pair => [...pair])), letters = map(tables.letters);
   const particles = map(tables.particles), known = map(stems);
 
-  const fold = text => [...text.replace(UNSEEN, "").normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC")
+  const swap = (text, table) => [...text].map(c => table.get(c) ?? c).join("");
+  const fold = text => swap(text.replace(UNSEEN, "").normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC")
     .replace(/[٠-٩۰-۹๐-๙]/g, d => d.charCodeAt() - (d < "۰" ? 0x660 : d < "๐" ? 0x6f0 : 0xe50))
-    .replace(/[‘’ʼ′`]/g, "'").replace(/ð/g, "đ").replace(/ς/g, "σ")]
-    .map(c => simplified.get(c) ?? c).join("");
+    .replace(/[‘’ʼ′`]/g, "'").replaceAll("ð", "đ").replaceAll("ς", "σ"), simplified);
   const whole = word => word.replace(/'s$/, "").replace(/'/g, "");
-  const bare = word => [...whole(word).normalize("NFD").replace(MARKS, "")].map(c => letters.get(c) ?? c).join("")
-    .normalize("NFC");
+  const bare = word => swap(whole(word).normalize("NFD").replace(MARKS, ""), letters).normalize("NFC");
   const toned = word => word.normalize("NFD") // the tone on the first of two vowels: hoà as hòa
     .replace(/([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])$/, "$1$3$2").normalize("NFC");
-  const elided = new RegExp(`^(${tables.elided.join("|")})'`);
   const forms = { // of a word, with their weights, the closest first
     plain: word => [[bare(word), 1]],
     english: word => [[english(bare(word), tables.english), 1]],
-    french: word => [bare(word.replace(elided, ""))].map(word => [known.get(word) ?? word, 1]),
-    arabic: word => [[bare(word), 1], known.has(bare(word)) ? ["=" + known.get(bare(word)), loose] : [""]],
+    french: word => [bare(word.replace(RegExp(`^(${tables.elided.join("|")})'`), ""))].map(word => [known.get(word) ?? word, 1]),
+    arabic: word => [[bare(word), 1], known.has(bare(word)) ? ["=" + known.get(bare(word)), near] : [""]],
     vietnamese: word => [[toned(whole(word)), 1], ["~" + bare(word), loose]],
   }[tables.analyzers[id].words];
 
   const isParticle = (ending, before) => { // before: the character before it, if the run has one
-    const after = particles.get(ending), last = before ? (before.charCodeAt() - 0xac00) % 28 : 0;
+    const after = particles.get(ending), last = /[가-힣]/.test(before) ? (before.charCodeAt() - 0xac00) % 28 : NaN;
     if (!after || !before || after === "any") return Boolean(after);
-    return /[가-힣]/.test(before) && (after === "consonant" ? last > 0 : last === 0 || (after === "open" && last === 8));
+    return after === "consonant" ? last > 0 : last === 0 || (after === "open" && last === 8);
   };
   const strip = (word, leaves) => { // how many syllables are left without particles, the longest off first
     const end = [4, 3, 2, 1].map(n => word.length - n)
@@ -71,11 +68,11 @@ export function analyzer(tables, id, stems = {}) {
         const n = stem(word), one = n === 1 || (n === 2 && isParticle(word[1], word[0]));
         for (let i = 0; i + 1 < word.length; i++) put(Math.min(i, n - 1), word.slice(i, i + 2));
         if (one) put(0, word[0]);
-        const spaced = korean && /^\s$/.test(folded.slice(end, start)) && stem(korean) === korean.length;
+        const before = korean && /^\s$/.test(folded.slice(end, start)) && stem(korean) === korean.length;
         const after = n === word.length && folded.slice(start + n).match(/^[ \t\n\r](\p{sc=Hangul})/u);
-        const pairs = [spaced && korean.at(-1) + word[0], after && word.at(-1) + after[1]];
+        const pairs = [before && korean.at(-1) + word[0], after && word.at(-1) + after[1]];
         if (after) put(n - 1, pairs[1]);
-        if (n === 1) ask(0, [word[0], 1], ...pairs.filter(Boolean).map(pair => [pair, joined]));
+        if (n === 1) ask(0, [word[0], 1], ...pairs.filter(Boolean).map(pair => [pair, near]));
         else if (one) ask(0, [word.slice(0, 2), 1], [word[0], loose]);
         else for (let i = 0; i + 1 < n; i++) ask(i, [word.slice(i, i + 2), 1]);
         korean = word;
@@ -84,9 +81,9 @@ export function analyzer(tables, id, stems = {}) {
       chain(run) {
         const parts = run.match(/[0-9]+/g), joins = parts => parts.map((_, i) => parts.slice(0, i + 1).join(""));
         const tights = run.split(/[^0-9]*\s[^0-9]*/).map(tight => joins(tight.match(/[0-9]+/g)));
+        const joined = tights.flatMap(tight => tight.slice(1).filter(digits => digits.length <= 24));
         const phones = parts.flatMap((_, i) => joins(parts.slice(i, i + 11)).map(telephone));
-        const found = [parts, tights.flatMap(tight => tight.slice(1).filter(digits => digits.length <= 24)), phones].flat();
-        for (const digits of new Set(found.filter(Boolean))) put(0, digits);
+        for (const digits of new Set([...parts, ...joined, ...phones].filter(Boolean))) put(0, digits);
         const asked = telephone(parts.join("")) ? [[parts.join("")]] : tights;
         for (const [whole, ...shorter] of asked.map(tight => tight.toReversed()))
           if (telephone(whole)) ask(0, [telephone(whole), 1]);
@@ -94,33 +91,29 @@ export function analyzer(tables, id, stems = {}) {
         return 1;
       },
       word(run) {
-        const found = forms(run).filter(([form]) => !["", "~", "="].includes(form));
+        const found = forms(run).filter(([form]) => /[^~=]/.test(form));
         for (const [form] of found) put(0, form);
-        if (found.length) ask(0, ...found);
-        return Math.min(1, found.length);
+        return found.length ? ask(0, ...found) && 1 : 0;
       },
     };
     for (const { index, 0: run, groups } of folded.matchAll(RUNS)) {
-      const kind = Object.keys(groups).find(kind => groups[kind]);
-      position += cut[kind](run, index);
-      [end, korean] = [index + run.length, kind === "hangul" ? korean : ""];
+      position += cut[Object.keys(groups).find(kind => groups[kind])](run, index);
+      [end, korean] = [index + run.length, groups.hangul ? korean : ""];
     }
     return { tokens, query };
   };
 }
 
-// The ten digits of a North American number, without the 1 in front.
-const telephone = digits => (/^1?([0-9]{10})$/.exec(digits) ?? [])[1];
+const telephone = digits => /^1?([0-9]{10})$/.exec(digits)?.[1]; // a North American number without the 1 in front
 
 // Snowball English (Porter 2), for words of a to z; the endings and the words that follow no rule are in the tables.
 const SHORT = /([^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/, DOUBLE = /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 function english(word, { whole, kept, steps }) {
-  if (Object.hasOwn(whole, word)) return whole[word];
-  if (!/^[a-z]{3,}$/.test(word)) return word;
+  if (Object.hasOwn(whole, word) || !/^[a-z]{3,}$/.test(word)) return whole[word] ?? word;
   let w = word.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
-  const region = from => from + (w.slice(from).match(/^.*?[aeiouy][^aeiouy]/) ?? [w.slice(from)])[0].length;
-  const one = w.match(/^(gener|commun|arsen)/)?.[0].length ?? region(0), two = region(one);
-  if (/(sses|ied|ies)$/.test(w)) w = w.slice(0, w.length > 4 ? -2 : -1); // `sses` itself is no word
+  const start = from => from + (w.slice(from).match(/^.*?[aeiouy][^aeiouy]/) ?? [w.slice(from)])[0].length;
+  const one = w.match(/^(gener|commun|arsen)/)?.[0].length ?? start(0), two = start(one);
+  if (/(sses|ied|ies)$/.test(w)) w = w.slice(0, w.length > 4 || w === "sses" ? -2 : -1);
   else if (/[aeiouy].+s$/.test(w) && !/[us]s$/.test(w)) w = w.slice(0, -1);
   if (kept.includes(w)) return w;
   const [past] = w.match(/(eed|ed|ing)(ly)?$/) ?? [""], base = w.slice(0, w.length - past.length);
@@ -131,10 +124,9 @@ function english(word, { whole, kept, steps }) {
   }
   w = w.replace(/(?<=.[^aeiouy])[yY]$/, "i");
   for (const rules of steps) { // [ending, what it becomes, its region, what has to stand before it]
-    const rule = rules.filter(([ending]) => w.endsWith(ending)).sort((a, b) => b[0].length - a[0].length)[0];
-    if (!rule) continue;
-    const [ending, becomes, inside, before] = rule, rest = w.slice(0, w.length - ending.length);
-    if (rest.length >= (inside === 1 ? one : two) && (!before || before.includes(rest.at(-1)))) w = rest + becomes;
+    const [ending, becomes, region, before] = rules.find(([ending]) => w.endsWith(ending)) ?? [""];
+    const rest = w.slice(0, w.length - ending.length), inside = rest.length >= (region === 1 ? one : two);
+    if (ending && inside && (!before || before.includes(rest.at(-1)))) w = rest + becomes;
   }
   const rest = w.slice(0, -1);
   if (w.endsWith("e") && (rest.length >= two || (rest.length >= one && !SHORT.test(rest)))) w = rest;

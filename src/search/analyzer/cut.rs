@@ -5,7 +5,12 @@ use std::ops::Range;
 use super::text::Letter;
 use super::{Alternative, Group, Token};
 
-/// What a looser form of a word counts against the form that was typed.
+/// What a form counts that says much the same as the one that was typed: an Arabic stem, a compound
+/// with or without its space. Of 0.3, 0.5, 0.8 and 1 this found most with Arabic stems, in 1,190
+/// questions (MRR 0.917; exact words alone 0.870, stems alone 0.911) and as many answers (0.922).
+pub(super) const NEAR: f64 = 0.8;
+
+/// What a form counts that may be quite another word: a syllable without its marks.
 pub(super) const LOOSE: f64 = 0.5;
 
 /// Both sides of an analysis, as far as it has come.

@@ -40,8 +40,8 @@ struct Words {
 
 #[derive(Serialize)]
 struct Weights {
+    near: f64,
     loose: f64,
-    joined: f64,
 }
 
 /// The bytes of `search/v1/analyzers.json`.
@@ -65,8 +65,8 @@ pub fn tables() -> Vec<u8> {
             2002 Richard Boulton.",
         analyzers: AnalyzerId::ALL.into_iter().map(words).collect(),
         weights: Weights {
+            near: cut::NEAR,
             loose: cut::LOOSE,
-            joined: hangul::JOINED,
         },
         namespaces: word::NAMESPACES.into(),
         letters: text::LETTERS.into(),

@@ -3,7 +3,7 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::cut::LOOSE;
+use super::cut::{LOOSE, NEAR};
 use super::text::{decomposed, without_marks};
 use crate::source::record::AnalyzerId;
 
@@ -43,7 +43,7 @@ pub(super) fn forms(id: AnalyzerId, word: &str) -> Vec<(String, f64)> {
         }
         AnalyzerId::ArSnowball => {
             let exact = plain(word);
-            let stem = arabic_stem(&exact).map(|stem| (format!("={stem}"), LOOSE));
+            let stem = arabic_stem(&exact).map(|stem| (format!("={stem}"), NEAR));
             [Some((exact, 1.0)), stem].into_iter().flatten().collect()
         }
         AnalyzerId::ZhBigram | AnalyzerId::KoParticles | AnalyzerId::ThTrigrams => {
