@@ -13,7 +13,7 @@ const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 export function analyzer(tables, id, stems = {}) {
   const { near, loose } = tables.weights, map = object => new Map(Object.entries(object));
   const simplified = new Map(tables.traditional.match(/../gu).map(pair => [...pair])), letters = map(tables.letters);
-  const particles = map(tables.particles), known = map(stems);
+  const particles = map(tables.particles), known = map(stems), elided = RegExp(`^(${tables.elided.join("|")})'`);
 
   const swap = (text, table) => [...text].map(c => table.get(c) ?? c).join("");
   const fold = text => swap(text.replace(UNSEEN, "").normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC")
@@ -26,7 +26,7 @@ export function analyzer(tables, id, stems = {}) {
   const forms = { // of a word, with their weights, the closest first
     plain: word => [[bare(word), 1]],
     english: word => [[english(bare(word), tables.english), 1]],
-    french: word => [bare(word.replace(RegExp(`^(${tables.elided.join("|")})'`), ""))].map(word => [known.get(word) ?? word, 1]),
+    french: word => [bare(word.replace(elided, ""))].map(word => [known.get(word) ?? word, 1]),
     arabic: word => [[bare(word), 1], known.has(bare(word)) ? ["=" + known.get(bare(word)), near] : [""]],
     vietnamese: word => [[toned(whole(word)), 1], ["~" + bare(word), loose]],
   }[tables.analyzers[id].words];

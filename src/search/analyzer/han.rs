@@ -1,6 +1,6 @@
 //! Chinese characters: Traditional read as Simplified, then single characters and pairs. No word list
-//! is used: in a measurement over 1,190 questions pairs found as much as the best word list did, and
-//! an index and a query that cut words differently lost 40 % of the answers.
+//! is used: in a measurement over 1,190 questions pairs found as much as the best word list did, while
+//! an index and a query cut by two word lists had nothing for 42 % of the answers.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -60,7 +60,9 @@ pub(super) fn stem(id: AnalyzerId, word: &str) -> Option<(String, String)> {
     match id {
         AnalyzerId::FrSnowball => {
             let word = plain(without_elision(word));
-            Some((word.clone(), french_stem(word)))
+            let stem = french_stem(word.clone());
+            // A client takes any other word as it is.
+            (stem != word).then_some((word, stem))
         }
         AnalyzerId::ArSnowball => {
             let word = plain(word);
