@@ -11,6 +11,8 @@ mod content;
 mod contract;
 mod error;
 mod exit;
+mod filter;
+mod finder;
 mod frame;
 mod glossary;
 mod guide;
@@ -26,6 +28,7 @@ mod section;
 mod site;
 mod sitemap;
 mod standing;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -69,7 +72,7 @@ pub fn web(
     features: Features,
 ) -> Result<Files, Diagnostics> {
     let site = Site::new(series, theme, interfaces)?;
-    let mut made: Vec<Made> = jobs(series)
+    let mut made: Vec<Made> = jobs(&site)
         .into_par_iter()
         .map(|(language, page)| {
             let html = render(&site, language, page)?;
@@ -91,20 +94,26 @@ pub fn web(
 }
 
 /// Every page of every language.
-fn jobs(series: &Series) -> Vec<(usize, WebPage)> {
+fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
+    let series = site.series;
     let mut pages: Vec<WebPage> = series.pages().into_iter().map(WebPage::Content).collect();
     pages.extend((0..series.guides.len()).map(WebPage::Print));
     pages.extend([
         WebPage::Laws,
         WebPage::Contacts,
         WebPage::Glossary,
+        WebPage::Finder,
         WebPage::Safety,
         WebPage::Exit,
         WebPage::About,
     ]);
     let languages = 0..series.languages.len();
     languages
-        .flat_map(|language| pages.iter().map(move |page| (language, *page)))
+        .flat_map(|language| {
+            let own = terms::pages(site, language);
+            let pages = pages.iter().copied().chain(own);
+            pages.map(move |page| (language, page)).collect::<Vec<_>>()
+        })
         .collect()
 }
 
@@ -117,6 +126,9 @@ fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box
         WebPage::Laws => laws::render(site, language),
         WebPage::Contacts => contacts::render(site, language),
         WebPage::Glossary => glossary::render(site, language),
+        WebPage::Finder => finder::render(site, language),
+        WebPage::Terms => terms::render(site, language),
+        WebPage::TermsUnder(heading) => terms::render_under(site, language, heading),
         WebPage::Safety => safety::render(site, language),
         WebPage::Exit => exit::render(site, language),
         WebPage::About => about::render(site, language),

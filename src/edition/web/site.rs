@@ -1,11 +1,14 @@
 //! What all pages of the website share: series, strings, templates, assets.
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::html::code::Coloured;
 use crate::edition::html::{Shared, image};
+use crate::search::back_of_book::TermIndex;
+use crate::search::survey::{Passage, survey};
 use crate::series::Series;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::interface::{Interface, Interfaces};
@@ -19,9 +22,29 @@ pub struct Site<'a> {
     pub series: &'a Series,
     pub shared: Shared<'a>,
     pub assets: Assets,
+    /// What each language has to find, in its own words.
+    pub found: Vec<Findings>,
     templates: Tera,
     /// Messages without placeables by language, shared by all pages.
     strings: Vec<Value>,
+}
+
+/// What there is to find in a language.
+pub struct Findings {
+    /// Its passages, with the terms that they speak of.
+    pub passages: Vec<Passage>,
+    /// Its term index.
+    pub terms: TermIndex,
+}
+
+impl Findings {
+    fn of(series: &Series, interface: &Interface, language: usize) -> Self {
+        let passages = survey(series, interface, language);
+        Findings {
+            terms: TermIndex::of(series, language, &passages),
+            passages,
+        }
+    }
 }
 
 impl<'a> Site<'a> {
@@ -50,7 +73,7 @@ impl<'a> Site<'a> {
         if let Err(error) = templates.add_raw_templates(theme.templates()) {
             problems.push(template_fault(&error));
         }
-        let assets = match Assets::new(series, theme) {
+        let assets = match Assets::new(series, theme, &spoken) {
             Ok(assets) => Some(assets),
             Err(found) => {
                 problems.append(found);
@@ -60,10 +83,14 @@ impl<'a> Site<'a> {
         let (Some(assets), false) = (assets, problems.has_errors()) else {
             return Err(problems);
         };
+        let found = spoken.par_iter().enumerate();
+        let found = found.map(|(language, interface)| Findings::of(series, interface, language));
+        let found = found.collect();
         let strings = spoken.iter().map(|i| Value::from_serializable(i.plain()));
         Ok(Site {
             series,
             assets,
+            found,
             templates,
             strings: strings.collect(),
             shared: Shared {
