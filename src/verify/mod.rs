@@ -10,6 +10,7 @@ mod assets;
 mod budgets;
 mod facts;
 mod fetches;
+mod finder;
 mod folder;
 mod language;
 mod links;
@@ -24,6 +25,7 @@ mod search;
 mod sections;
 mod style;
 mod sums;
+mod whole;
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -111,6 +113,7 @@ pub fn verify(dist: &Path) -> Report {
     limited("edition.json", &mut found, |found| {
         sections::check_all(&pages, &context, found)
     });
+    finder::check_all(&pages, &context, &mut late, &mut found);
     search::check_all(&pages, &context, &mut found);
     for page in &pages {
         budgets::check_size(page, &context, &mut found);
@@ -208,6 +211,7 @@ fn read_page(
     policy::check(&page, context, &uses, found);
     language::check(&page, context, found);
     budgets::check(&page, context, &uses, found);
+    whole::check(&page, found);
     let sections = sections::read(&page);
     sections::check(&page, &sections, context, found);
     let root = |name| {

@@ -128,6 +128,7 @@ pub struct Breach<'a> {
 
 pub const WHO: &str = "en/part-4/who.html";
 pub const WHO_ZH: &str = "zh-hans/part-4/who.html";
+pub const FINDER: &str = "zh-hans/search/index.html";
 pub const P: &str = "<p>Adults";
 
 pub fn see_one_caught(breach: &Breach<'_>) {

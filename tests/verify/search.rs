@@ -56,7 +56,7 @@ fn a_built_series_is_clean_and_its_indices_are_proved() {
     assert!(
         report
             .to_string()
-            .contains("the search indices hold what the pages show   proved"),
+            .contains("what the pages show can be found              proved"),
         "{report}"
     );
 }
