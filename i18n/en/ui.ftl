@@ -242,7 +242,8 @@ audience-partner = Organizations that share these guides
 finder-term = Term
 # Only for languages that are not written in letters: a second list whose entries begin with Latin letters. Say by which romanisation.
 finder-typed = Term, in Latin letters
-# How to find an entry of a long list with the keyboard.
+# How to find an entry of a long list with the keyboard. A list takes no input method: where letters
+# are put together by one (Korean), say that the arrow keys choose.
 finder-type = With a keyboard: go to the list and type the first letters.
 # The first entry of the list of terms: no choice.
 finder-any = Any term

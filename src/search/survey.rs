@@ -8,7 +8,7 @@ use super::fragment::{Before, directive};
 use super::mention::Words;
 use super::surface::{Leaf, leaves, linked_terms};
 use crate::series::{PageRef, RecordList, SectionRef, Series};
-use crate::source::interface::Interface;
+use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::Record;
 
@@ -64,6 +64,9 @@ const FRAME: [&str; 13] = [
     "lapsed",
     "same-section",
 ];
+
+/// Those of them that hold a date.
+const DATED: [&str; 2] = ["information-only", "law-checked-on"];
 
 /// The passages of a language: the home page, the guides in order, laws, contacts, glossary.
 pub fn survey(series: &Series, interface: &Interface, language: usize) -> Vec<Passage> {
@@ -149,10 +152,13 @@ impl Surveyor<'_> {
     /// What stands on every page before its text.
     fn frame(&self, interface: &Interface) -> Before {
         let mut before = Before::default();
-        for (key, text) in interface.plain() {
-            if FRAME.iter().any(|start| key.starts_with(start)) {
-                before.add(&text.chars().collect::<Vec<_>>());
-            }
+        let date = interface.date(self.series.config.as_of);
+        let date = [("date", FluentValue::from(date))];
+        let dated = DATED.iter().map(|key| interface.with(key, &date));
+        let plain = interface.plain().iter();
+        let plain = plain.filter(|(key, _)| FRAME.iter().any(|start| key.starts_with(start)));
+        for text in plain.map(|(_, text)| text.clone()).chain(dated) {
+            before.add(&text.chars().collect::<Vec<_>>());
         }
         before
     }
