@@ -9,12 +9,17 @@ use std::process::Command;
 
 use monarch::command::build::{self, Options};
 
-/// Why the browser cannot be used here, if it cannot.
-fn missing() -> Option<String> {
-    let node = Command::new("node")
-        .arg("--version")
-        .output()
-        .is_ok_and(|o| o.status.success());
+fn runs(program: &str, argument: &str) -> bool {
+    let output = Command::new(program).arg(argument).output();
+    output.is_ok_and(|o| o.status.success())
+}
+
+/// Why a script cannot be run here, if it cannot.
+fn missing(script: &str) -> Option<String> {
+    if script == "paper.mjs" && !runs("pdftotext", "-v") {
+        return Some("pdftotext is not installed (package poppler-utils)".to_owned());
+    }
+    let node = runs("node", "--version");
     let packages = support::tests()
         .join("browser/node_modules/playwright-core")
         .is_dir();
@@ -34,7 +39,7 @@ fn missing() -> Option<String> {
 }
 
 fn look(script: &str, series: &str) {
-    if let Some(reason) = missing() {
+    if let Some(reason) = missing(script) {
         assert!(
             std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
             "{reason}"
@@ -86,4 +91,10 @@ fn readers_with_scripts_off_find_passages_by_choosing() {
 fn axe_finds_nothing_in_four_scripts_and_two_directions() {
     look("axe.mjs", "scripts");
     look("axe.mjs", "small");
+}
+
+#[test]
+fn whole_guides_print_with_heads_and_numbers_and_no_heading_at_the_end_of_a_sheet() {
+    look("paper.mjs", "small");
+    look("paper.mjs", "scripts");
 }

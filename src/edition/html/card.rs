@@ -38,12 +38,83 @@ impl Writer<'_> {
             "",
             &mut name,
         );
+        let facts = &record.facts;
+        let body = if self.links.ends_with_records() {
+            self.to_call(id, facts, words, language)
+        } else {
+            contact(self.shared, facts, words, language, self.reader)
+        };
         out.push_str(&format!(
-            "<div class=\"card\"{}><p class=\"card-name\">{name}</p>{}</div>",
+            "<div class=\"card\"{}><p class=\"card-name\">{name}</p>{body}</div>",
             attributes(series, language, self.text),
-            contact(self.shared, &record.facts, words, language, self.reader)
         ));
     }
+
+    /// What one needs in order to call, and before; the rest stands once, at the end of the page.
+    fn to_call(&self, id: &Id, facts: &Contact, words: &ContactWords, language: usize) -> String {
+        let series = self.shared.series;
+        let interface = self.shared.interfaces[self.reader];
+        let own = attributes(series, language, self.reader);
+        let rows: Vec<_> = contact_facts(series, interface, facts, words, &own)
+            .into_iter()
+            .filter(|(row, _)| row.to_call(facts))
+            .collect();
+        let readers = attributes(series, self.reader, language);
+        let mut out = facts_list(&labelled(interface, rows), &readers);
+        let mut more = String::new();
+        let label = escape(&interface.text("contacts-used"));
+        self.write_link(&Target::Contact(id.clone()), &label, "", &mut more);
+        out.push_str(&format!("<p class=\"card-note\"{readers}>{more}</p>"));
+        out
+    }
+}
+
+/// The facts of a contact, in the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Phone,
+    Email,
+    Web,
+    Hours,
+    Languages,
+    RunBy,
+    AsksStatus,
+    MayShare,
+    Source,
+}
+
+impl Row {
+    fn label(self) -> &'static str {
+        match self {
+            Row::Phone => "contact-phone",
+            Row::Email => "contact-email",
+            Row::Web => "contact-web",
+            Row::Hours => "contact-hours",
+            Row::Languages => "contact-languages",
+            Row::RunBy => "contact-run-by",
+            Row::AsksStatus => "contact-asks-status",
+            Row::MayShare => "contact-may-share",
+            Row::Source => "contact-source",
+        }
+    }
+
+    /// Whether a caller has to know it before calling. Those without a telephone are written to.
+    fn to_call(self, facts: &Contact) -> bool {
+        match self {
+            Row::Email | Row::Web => facts.phone.is_none(),
+            Row::Phone | Row::Languages => true,
+            // Where nobody knows, the whole record says so.
+            Row::AsksStatus => facts.asks_status != "unknown",
+            Row::MayShare => facts.may_share_with.iter().any(|who| who != "unknown"),
+            Row::Hours | Row::RunBy | Row::Source => false,
+        }
+    }
+}
+
+fn labelled(interface: &Interface, rows: Vec<(Row, String)>) -> Vec<(String, String)> {
+    rows.into_iter()
+        .map(|(row, value)| (interface.text(row.label()), value))
+        .collect()
 }
 
 /// Description, facts and note of a contact. What is around them is in the language of the words;
@@ -60,7 +131,7 @@ pub fn contact(
     let mut out = format!("<p>{}</p>", escape(&words.description));
     let rows = contact_facts(shared.series, interface, facts, words, &own);
     let readers = attributes(shared.series, reader, language);
-    out.push_str(&facts_list(&rows, &readers));
+    out.push_str(&facts_list(&labelled(interface, rows), &readers));
     if let Some(note) = &words.note {
         out.push_str(&format!("<p class=\"card-note\">{}</p>", escape(note)));
     }
@@ -87,9 +158,9 @@ fn contact_facts(
     facts: &Contact,
     words: &ContactWords,
     own: &str,
-) -> Vec<(String, String)> {
+) -> Vec<(Row, String)> {
     let mut rows = Vec::new();
-    let mut row = |key: &str, value: String| rows.push((interface.text(key), value));
+    let mut row = |row: Row, value: String| rows.push((row, value));
     if let Some(phone) = &facts.phone {
         let mut value = phone_link(phone);
         // Nobody tries an emergency number to see whether somebody answers.
@@ -100,17 +171,17 @@ fn contact_facts(
                 escape(&checked)
             ));
         }
-        row("contact-phone", value);
+        row(Row::Phone, value);
     }
     if let Some(email) = &facts.email {
         let link = anchor(&format!("mailto:{email}"), " dir=\"ltr\"", &escape(email));
-        row("contact-email", link);
+        row(Row::Email, link);
     }
     if let Some(web) = &facts.web {
-        row("contact-web", address_link(web));
+        row(Row::Web, address_link(web));
     }
     row(
-        "contact-hours",
+        Row::Hours,
         if own.is_empty() {
             escape(&words.hours)
         } else {
@@ -118,14 +189,14 @@ fn contact_facts(
         },
     );
     if let Some(value) = languages(series, interface, facts, words, own) {
-        row("contact-languages", value);
+        row(Row::Languages, value);
     }
     row(
-        "contact-run-by",
+        Row::RunBy,
         escape(&choice(interface, "run-by", &facts.run_by)),
     );
     row(
-        "contact-asks-status",
+        Row::AsksStatus,
         escape(&choice(interface, "asks-status", &facts.asks_status)),
     );
     let shares: Vec<String> = facts
@@ -135,9 +206,9 @@ fn contact_facts(
         .collect();
     if !shares.is_empty() {
         let separator = interface.text("list-separator");
-        row("contact-may-share", escape(&shares.join(&separator)));
+        row(Row::MayShare, escape(&shares.join(&separator)));
     }
-    row("contact-source", source(interface, facts));
+    row(Row::Source, source(interface, facts));
     rows
 }
 

@@ -38,6 +38,11 @@ pub trait Links {
 
     /// The address of an image by its path in the content folder.
     fn image(&self, path: &str) -> Option<String>;
+
+    /// Whether whole records stand at the end of this page, so that cards before them may be short.
+    fn ends_with_records(&self) -> bool {
+        false
+    }
 }
 
 /// Writes blocks and inlines of a section.

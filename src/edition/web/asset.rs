@@ -13,7 +13,7 @@ use crate::series::address::RelativePath;
 use crate::source::interface::Interface;
 use crate::source::theme::Theme;
 
-use super::filter;
+use super::{filter, running};
 
 /// Style sheets of ordinary pages, in the order of the cascade.
 const STYLES: [&str; 5] = ["base.css", "frame.css", "text.css", "code.css", "print.css"];
@@ -29,6 +29,8 @@ const FINDER: &str = "finder.css";
 pub struct Assets {
     style: (RelativePath, String),
     finder: (RelativePath, String),
+    /// By language and guide.
+    running: Vec<Vec<(RelativePath, String)>>,
     bare: InlineStyle,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
@@ -70,6 +72,9 @@ impl Assets {
             images: images.collect(),
             style: (hashed("style", sheet.as_bytes(), "css"), sheet),
             finder: (hashed("finder", finder.as_bytes(), "css"), finder),
+            running: (0..series.languages.len())
+                .map(|language| running_heads(series, language))
+                .collect(),
             bare: InlineStyle::new(fonts + &bare),
         })
     }
@@ -82,6 +87,12 @@ impl Assets {
     /// The style sheet of the finder, beside that of ordinary pages.
     pub fn finder(&self) -> &RelativePath {
         &self.finder.0
+    }
+
+    /// The running heads of a printed guide, beside the style sheet of ordinary pages.
+    pub fn running(&self, language: usize, guide: usize) -> Option<&RelativePath> {
+        let (path, _) = self.running.get(language)?.get(guide)?;
+        Some(path)
     }
 
     /// The style of pages that stand alone.
@@ -97,7 +108,8 @@ impl Assets {
     /// All files, each once: equal images under one name share it.
     pub fn files(&self) -> impl Iterator<Item = (RelativePath, Vec<u8>)> {
         let mut files = BTreeMap::new();
-        for (path, css) in [&self.style, &self.finder] {
+        let sheets = [&self.style, &self.finder];
+        for (path, css) in sheets.into_iter().chain(self.running.iter().flatten()) {
             files.insert(path.clone(), css.clone().into_bytes());
         }
         for (path, bytes) in self.images.values() {
@@ -105,6 +117,14 @@ impl Assets {
         }
         files.into_iter()
     }
+}
+
+fn running_heads(series: &Series, language: usize) -> Vec<(RelativePath, String)> {
+    let sheet = |guide| {
+        let css = running::sheet(series, language, guide);
+        (hashed("heads", css.as_bytes(), "css"), css)
+    };
+    (0..series.guides.len()).map(sheet).collect()
 }
 
 /// The first 10 digits of the hash keep names short; two different files that share them would need

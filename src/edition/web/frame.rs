@@ -95,7 +95,7 @@ impl Frame {
             policy: format!(
                 "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
             ),
-            styles: styles(site, links, subject.page),
+            styles: styles(site, links, subject.language, subject.page),
             canonical: canonical(series, subject.language, subject.page),
             alternates: alternates(series, subject.language, subject.page),
             exit: links.page(WebPage::Exit),
@@ -110,10 +110,14 @@ impl Frame {
     }
 }
 
-/// The style sheets of a page. The finder has rules that no other page needs.
-fn styles(site: &Site<'_>, links: &PageLinks<'_>, page: WebPage) -> Vec<String> {
-    let finder = (page == WebPage::Finder).then(|| site.assets.finder());
-    let all = std::iter::once(site.assets.style()).chain(finder);
+/// The style sheets of a page. The finder and printed guides have rules that no other page needs.
+fn styles(site: &Site<'_>, links: &PageLinks<'_>, language: usize, page: WebPage) -> Vec<String> {
+    let own = match page {
+        WebPage::Finder => Some(site.assets.finder()),
+        WebPage::Print(guide) => site.assets.running(language, guide),
+        _ => None,
+    };
+    let all = std::iter::once(site.assets.style()).chain(own);
     all.map(|style| links.from().link_to(style)).collect()
 }
 

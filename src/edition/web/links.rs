@@ -107,6 +107,10 @@ impl Links for PageLinks<'_> {
         })
     }
 
+    fn ends_with_records(&self) -> bool {
+        self.is_print()
+    }
+
     fn image(&self, path: &str) -> Option<String> {
         let file = self.site.assets.image(path)?;
         Some(self.from.link_to(file))

@@ -23,6 +23,7 @@ mod minify;
 mod print;
 mod real;
 mod record;
+mod running;
 mod safety;
 mod section;
 mod site;

@@ -18,6 +18,7 @@ use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
 use super::laws;
 use super::links::{PageLinks, anchor, record_id};
 use super::record::{self, Entry};
+use super::running;
 use super::section::{Scene, Section, told};
 use super::site::Site;
 use super::standing::Standing;
@@ -30,6 +31,7 @@ struct View {
     description: Words,
     code: String,
     status: String,
+    class: String,
     introduction: Vec<Section>,
     contents: Vec<Item>,
     pages: Vec<Part>,
@@ -45,6 +47,7 @@ struct Item {
 
 #[derive(Serialize)]
 struct Part {
+    class: String,
     title: Words,
     code: String,
     sections: Vec<Section>,
@@ -107,6 +110,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         description: Words::of(series, &text.description, language, reader),
         code: guide.intro.code.clone(),
         status: standing.sentence(site, reader),
+        class: running::class(0),
         introduction: scene(PageRef::Intro(g)).sections(standing, 1),
         contents: pages
             .iter()
@@ -129,7 +133,9 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
             .collect(),
         pages: pages
             .iter()
-            .map(|page| Part {
+            .enumerate()
+            .map(|(index, page)| Part {
+                class: running::class(index + 1),
                 title: title_of_page(*page),
                 code: series.page(*page).code.clone(),
                 sections: scene(*page).sections(standing, 2),

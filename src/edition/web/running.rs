@@ -1,0 +1,69 @@
+//! Running heads: what stands above the text on each sheet of a guide that a browser prints. In: a
+//! guide in a language. Out: a style sheet. A browser can neither repeat a heading above its chapter
+//! (`string-set` is nowhere supported) nor see another page's number, so that each chapter is a page of
+//! a name of its own, with its title written into the rule. Where the boxes in the margin are unknown
+//! nothing is lost but the head itself.
+
+use std::fmt::Write as _;
+
+use crate::series::{PageRef, Series};
+
+/// The class of the chapter at this place of a printed guide; the introduction is at 0.
+pub fn class(chapter: usize) -> String {
+    format!("c{chapter}")
+}
+
+/// The style sheet of guide `g` for readers of a language.
+pub fn sheet(series: &Series, language: usize, g: usize) -> String {
+    let guide = &series.guides[g];
+    let chapters = (0..guide.pages.len()).map(|p| PageRef::Page(g, p));
+    let mut css = String::new();
+    for (chapter, at) in std::iter::once(PageRef::Intro(g))
+        .chain(chapters)
+        .enumerate()
+    {
+        let page = series.page(at);
+        let (text, _) = series.title(page, language);
+        // Paper lies about: a discreet guide says its code and no more, as in the bar of the window.
+        let head = if guide.discreet {
+            page.code.clone()
+        } else {
+            format!("{}\u{2002}{}", page.code, text.title)
+        };
+        let name = class(chapter);
+        let head = quoted(&head);
+        let _ = writeln!(css, "@page {name}{{@top-center{{content:{head}}}}}");
+        let _ = writeln!(css, ".{name}{{page:{name}}}");
+    }
+    css
+}
+
+/// A CSS string (CSS Syntax 3, section 4.3.5). What could end it, or the style sheet, is escaped.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' | '<' | '>' => {
+                let _ = write!(out, "\\{:x} ", u32::from(c));
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_title_can_leave_its_string() {
+        assert_eq!(quoted("警察可以“问”吗？"), "\"警察可以“问”吗？\"");
+        assert_eq!(
+            quoted("a\"}b\\c\n</style>"),
+            "\"a\\22 }b\\5c c \\3c /style\\3e \""
+        );
+    }
+}
