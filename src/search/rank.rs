@@ -140,7 +140,7 @@ fn score_part(part: &Part, groups: &[Group], ranking: &Ranking) -> Vec<Ranked> {
 }
 
 /// How rare a token is in the language.
-fn inverse_frequency(frequency: u32, documents: u32) -> f64 {
+pub(super) fn inverse_frequency(frequency: u32, documents: u32) -> f64 {
     let (n, all) = (f64::from(frequency), f64::from(documents));
     (1.0 + (all - n + 0.5) / (n + 0.5)).ln()
 }
