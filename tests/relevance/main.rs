@@ -41,6 +41,11 @@ fn the_search_finds_what_people_look_for() {
         let interface = interfaces.of(&about.tag).unwrap();
         let passages = passages(&series, interface, language);
         let path = root.join("tests/relevance").join(format!("{tag}.yaml"));
+        // A language may be published before somebody has written what its speakers type.
+        if language > 0 && !path.exists() {
+            short.push(format!("{tag}: nobody has written queries yet"));
+            continue;
+        }
         let known = Known {
             series: addresses(&series),
             language: passages.iter().map(|p| p.id.clone()).collect(),
