@@ -110,7 +110,8 @@ impl<'a> Stored<'a> {
 
 /// The terms in the order in which the package loads them fastest. It builds a tree of characters and
 /// looks through the children of the root one after the other for each term; Chinese has thousands.
-/// Beginnings that many terms share therefore come first: a Chinese part loads in half the time.
+/// Beginnings that many terms share therefore come first: the largest Chinese part (5,361 terms) loads in
+/// 17 to 20 ms, against 24 to 26 in no order (Node 20, medians of 21).
 fn quick_to_load(mut terms: Vec<(&str, ByField)>) -> Vec<(&str, ByField)> {
     let beginning = |term: &str| term.chars().next();
     let mut shared: HashMap<Option<char>, usize> = HashMap::new();
