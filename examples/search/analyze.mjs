@@ -5,8 +5,8 @@
 const WORD = String.raw`(?:(?![\p{sc=Han}\p{sc=Hangul}\p{sc=Thai}])[\p{L}\p{M}\p{N}])`; // of any other script
 const THAI = String.raw`\p{sc=Thai}(?:[ \t\n\r]*\p{sc=Thai})*`, DIGITS = `[0-9]+(?!'?${WORD})`;
 const CHAIN = String.raw`${DIGITS}(?:[-.,/:()+\u2010-\u2015\u2212 \t\n\r]{1,3}${DIGITS})*`;
-const RUNS = new RegExp(String.raw`(?<han>\p{sc=Han}+)|(?<hangul>\p{sc=Hangul}+)|(?<thai>${THAI})|(?<chain>${CHAIN})|`
-  + `(?<word>${WORD}+(?:'${WORD}+)*)`, "gu");
+const RUNS = new RegExp(String.raw`(?<han>\p{sc=Han}(?:[ \t\n\r]+\p{sc=Han}(?!\p{sc=Han}))+|\p{sc=Han}+)|`
+  + String.raw`(?<hangul>\p{sc=Hangul}+)|(?<thai>${THAI})|(?<chain>${CHAIN})|(?<word>${WORD}+(?:'${WORD}+)*)`, "gu");
 const UNSEEN = /[\xad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 
@@ -58,7 +58,7 @@ export function analyzer(tables, id, stems = {}) {
       return run.length;
     };
     const cut = { // each says how many positions its run takes
-      han: run => grams([...run], [1, 2]),
+      han: run => grams([...run.replace(/\s/g, "")], [1, 2]),
       thai(run) {
         const alike = run.replace(/\s/g, "").replace(/\u0e4d([\u0e48-\u0e4b]+)/g, "$1\u0e4d").replace(/เเ/g, "แ");
         return grams([...alike], alike.length > 1 ? [2, 3] : [1]);
@@ -68,8 +68,8 @@ export function analyzer(tables, id, stems = {}) {
         const n = stem(word), one = n === 1 || (n === 2 && isParticle(word[1], word[0]));
         for (let i = 0; i + 1 < word.length; i++) put(Math.min(i, n - 1), word.slice(i, i + 2));
         if (one) put(0, word[0]);
-        const before = korean && /^\s$/.test(folded.slice(end, start)) && stem(korean) === korean.length;
-        const after = n === word.length && folded.slice(start + n).match(/^[ \t\n\r](\p{sc=Hangul})/u);
+        const before = korean && /^[ \t\n\r]+$/.test(folded.slice(end, start)) && stem(korean) === korean.length;
+        const after = n === word.length && folded.slice(start + n).match(/^[ \t\n\r]+(\p{sc=Hangul})/u);
         const pairs = [before && korean.at(-1) + word[0], after && word.at(-1) + after[1]];
         if (after) put(n - 1, pairs[1]);
         if (n === 1) ask(0, [word[0], 1], ...pairs.filter(Boolean).map(pair => [pair, near]));

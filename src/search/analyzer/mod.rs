@@ -135,7 +135,7 @@ impl Analyzer {
                     continue;
                 }
                 Kind::Han => {
-                    let length = same(rest);
+                    let length = han::length(rest);
                     han::cut(&rest[..length], &mut cut);
                     length
                 }
@@ -149,7 +149,7 @@ impl Analyzer {
                     let word = &rest[..length];
                     if end != Some(at) || !hangul::is_particles(word) {
                         let near = Neighbours {
-                            before: korean.filter(|_| over_a_space(&letters, end, at)),
+                            before: korean.filter(|_| over_spaces(&letters, end, at)),
                             after: next_word(&rest[length..]),
                         };
                         hangul::cut(word, &near, &mut cut);
@@ -212,15 +212,20 @@ fn word_length(letters: &[Letter]) -> usize {
     length
 }
 
-/// Whether exactly one space stands between the end of a run and the start of the next.
-fn over_a_space(letters: &[Letter], end: Option<usize>, start: usize) -> bool {
+/// Whether nothing but space stands between the end of a run and the start of the next.
+fn over_spaces(letters: &[Letter], end: Option<usize>, start: usize) -> bool {
     let between = end.and_then(|end| letters.get(end..start));
-    matches!(between, Some([space]) if text::is_space(space.c))
+    between.is_some_and(|between| !between.is_empty() && spaces(between) == between.len())
 }
 
-/// The Korean word after one space.
+/// The Korean word after some space.
 fn next_word(letters: &[Letter]) -> Option<&[Letter]> {
-    let (space, rest) = letters.split_first()?;
+    let (space, rest) = letters.split_at(spaces(letters));
     let word = &rest[..same(rest)];
-    (text::is_space(space.c) && word.first()?.kind == Kind::Hangul).then_some(word)
+    (!space.is_empty() && word.first()?.kind == Kind::Hangul).then_some(word)
+}
+
+/// How many spaces the letters begin with.
+fn spaces(letters: &[Letter]) -> usize {
+    letters.iter().take_while(|l| text::is_space(l.c)).count()
 }
