@@ -47,8 +47,8 @@ pub fn load(root: Option<&Path>) -> Result<Vec<Language>, Diagnostics> {
 ///
 /// Errors: bad YAML, and every value that breaks a rule, all in one run.
 pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
-    let entries: Vec<Entry> =
-        serde_yaml::from_str(yaml).map_err(|error| fault(&error, yaml, file))?;
+    let entries: Vec<Entry> = serde_yaml::from_str_with_options(yaml, super::yaml::limits())
+        .map_err(|error| fault(&error, yaml, file))?;
     let mut problems = Diagnostics::new();
     let mut languages: Vec<Language> = Vec::new();
     for entry in entries {

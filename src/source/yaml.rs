@@ -166,7 +166,7 @@ impl<'a> Yaml<'a> {
 
     /// Reads it as a map.
     pub fn map(self) -> Result<Map<'a>, Diagnostics> {
-        let mut node = match serde_yaml::from_str::<Node>(self.text) {
+        let mut node = match serde_yaml::from_str_with_options::<Node>(self.text, limits()) {
             Ok(node) => node,
             Err(error) => return Err(self.broken(&error).into()),
         };
@@ -204,6 +204,15 @@ impl<'a> Yaml<'a> {
     fn place(&self, line: usize, column: usize, length: usize) -> Place {
         self.file.place_at(line + self.lines_before, column, length)
     }
+}
+
+/// No file of ours nests deeper than six levels. The parser calls itself for each, and files are read
+/// on threads with small stacks: 65 levels, its own limit, were too many for one of 2 MB.
+const DEEPEST: usize = 16;
+
+/// What may be read at all.
+pub(super) fn limits() -> serde_yaml::Options {
+    serde_yaml::options! { budget: serde_yaml::budget! { max_depth: DEEPEST } }
 }
 
 /// A map being read: asks for keys one by one and, at the end, reports those nobody asked for.
@@ -594,5 +603,29 @@ mod tests {
     fn a_key_given_twice_is_an_error() {
         let file = SourceFile::new("a.yaml", "a: 1\na: 2\n");
         assert!(Yaml::whole(&file).map().is_err());
+    }
+
+    #[test]
+    fn what_nests_too_deeply_is_refused_on_a_small_stack() {
+        let texts = [
+            format!("x: {}", "{a: ".repeat(5000)),
+            format!("x:\n  {}a", "- ".repeat(5000)),
+            format!("x: {}", "[".repeat(5000)),
+            format!("x: {}a{}", "[".repeat(60), "]".repeat(60)),
+        ];
+        let read = || {
+            for text in &texts {
+                let file = SourceFile::new("a.yaml", text.as_str());
+                let problems = Yaml::whole(&file).map().unwrap_err();
+                assert!(
+                    problems.iter().all(|p| p.code == "bad-yaml"),
+                    "{problems:?}"
+                );
+            }
+        };
+        std::thread::scope(|scope| {
+            let small = std::thread::Builder::new().stack_size(1 << 20);
+            small.spawn_scoped(scope, read).unwrap().join().unwrap();
+        });
     }
 }

@@ -73,21 +73,25 @@ pub fn web(
     features: Features,
 ) -> Result<Files, Diagnostics> {
     let site = Site::new(series, theme, interfaces)?;
-    let mut made: Vec<Made> = jobs(&site)
-        .into_par_iter()
-        .map(|(language, page)| {
+    let pages = || {
+        let made = jobs(&site).into_par_iter().map(|(language, page)| {
             let html = render(&site, language, page)?;
             Ok((series.path(language, page), minify::page(&html)))
-        })
-        .collect();
+        });
+        made.collect::<Vec<Made>>()
+    };
+    let index = || {
+        let wanted = features.search_index;
+        wanted.then(|| publish(series, &site.shared.interfaces))
+    };
+    let (mut made, index) = rayon::join(pages, index);
     made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
     made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
     made.push(contract::render(&site, features));
-    if features.search_index {
-        match publish(series, &site.shared.interfaces) {
-            Ok(files) => made.extend(files.into_iter().map(Ok)),
-            Err(problem) => made.push(Err(problem)),
-        }
+    match index {
+        Some(Ok(files)) => made.extend(files.into_iter().map(Ok)),
+        Some(Err(problem)) => made.push(Err(problem)),
+        None => {}
     }
     made.extend(sitemap::render(&site).map(Ok));
     made.extend(site.assets.files().map(Ok));

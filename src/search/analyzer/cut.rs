@@ -13,9 +13,20 @@ pub(super) const NEAR: f64 = 0.8;
 /// What a form counts that may be quite another word: a syllable without its marks.
 pub(super) const LOOSE: f64 = 0.5;
 
-/// Both sides of an analysis, as far as it has come.
-#[derive(Debug, Default)]
+/// The side of an analysis that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Tokens of a text.
+    Index,
+    /// Groups of a query.
+    Query,
+}
+
+/// One side of an analysis, as far as it has come. Runs say what both sides get, one line beside the
+/// other; what is not asked for is not made.
+#[derive(Debug)]
 pub(super) struct Cut {
+    side: Side,
     /// For the index.
     pub tokens: Vec<Token>,
     /// For a query.
@@ -25,13 +36,28 @@ pub(super) struct Cut {
 }
 
 impl Cut {
+    /// Nothing yet.
+    pub fn new(side: Side) -> Self {
+        Cut {
+            side,
+            tokens: Vec::new(),
+            groups: Vec::new(),
+            position: 0,
+        }
+    }
+
     /// Letters as one token, `offset` positions into the run.
     pub fn token(&mut self, offset: usize, letters: &[Letter]) {
-        self.form(offset, text(letters), letters);
+        if self.side == Side::Index {
+            self.form(offset, text(letters), letters);
+        }
     }
 
     /// A token made from letters.
     pub fn form(&mut self, offset: usize, text: String, letters: &[Letter]) {
+        if self.side != Side::Index {
+            return;
+        }
         self.tokens.push(Token {
             text,
             position: self.at(offset),
@@ -41,11 +67,17 @@ impl Cut {
 
     /// Letters as a group of their own.
     pub fn ask(&mut self, offset: usize, letters: &[Letter]) {
+        if self.side != Side::Query {
+            return;
+        }
         self.ask_any(offset, vec![(text(letters), 1.0)]);
     }
 
     /// A group of alternatives, the heaviest first.
     pub fn ask_any(&mut self, offset: usize, alternatives: Vec<(String, f64)>) {
+        if self.side != Side::Query {
+            return;
+        }
         let position = self.at(offset);
         let alternatives = alternatives
             .into_iter()

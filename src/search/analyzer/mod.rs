@@ -20,7 +20,7 @@ use serde::Serialize;
 pub use self::tables::{SPECIFICATION, tables, traditional};
 pub use self::vectors::{Vector, vectors};
 
-use self::cut::Cut;
+use self::cut::{Cut, Side};
 use self::hangul::Neighbours;
 use self::text::{Kind, Letter};
 use crate::source::record::AnalyzerId;
@@ -87,12 +87,12 @@ impl Analyzer {
 
     /// The tokens of a text, for the index, run by run.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        self.cut(text).tokens
+        self.cut(text, Side::Index).tokens
     }
 
     /// What a query asks for, in order of position. Empty where nothing in it can be looked for.
     pub fn query(&self, text: &str) -> Vec<Group> {
-        self.cut(text).groups
+        self.cut(text, Side::Query).groups
     }
 
     /// The stems of the words of an index, by word, for clients that have no stemmer for the language;
@@ -120,10 +120,10 @@ impl Analyzer {
         Some(stems)
     }
 
-    /// Both sides at once: a run is cut in one place, so that index and query cannot drift apart.
-    fn cut(&self, text: &str) -> Cut {
+    /// Either side: a run is cut in one place, so that index and query cannot drift apart.
+    fn cut(&self, text: &str, side: Side) -> Cut {
         let letters = text::letters(text);
-        let mut cut = Cut::default();
+        let mut cut = Cut::new(side);
         let mut at = 0;
         // Where the last run ended, and the last Korean word.
         let (mut end, mut korean) = (None, None);

@@ -162,11 +162,31 @@ fn fold(piece: &str, span: &Range<usize>, letters: &mut Vec<Letter>) {
     match (chars.next(), chars.next()) {
         (Some(c), None) if c.is_ascii() => push(c.to_ascii_lowercase()),
         (Some(c), None) if is_plain_han(c) || matches!(c, '\u{ac00}'..='\u{d7a3}') => push(c),
-        _ => {
-            let cased = NFKC.normalize(piece).to_uppercase().to_lowercase();
-            NFKC.normalize(&cased).chars().for_each(push);
-        }
+        (c, after) => match c.filter(|_| after.is_none()).and_then(small_latin) {
+            Some(small) => push(small),
+            None => {
+                let cased = NFKC.normalize(piece).to_uppercase().to_lowercase();
+                NFKC.normalize(&cased).chars().for_each(push);
+            }
+        },
     }
+}
+
+/// An accented letter of French or Vietnamese in small, by the same steps as any other character:
+/// its normal forms are itself. `None` where it has another number of letters in either case.
+fn small_latin(c: char) -> Option<char> {
+    let accented = matches!(c, '\u{c0}'..='\u{131}' | '\u{1a0}' | '\u{1a1}' | '\u{1af}' | '\u{1b0}'
+        | '\u{1ea0}'..='\u{1ef9}');
+    if !accented {
+        return None;
+    }
+    only(only(c.to_uppercase())?.to_lowercase())
+}
+
+/// The character of a sequence of one.
+fn only(mut all: impl Iterator<Item = char>) -> Option<char> {
+    let first = all.next();
+    first.filter(|_| all.next().is_none())
 }
 
 /// One spelling for characters that differ by script, keyboard or habit.
@@ -191,6 +211,9 @@ fn kind(c: char) -> Kind {
             'a'..='z' => Kind::Word,
             _ => Kind::Other,
         };
+    }
+    if is_plain_han(c) {
+        return Kind::Han;
     }
     let category = CATEGORY.get(c);
     match SCRIPT.get(c) {
