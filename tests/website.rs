@@ -20,6 +20,7 @@ fn built(root: &Path) -> BTreeMap<String, Vec<u8>> {
             root,
             out: &out,
             editions: &editions,
+            fonts: None,
             features: Default::default(),
         },
         |_| {},

@@ -25,7 +25,6 @@ mod safety;
 mod section;
 mod site;
 mod sitemap;
-mod standing;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -33,6 +32,7 @@ mod words;
 use rayon::prelude::*;
 
 use super::files::Files;
+use super::paper::Paper;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
 use crate::series::address::{RelativePath, WebPage};
@@ -58,7 +58,7 @@ impl Default for Features {
     }
 }
 
-/// The website of the series.
+/// The website of the series. It links to `papers`, which are made in the same build.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
@@ -67,8 +67,9 @@ pub fn web(
     theme: &Theme,
     interfaces: &Interfaces,
     features: Features,
+    papers: &[Paper],
 ) -> Result<Files, Diagnostics> {
-    let site = Site::new(series, theme, interfaces)?;
+    let site = Site::new(series, theme, interfaces, papers)?;
     let mut made: Vec<Made> = jobs(series)
         .into_par_iter()
         .map(|(language, page)| {
@@ -78,7 +79,7 @@ pub fn web(
         .collect();
     made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
     made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
-    made.push(contract::render(&site, features));
+    made.push(contract::render(series, Some(features), papers));
     if features.search_index {
         match publish(series, &site.shared.interfaces) {
             Ok(files) => made.extend(files.into_iter().map(Ok)),
@@ -88,6 +89,13 @@ pub fn web(
     made.extend(sitemap::render(&site).map(Ok));
     made.extend(site.assets.files().map(Ok));
     gather(made)
+}
+
+/// The contract of an output without a website.
+///
+/// Errors: none that content could cause.
+pub fn contract_alone(series: &Series, papers: &[Paper]) -> Result<Files, Diagnostics> {
+    gather(vec![contract::render(series, None, papers)])
 }
 
 /// Every page of every language.
