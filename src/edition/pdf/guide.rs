@@ -82,7 +82,7 @@ fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
         writer.ink.at(format!("{guide}#{}", shown.info.id));
         writer.begin(&shown.info.code, &shown.text.notes);
         let notices = writer.notices(standing, &Told::from(&shown));
-        let own = writer.speaking(shown.language, |writer| {
+        let own = writer.passage(shown.language, |writer| {
             let mut own = String::new();
             if index > 0 {
                 above = shown.info.level.min(above + 1);

@@ -29,11 +29,11 @@ impl<'a> Writer<'a> {
             let told = Told::from(&shown);
             let notices = self.notices(standing, &told);
             let facts = self.law_facts(&record.facts);
-            let own = self.speaking(shown.language, |writer| {
+            let own = self.passage(shown.language, |writer| {
                 let name = writer.words(&shown.words.name);
                 let summary = writer.words(&shown.words.summary);
                 let notices = writer.remark(notices);
-                let facts = writer.speaking(writer.reader, |_| facts);
+                let facts = writer.passage(writer.reader, |_| facts);
                 format!(
                     "record(\"law-{id}\",{},{name},{{{notices}par({summary});{facts}}})",
                     index + 1
@@ -55,7 +55,7 @@ impl<'a> Writer<'a> {
         // Citations stand in their official form, in the source language.
         let citation = self.speaking(0, |writer| writer.words(&law.citation));
         let mut rows = vec![
-            self.row("law-citation", citation),
+            self.fact("law-citation", citation),
             self.address_row("law-address", &law.url),
         ];
         if law.source_url != law.url {
@@ -66,7 +66,7 @@ impl<'a> Writer<'a> {
         say.extend(dates.map(|(key, date)| (key, interface.date(date))));
         for (key, value) in say {
             let value = self.say(&value);
-            rows.push(self.row(key, value));
+            rows.push(self.fact(key, value));
         }
         format!("facts(({}))", rows.concat())
     }
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
             self.ink.at(format!("contacts#{id}"));
             let told = Told::from(&shown);
             let notices = self.notices(standing, &told);
-            let own = self.speaking(shown.language, |writer| {
+            let own = self.passage(shown.language, |writer| {
                 let name = writer.words(&shown.words.name);
                 let body = writer.contact(&record.facts, shown.words);
                 let notices = writer.remark(notices);
@@ -105,7 +105,7 @@ impl<'a> Writer<'a> {
         let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
             return "none".to_owned();
         };
-        self.speaking(shown.language, |writer| {
+        self.passage(shown.language, |writer| {
             let name = writer.words(&shown.words.name);
             let name = match writer.contacts.contains(&id) {
                 true => format!("to-record(\"contact-{id}\",{name})"),
@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
     fn contact(&mut self, facts: &Contact, words: &ContactWords) -> String {
         let description = self.words(&words.description);
         let rows = self.contact_facts(facts, words);
-        let rows = self.speaking(self.reader, |_| rows);
+        let rows = self.passage(self.reader, |_| rows);
         let note = match &words.note {
             Some(note) => format!("par({})", self.words(note)),
             None => "none".to_owned(),
@@ -139,12 +139,12 @@ impl<'a> Writer<'a> {
                 let checked = checked(interface, facts.called_on, as_of);
                 value += &format!("\" \";fine({});", self.say(&format!("({checked})")));
             }
-            rows.push(self.row("contact-phone", value + "}"));
+            rows.push(self.fact("contact-phone", value + "}"));
         }
         if let Some(email) = &facts.email {
             let shown = self.say(email);
             let link = format!("link({},{shown})", literal(&format!("mailto:{email}")));
-            rows.push(self.row("contact-email", link));
+            rows.push(self.fact("contact-email", link));
         }
         if let Some(web) = &facts.web {
             rows.push(self.address_row("contact-web", web));
@@ -152,9 +152,9 @@ impl<'a> Writer<'a> {
         // Words of the record stay in its language among facts in the reader's.
         let own = self.text;
         let hours = self.in_own(own, &words.hours);
-        rows.push(self.row("contact-hours", hours));
+        rows.push(self.fact("contact-hours", hours));
         if let Some(languages) = self.languages(facts, words, own) {
-            rows.push(self.row("contact-languages", languages));
+            rows.push(self.fact("contact-languages", languages));
         }
         let separator = interface.text("list-separator");
         let shares: Vec<String> = facts
@@ -186,7 +186,7 @@ impl<'a> Writer<'a> {
         ));
         for (key, value) in said {
             let value = self.say(&value);
-            rows.push(self.row(key, value));
+            rows.push(self.fact(key, value));
         }
         format!("facts(({}))", rows.concat())
     }
@@ -224,11 +224,11 @@ impl<'a> Writer<'a> {
     fn address_row(&mut self, key: &str, address: &str) -> String {
         let shown = self.say(shortened(address));
         let link = format!("link({},{shown})", literal(address));
-        self.row(key, link)
+        self.fact(key, link)
     }
 
     /// A fact with its name, both in the reader's language.
-    fn row(&mut self, key: &str, value: String) -> String {
+    fn fact(&mut self, key: &str, value: String) -> String {
         let name = self.interfaces[self.reader].text(key);
         let name = self.say(&name);
         format!("({name},[#{{{value}}}]),")
@@ -238,7 +238,7 @@ impl<'a> Writer<'a> {
     pub(super) fn remark(&mut self, notices: String) -> String {
         match notices.is_empty() {
             true => notices,
-            false => statement(self.speaking(self.reader, |_| notices)),
+            false => statement(self.passage(self.reader, |_| notices)),
         }
     }
 

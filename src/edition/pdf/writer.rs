@@ -95,14 +95,28 @@ impl<'a> Writer<'a> {
         self.interfaces[self.text]
     }
 
-    /// What `write` writes in a language; said to be so where the text around is in another.
+    /// Words that `write` writes in a language; said to be so where the text around is in another.
     pub fn speaking(&mut self, language: usize, write: impl FnOnce(&mut Self) -> String) -> String {
+        self.turning("speak", language, write)
+    }
+
+    /// Paragraphs that `write` writes in a language.
+    pub fn passage(&mut self, language: usize, write: impl FnOnce(&mut Self) -> String) -> String {
+        self.turning("passage", language, write)
+    }
+
+    fn turning(
+        &mut self,
+        function: &str,
+        language: usize,
+        write: impl FnOnce(&mut Self) -> String,
+    ) -> String {
         let around = std::mem::replace(&mut self.text, language);
         let code = write(self);
         self.text = around;
         match language == around {
             true => code,
-            false => format!("speak({language},{{{code}}})"),
+            false => format!("{function}({language},{{{code}}})"),
         }
     }
 

@@ -29,6 +29,7 @@ struct Contract<'a> {
     features: Vec<&'static str>,
     budgets: BTreeMap<&'a str, u64>,
     sections: BTreeMap<&'a str, BTreeMap<String, String>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<File<'a>>,
 }
 
