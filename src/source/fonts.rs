@@ -15,6 +15,21 @@ pub const CODE_FAMILY: &str = "Noto Sans Mono";
 /// The Debian package that has it.
 pub const CODE_PACKAGE: &str = "fonts-noto-mono";
 
+/// Families for names of languages in their own letters, as contacts list them. Asked for only by the
+/// characters that are met: a series without Khmer needs no Khmer font.
+pub const NAME_FAMILIES: [&str; 10] = [
+    "Noto Sans Arabic",
+    "Noto Sans Bengali",
+    "Noto Sans Devanagari",
+    "Noto Sans Ethiopic",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Khmer",
+    "Noto Sans Lao",
+    "Noto Sans Myanmar",
+    "Noto Sans Tamil",
+    "Noto Sans Thai",
+];
+
 /// Largest font file, in bytes: the largest of Noto has 120 MB.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
@@ -65,6 +80,7 @@ pub fn read(
         .filter_map(|language| language.print.as_ref())
         .flat_map(|print| print.families.iter().map(String::as_str))
         .chain([CODE_FAMILY])
+        .chain(NAME_FAMILIES)
         .map(compact)
         .collect();
     for path in system_folders().iter().flat_map(|f| fonts_below(f)) {

@@ -2,7 +2,7 @@
 //! a fixed order, and what is missing, in words. Never looks at the disk and never takes another font
 //! in place of one that is not there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -10,7 +10,7 @@ use typst::utils::LazyHash;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
-use crate::source::fonts::{CODE_FAMILY, CODE_PACKAGE, FontFiles};
+use crate::source::fonts::{CODE_FAMILY, CODE_PACKAGE, FontFiles, NAME_FAMILIES};
 use crate::source::record::Language;
 
 use super::ink::Ink;
@@ -28,7 +28,8 @@ impl Fonts {
     ///
     /// Errors: languages of the series that name no fonts, and families that no file has.
     pub fn new(series: &Series, files: &FontFiles) -> Result<Fonts, Diagnostics> {
-        let mut wanted: BTreeSet<&str> = BTreeSet::from([CODE_FAMILY]);
+        let mut wanted: BTreeSet<&str> = BTreeSet::from(NAME_FAMILIES);
+        wanted.insert(CODE_FAMILY);
         for language in &series.languages {
             wanted.extend(families(language));
         }
@@ -83,11 +84,12 @@ impl Fonts {
     }
 
     /// The families in which a language is set: its own, then those of the others, for names and words
-    /// of theirs. Those whose letters are nobody's own come last, so that order never matters to them.
+    /// of theirs, then those for names of further languages.
     pub fn stack<'a>(&self, series: &'a Series, language: usize) -> Vec<&'a str> {
         let own = series.languages.get(language).into_iter();
+        let names = NAME_FAMILIES.into_iter().filter(|family| self.has(family));
         let mut stack: Vec<&str> = Vec::new();
-        for family in own.chain(&series.languages).flat_map(families) {
+        for family in own.chain(&series.languages).flat_map(families).chain(names) {
             if !stack.contains(&family) {
                 stack.push(family);
             }
@@ -95,47 +97,54 @@ impl Fonts {
         stack
     }
 
-    /// Characters that no font of their language has: they would be boxes.
-    pub fn lacking(&self, series: &Series, ink: &Ink) -> Vec<Diagnostic> {
+    /// Characters that no font of their language has, with the first place: they would be boxes.
+    pub fn lacking(&self, series: &Series, ink: &Ink) -> Lacking {
         let stacks: Vec<Vec<&Font>> = (0..series.languages.len())
             .map(|language| {
-                let stack = self.stack(series, language);
-                let mut of: Vec<&Font> = Vec::new();
-                for family in stack {
-                    of.extend(self.faces.iter().filter(|f| f.info().family == family));
-                }
-                of
+                let stack = self.stack(series, language).into_iter();
+                let faces = |family| self.faces.iter().filter(move |f| f.info().family == family);
+                stack.flat_map(faces).collect()
             })
             .collect();
-        let mut problems = Vec::new();
-        for (language, character, at) in ink.iter() {
-            let point = u32::from(character);
-            let there = stacks.get(language).is_some_and(|stack| {
-                stack
-                    .iter()
-                    .any(|font| font.info().coverage.contains(point))
-            });
-            if there {
-                continue;
-            }
-            let language = &series.languages[language];
-            let packages = language.print.as_ref().map(|p| p.packages.clone());
-            problems.push(
-                Diagnostic::error(
-                    "missing-glyph",
-                    format!(
-                        "no font for `{}` has the character `{character}` (U+{point:04X}), which stands in {at}",
-                        language.tag
-                    ),
-                )
-                .hint(format!(
-                    "write it otherwise, or add a font that has it to `print` in i18n/languages.yaml; {}",
-                    hint(&packages.unwrap_or_default())
-                )),
-            );
-        }
-        problems
+        ink.iter()
+            .filter(|(language, character, _)| {
+                let has = |font: &&Font| font.info().coverage.contains(u32::from(*character));
+                !stacks
+                    .get(*language)
+                    .is_some_and(|stack| stack.iter().any(has))
+            })
+            .map(|(language, character, at)| ((language, character), at.to_owned()))
+            .collect()
     }
+}
+
+/// Characters without a glyph by language index, each with the first place where it stands.
+pub type Lacking = BTreeMap<(usize, char), String>;
+
+/// What lacks a glyph in any document, one problem for each language and place.
+pub fn told(series: &Series, lacking: Lacking) -> Vec<Diagnostic> {
+    let mut by_place: BTreeMap<(usize, String), Vec<char>> = BTreeMap::new();
+    for ((language, character), at) in lacking {
+        by_place.entry((language, at)).or_default().push(character);
+    }
+    let problems = by_place.into_iter().map(|((language, at), characters)| {
+        let language = &series.languages[language];
+        let named: Vec<String> = characters
+            .iter()
+            .map(|c| format!("`{c}` (U+{:04X})", u32::from(*c)))
+            .collect();
+        let message = format!(
+            "no font for `{}` has {}, first met in {at}",
+            language.tag,
+            named.join(", ")
+        );
+        let packages = language.print.as_ref().map(|print| print.packages.clone());
+        Diagnostic::error("missing-glyph", message).hint(format!(
+            "{}; or write it otherwise, or name a family that has it under `print` in i18n/languages.yaml",
+            hint(&packages.unwrap_or_default())
+        ))
+    });
+    problems.collect()
 }
 
 fn families(language: &Language) -> impl Iterator<Item = &str> {

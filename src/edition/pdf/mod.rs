@@ -17,11 +17,13 @@ mod writer;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use fonts::Fonts;
+use fonts::Lacking;
 
 use super::files::Files;
 use super::paper::Paper;
@@ -72,6 +74,7 @@ pub fn pdf(
         .map(|paper| make(series, &spoken, fonts, &press, paper))
         .collect();
     let mut files = Files::new();
+    let mut lacking = Lacking::new();
     let mut problems = Diagnostics::new();
     for result in made {
         match result {
@@ -83,9 +86,15 @@ pub fn pdf(
                     );
                 }
             }
-            Err(found) => problems.extend(found),
+            Err(Fault::Lacks(found)) => {
+                for (key, at) in found {
+                    lacking.entry(key).or_insert(at);
+                }
+            }
+            Err(Fault::Told(found)) => problems.extend(found),
         }
     }
+    problems.extend(fonts::told(series, lacking));
     // Templates and fonts fail in the same way in every document: once is enough.
     match problems.has_errors() {
         true => Err(problems.sorted()),
@@ -114,32 +123,42 @@ fn timestamp(date: Date) -> Option<Timestamp> {
     Some(Timestamp::new_utc(start))
 }
 
+/// Why there is no file.
+enum Fault {
+    /// Characters that no font has: the same in several documents, and said once.
+    Lacks(Lacking),
+    /// Everything else.
+    Told(Vec<Diagnostic>),
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(problem: Diagnostic) -> Self {
+        Fault::Told(vec![problem])
+    }
+}
+
 fn make(
     series: &Series,
     interfaces: &[&Interface],
     fonts: &Fonts,
     press: &Press<'_>,
     paper: &Paper,
-) -> Result<(RelativePath, Vec<u8>), Vec<Diagnostic>> {
+) -> Result<(RelativePath, Vec<u8>), Fault> {
     let path = paper.path(series);
     let document = guide::document(series, interfaces, fonts, paper);
     let lacking = fonts.lacking(series, &document.writer.ink);
     if !lacking.is_empty() {
-        return Err(lacking);
+        return Err(Fault::Lacks(lacking));
     }
     let images = document.writer.images.iter().filter_map(|(path, name)| {
         let bytes = series.images.get(*path)?;
         Some((name.clone(), bytes.clone()))
     });
     let sources = vec![("/main.typ", document.main), ("/data.typ", document.data)];
-    let desk = Desk::new(press, sources, images).ok_or_else(|| {
-        vec![Diagnostic::error(
-            "pdf",
-            "the document has no place in memory",
-        )]
-    })?;
+    let desk = Desk::new(press, sources, images)
+        .ok_or_else(|| Diagnostic::error("pdf", "the document has no place in memory"))?;
     let set = typst::compile::<PagedDocument>(&desk);
-    let told = |errors: &[typst::diag::SourceDiagnostic]| fault::told(&desk, &path, errors);
+    let told = |errors: &[SourceDiagnostic]| Fault::Told(fault::told(&desk, &path, errors));
     // A page that never settles would differ from one build to the next.
     let unsettled = set.warnings.iter().filter(|w| fault::is_unsettled(w));
     let unsettled: Vec<_> = unsettled.cloned().collect();
@@ -147,7 +166,7 @@ fn make(
         return Err(told(&unsettled));
     }
     let pages = set.output.map_err(|errors| told(&errors))?;
-    let options = options(series, &path).map_err(|problem| vec![problem])?;
+    let options = options(series, &path)?;
     let bytes = typst_pdf::pdf(&pages, &options).map_err(|errors| told(&errors))?;
     // What Typst remembers of this document helps no other.
     typst::comemo::evict(10);
