@@ -7,6 +7,7 @@ mod hostile;
 mod language;
 mod links;
 mod names;
+mod paper;
 mod requests;
 mod sections;
 

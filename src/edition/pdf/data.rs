@@ -69,7 +69,7 @@ impl Data {
         };
         let rest = match format.is_screen() {
             false => {
-                "inside:26mm,outside:22mm,top:24mm,bottom:24mm,size:11pt,fine:10.5pt,head:9pt,title:30pt,h1:20pt,h2:14.5pt,h3:12pt,watermark:90pt,drop:45mm,recto:true,phone:false,depth:2,longest:14"
+                "inside:26mm,outside:22mm,top:24mm,bottom:24mm,size:11pt,fine:10.5pt,head:9pt,title:30pt,h1:20pt,h2:14.5pt,h3:12pt,watermark:90pt,drop:45mm,recto:true,phone:false,depth:1,longest:14"
             }
             true => {
                 "inside:6mm,outside:6mm,top:8mm,bottom:13mm,size:14pt,fine:13pt,head:9pt,title:22pt,h1:20pt,h2:17pt,h3:15pt,watermark:40pt,drop:8mm,recto:false,phone:true,depth:1,longest:9"

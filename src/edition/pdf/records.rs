@@ -12,6 +12,15 @@ use super::inline::shortened;
 use super::literal::literal;
 use super::writer::{Writer, statement};
 
+/// How much of a contact is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Everything that is known.
+    Whole,
+    /// What a caller has to know before the call.
+    Brief,
+}
+
 impl<'a> Writer<'a> {
     /// The laws of the guide, numbered as the text refers to them. Each says of its status what the
     /// head of the guide does not.
@@ -87,7 +96,7 @@ impl<'a> Writer<'a> {
             let notices = self.notices(standing, &told);
             let own = self.passage(shown.language, |writer| {
                 let name = writer.words(&shown.words.name);
-                let body = writer.contact(&record.facts, shown.words);
+                let body = writer.contact(&record.facts, shown.words, Extent::Whole);
                 let notices = writer.remark(notices);
                 format!("record(\"contact-{id}\",none,{name},{{{notices}{body}}})")
             });
@@ -107,28 +116,30 @@ impl<'a> Writer<'a> {
         };
         self.passage(shown.language, |writer| {
             let name = writer.words(&shown.words.name);
-            let name = match writer.contacts.contains(&id) {
-                true => format!("to-record(\"contact-{id}\",{name})"),
-                false => name,
+            // Everything that is known stands once, in the list at the end.
+            let (name, extent) = match writer.contacts.contains(&id) {
+                true => (format!("see(\"contact-{id}\",{name})"), Extent::Brief),
+                false => (name, Extent::Whole),
             };
-            let body = writer.contact(&record.facts, shown.words);
+            let body = writer.contact(&record.facts, shown.words, extent);
             format!("card({{par(strong({name}));{body}}})")
         })
     }
 
     /// Description, facts and note. What is around the facts is in the language of the words.
-    fn contact(&mut self, facts: &Contact, words: &ContactWords) -> String {
+    fn contact(&mut self, facts: &Contact, words: &ContactWords, extent: Extent) -> String {
         let description = self.words(&words.description);
-        let rows = self.contact_facts(facts, words);
+        let rows = self.contact_facts(facts, words, extent);
         let rows = self.passage(self.reader, |_| rows);
         let note = match &words.note {
-            Some(note) => format!("par({})", self.words(note)),
-            None => "none".to_owned(),
+            Some(note) if extent == Extent::Whole => format!("par({})", self.words(note)),
+            _ => "none".to_owned(),
         };
         format!("par({description});{rows};{note}")
     }
 
-    fn contact_facts(&mut self, facts: &Contact, words: &ContactWords) -> String {
+    fn contact_facts(&mut self, facts: &Contact, words: &ContactWords, extent: Extent) -> String {
+        let whole = extent == Extent::Whole;
         let interface = self.interfaces[self.reader];
         let as_of = self.series.config.as_of;
         let mut rows = Vec::new();
@@ -141,12 +152,12 @@ impl<'a> Writer<'a> {
             }
             rows.push(self.fact("contact-phone", value + "}"));
         }
-        if let Some(email) = &facts.email {
+        if let Some(email) = facts.email.as_ref().filter(|_| whole) {
             let shown = self.say(email);
             let link = format!("link({},{shown})", literal(&format!("mailto:{email}")));
             rows.push(self.fact("contact-email", link));
         }
-        if let Some(web) = &facts.web {
+        if let Some(web) = facts.web.as_ref().filter(|_| whole) {
             rows.push(self.address_row("contact-web", web));
         }
         // Words of the record stay in its language among facts in the reader's.
@@ -162,18 +173,17 @@ impl<'a> Writer<'a> {
             .iter()
             .map(|who| choice(interface, "may-share", who))
             .collect();
-        let mut said = vec![
-            ("contact-run-by", choice(interface, "run-by", &facts.run_by)),
-            (
-                "contact-asks-status",
-                choice(interface, "asks-status", &facts.asks_status),
-            ),
-        ];
+        let mut said = Vec::new();
+        if whole {
+            said.push(("contact-run-by", choice(interface, "run-by", &facts.run_by)));
+        }
+        let asks = choice(interface, "asks-status", &facts.asks_status);
+        said.push(("contact-asks-status", asks));
         if !shares.is_empty() {
             said.push(("contact-may-share", shares.join(&separator)));
         }
         let read = FluentValue::from(interface.date(facts.seen_on));
-        said.push((
+        let source = (
             "contact-source",
             match &facts.source_date {
                 None => interface.with("contact-source-undated", &[("read", read)]),
@@ -183,7 +193,8 @@ impl<'a> Writer<'a> {
                     interface.with("contact-source-dated", &arguments)
                 }
             },
-        ));
+        );
+        said.extend(whole.then_some(source));
         for (key, value) in said {
             let value = self.say(&value);
             rows.push(self.fact(key, value));
