@@ -16,6 +16,7 @@ use monarch::command::{Outcome, load};
 use monarch::document::tree::{BlockKind, plain_text};
 use monarch::edition::paper::shown;
 use monarch::series::Series;
+use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
 use monarch::verify::verify;
@@ -204,9 +205,9 @@ fn fonts_are_embedded_and_title_and_language_are_said() {
         assert!(info.contains("Tagged:          yes"), "{name}");
         let text = String::from_utf8_lossy(&bytes);
         let language = match name.split('/').next().unwrap() {
-            "en" => "/Lang (en-CA)",
-            "ko" => "/Lang (ko-KR)",
-            _ => "/Lang (zh-CN)",
+            "en" => "/Lang(en-CA)",
+            "ko" => "/Lang(ko-KR)",
+            _ => "/Lang(zh-CN)",
         };
         assert!(text.contains(language), "{name} does not say {language}");
         assert!(
@@ -321,7 +322,10 @@ fn paper_for_workers_is_a_proof_until_every_text_in_it_is_reviewed_and_checked()
         "Stay very calm.",
         "Stay calm. ([](law:act-1))",
     );
-    accepted(&decision("en", "two", true));
+    accepted(&Decision {
+        class: Some(ChangeClass::Substantive),
+        ..decision("en", "two", true)
+    });
     good(root, "pdf");
     assert_eq!(paper_of_workers(root), PROOFS, "a law is in it");
 }
