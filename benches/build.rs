@@ -23,6 +23,10 @@ use tempfile::TempDir;
 
 use generate::Size;
 
+/// The binary's, so that what is measured is what people run.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// 100 and 1,000 pages in each of five languages.
 const SIZES: [Size; 2] = [
     Size {

@@ -78,6 +78,12 @@ fn readers_of_arabic_and_thai_reach_every_page() {
 }
 
 #[test]
+fn readers_with_scripts_off_find_passages_by_choosing() {
+    look("finder.mjs", "small");
+    look("finder.mjs", "scripts");
+}
+
+#[test]
 fn axe_finds_nothing_in_four_scripts_and_two_directions() {
     look("axe.mjs", "scripts");
     look("axe.mjs", "small");

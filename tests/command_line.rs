@@ -94,6 +94,7 @@ fn json_is_one_document_on_standard_output() {
         &["check", "--json"],
         &["verify", "dist", "--json"],
         &["translate", "status", "--json"],
+        &["search", "--lang", "en", "lead", "--json"],
     ] {
         let done = run(scratch.path(), arguments);
         assert!(
@@ -120,6 +121,7 @@ fn help_shows_examples() {
         &["verify", "--help"],
         &["translate", "accept", "--help"],
         &["new", "--help"],
+        &["search", "--help"],
     ] {
         let done = run(scratch.path(), arguments);
         assert!(text(&done.stdout).contains("Example"), "{arguments:?}");

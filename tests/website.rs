@@ -72,17 +72,18 @@ fn small_series_come_out_as_expected() {
             .filter(|p| !p.starts_with("assets/"))
             .collect();
         expect(&expected.join("files.txt"), &(list.join("\n") + "\n"));
-        // One page of each kind is compared to the letter; the style sheet's name changes with its bytes.
-        let style = files
+        // One page of each kind is compared to the letter; names of style sheets change with their bytes.
+        let styles: Vec<(&str, String)> = files
             .keys()
-            .find(|p| p.ends_with(".css"))
-            .unwrap()
-            .trim_start_matches("assets/")
-            .to_owned();
+            .filter(|p| p.ends_with(".css"))
+            .map(|p| p.trim_start_matches("assets/"))
+            .filter_map(|name| Some((name, format!("{}.css", name.split_once('-')?.0))))
+            .collect();
         for path in list.iter().filter(|p| compared(name, p)) {
-            let text = page(&files, path)
-                .replace(&style, "style.css")
-                .replace("><", ">\n<");
+            let mut text = page(&files, path).replace("><", ">\n<");
+            for (name, plain) in &styles {
+                text = text.replace(name, plain);
+            }
             expect(&expected.join(path), &text);
         }
     }
@@ -100,6 +101,8 @@ fn compared(series: &str, path: &str) -> bool {
             "en/laws.html",
             "en/contacts.html",
             "en/glossary.html",
+            "en/search/index.html",
+            "en/terms/index.html",
             "en/one/index.html",
             "en/one/first.html",
             "en/one/second.html",
@@ -112,6 +115,10 @@ fn compared(series: &str, path: &str) -> bool {
         .contains(&path),
         _ => [
             "ar/one/first.html",
+            "ar/terms/index.html",
+            "fr/terms/index.html",
+            "th/search/index.html",
+            "th/terms/index.html",
             "th/one/first.html",
             "fr/index.html",
             "en/exit.html",
@@ -288,4 +295,109 @@ fn hostile_text_stays_text() {
     // In the title of the tab `<` is text by the rules of HTML; in the body it never stands for itself.
     let body = &text[text.find("<body").unwrap()..];
     assert!(!body.contains("<script") && !body.contains("<img"));
+}
+
+/// Every term and every other word for one can be reached from the home page by three links: the
+/// index, the entry, the section. Followed in the written files, as a reader would.
+#[test]
+fn every_term_and_alias_is_within_three_clicks_of_the_home_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let out = tempfile::tempdir().unwrap();
+    let dist = out.path().join("dist");
+    let editions = ["web".to_owned()];
+    let outcome = build::build(
+        &Options {
+            root,
+            out: &dist,
+            editions: &editions,
+            features: Default::default(),
+        },
+        |_| {},
+    );
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    let files = files(&dist);
+    for tag in ["en", "zh-Hans", "zh-Hant", "ko", "vi"] {
+        let folder = tag.to_lowercase();
+        let terms = fs::read_to_string(root.join(format!("content/{tag}/glossary.yaml"))).unwrap();
+        let terms: serde_json::Value = serde_yaml::from_str(&terms).unwrap();
+        let index = format!("{folder}/terms/index.html");
+        assert!(
+            links(&files, &format!("{folder}/index.html"))
+                .iter()
+                .any(|(target, _, _)| *target == index),
+            "the home page of {tag} does not lead to the index"
+        );
+        let register = page(&files, &index);
+        let entries = links(&files, &index);
+        let mut words = 0;
+        for (id, record) in terms.as_object().unwrap() {
+            let aliases = match &record["aliases"] {
+                serde_json::Value::Array(all) => all.clone(),
+                _ => Vec::new(),
+            };
+            let names = aliases.iter().chain([&record["term"]]);
+            for name in names.map(|name| match name {
+                serde_json::Value::String(text) => text.clone(),
+                other => other.to_string(),
+            }) {
+                words += 1;
+                // The word itself leads to its entry, or stands before “see” and the term that does.
+                let leads = register.split("<li").any(|item| {
+                    let name = format!(">{}", escaped(&name));
+                    let ends =
+                        |at: usize| item[at..].starts_with('<') || item[at..].starts_with(" <");
+                    let named = item
+                        .match_indices(&name)
+                        .any(|(at, _)| ends(at + name.len()));
+                    let to = |end: &str| item.contains(&format!("#{id}{end}"));
+                    named && (to("\"") || to(">") || to(" "))
+                });
+                assert!(leads, "{tag}: {name} does not lead to {id}");
+                let (target, _, _) = entries
+                    .iter()
+                    .find(|(_, fragment, _)| fragment == id)
+                    .unwrap_or_else(|| panic!("{tag}: nothing leads to {id}"));
+                let entry = page(&files, target);
+                let start = entry
+                    .find(&format!("id={id}"))
+                    .or_else(|| entry.find(&format!("id=\"{id}\"")))
+                    .unwrap_or_else(|| panic!("{tag}: {target} has no entry {id}"));
+                let end = entry[start..].find("</section>").unwrap() + start;
+                let sections = links(&files, target)
+                    .into_iter()
+                    .filter(|(_, _, at)| (start..end).contains(at))
+                    .filter(|(target, _, _)| target.starts_with(&format!("{folder}/")))
+                    .count();
+                assert!(sections > 0, "{tag}: {id} leads to nothing");
+            }
+        }
+        assert!(words > 400, "{tag} has {words} words");
+    }
+}
+
+/// The links of a page that stay inside: file, fragment without its words to look for, and place.
+fn links(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Vec<(String, String, usize)> {
+    let html = page(files, path);
+    let found = html.match_indices("href=").map(|(at, _)| {
+        let rest = html[at + 5..].trim_start_matches('"');
+        let href = rest.split(['"', ' ', '>']).next().unwrap();
+        let (file, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let fragment = fragment.split(":~:").next().unwrap();
+        let mut parts: Vec<&str> = path.split('/').collect();
+        if !file.is_empty() {
+            parts.pop();
+        }
+        for part in file.split('/').filter(|part| !part.is_empty()) {
+            match part {
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
+        (parts.join("/"), fragment.to_owned(), at)
+    });
+    found.collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }

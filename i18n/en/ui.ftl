@@ -223,10 +223,77 @@ glossary-lead = The words that the guides use, and what they mean here.
 # $words is a list of other words for the same thing.
 glossary-aliases = Also: { $words }
 
+## Finder
+
+# The page on which readers narrow down all passages. A passage is a section of a page, or a law, contact or term.
+finder = Find a passage
+# On the home page, below the name of the finder.
+finder-short = Choose topics, a guide or a term, and see the passages that fit.
+finder-lead = Choose a term or a topic. The list below keeps only the passages that fit. What you choose stays on this device.
+# On the home page, above the finder and the term index.
+finder-heading = Look something up
+finder-topics = Topics
+# The list of laws, told apart from the guide to the laws.
+finder-laws = The laws one by one
+finder-audience = Written for
+audience-worker = Workers
+audience-provider = Service providers
+audience-partner = Organizations that share these guides
+finder-term = Term
+# Only for languages that are not written in letters: a second list whose entries begin with Latin letters. Say by which romanisation.
+finder-typed = Term, in Latin letters
+# How to find an entry of a long list with the keyboard. A list takes no input method: where letters
+# are put together by one (Korean), say that the arrow keys choose.
+finder-type = With a keyboard: go to the list and type the first letters.
+# The first entry of the list of terms: no choice.
+finder-any = Any term
+finder-reset = Clear all choices
+finder-passages = Passages
+# Stands for the heading of what comes before the first heading of a page.
+finder-opening = Opening of the page
+# A number follows, or finder-none where there is nothing.
+finder-count = Passages found:
+finder-none = none. Take away a choice.
+# A link from the number at the lower edge to the list.
+finder-show = Show them
+# Only shown in old browsers.
+finder-plain = Your browser is too old to narrow this list down, so all passages are shown. You can search this page with your browser.
+finder-other = Other ways to search, and what this page cannot do
+finder-whole-title = A whole guide on one page
+finder-whole = Each guide is also there as one long page, made for the search of your browser:
+finder-in-page = To search a page for a word
+finder-computer = On a computer, press Ctrl and F (on a Mac, ⌘ and F) and type the word.
+# Use the words of Chrome and of Safari in your language.
+finder-android = On an Android phone in Chrome, open the menu ⋮ and choose “Find in page”.
+finder-iphone = On an iPhone in Safari, tap the share button and choose “Find on Page”.
+finder-limits-title = What this page cannot do
+# Say it plainly: nothing is promised here that a page without scripts cannot do.
+finder-limits = There is no box here in which to type a question: that would need a script, and these pages have none. A search engine on the web would learn what you look for, and could tell others. Here nothing that you type or choose leaves this device.
+
+## Term index
+
+term-index = Term index
+term-index-short = Every word of the glossary and other words for it, with the sections that speak of it.
+# Above the list of all words, on the first page of the index.
+term-index-register = All words in order. Choose one to see the sections that speak of it.
+# $heading is a letter, or a number of strokes.
+term-index-under = Term index: { $heading }
+# For screen readers: the letters under which words stand.
+term-letters = First letters
+# After another word for a term, as in the index of a book. $terms is a link, or a list of links.
+term-see = see { $terms }
+term-see-also = See also: { $terms }
+term-meaning = What it means
+# $count is the number of sections that speak of a term, $finder a link to the finder.
+term-more = Sections in all: { $count }. To see every one, choose the term under “{ $finder }”.
+# A heading of the index in Chinese by strokes. Other languages need it all the same.
+term-strokes = { $count } strokes
+
 ## Print
 
 print-version = Print version
-print-guide = Print this whole guide
+# A link to the page that holds a whole guide.
+whole-guide = This whole guide on one page, to search or to print
 # The title of the window. $title is the title of the guide.
 print-title = { $title } (print)
 print-how = To print, use the menu of your browser. Only the text is printed, with addresses written out.

@@ -177,10 +177,56 @@ glossary = Glossaire
 glossary-lead = Les mots que les guides emploient, et ce qu’ils veulent dire ici.
 glossary-aliases = Aussi : { $words }
 
+## Finder
+
+finder = Trouver un passage
+finder-short = Choisissez des thèmes, un guide ou un terme, et voyez les passages qui conviennent.
+finder-lead = Choisissez un terme ou un thème. La liste ci-dessous ne garde que les passages qui conviennent. Vos choix restent sur cet appareil.
+finder-heading = Chercher
+finder-topics = Thèmes
+finder-laws = Les lois, une par une
+finder-audience = Écrit pour
+audience-worker = Les personnes qui travaillent
+audience-provider = Les intervenantes et intervenants
+audience-partner = Les organismes qui diffusent ces guides
+finder-term = Terme
+finder-typed = Terme, en lettres latines
+finder-type = Au clavier : allez à la liste et tapez les premières lettres.
+finder-any = Tous les termes
+finder-reset = Effacer tous les choix
+finder-passages = Passages
+finder-opening = Début de la page
+finder-count = Passages trouvés :
+finder-none = aucun. Retirez un choix.
+finder-show = Les voir
+finder-plain = Votre navigateur est trop ancien pour réduire cette liste : tous les passages sont affichés. Vous pouvez chercher dans cette page avec votre navigateur.
+finder-other = D’autres façons de chercher, et ce que cette page ne peut pas faire
+finder-whole-title = Un guide entier sur une page
+finder-whole = Chaque guide existe aussi en une seule longue page, faite pour la recherche de votre navigateur :
+finder-in-page = Pour chercher un mot dans une page
+finder-computer = Sur un ordinateur, appuyez sur Ctrl et F (sur un Mac, ⌘ et F) et tapez le mot.
+finder-android = Sur un téléphone Android, dans Chrome, ouvrez le menu ⋮ et choisissez « Rechercher dans la page ».
+finder-iphone = Sur un iPhone, dans Safari, touchez le bouton de partage et choisissez « Rechercher sur la page ».
+finder-limits-title = Ce que cette page ne peut pas faire
+finder-limits = Il n’y a pas de case où écrire une question : il faudrait un script, et ces pages n’en ont aucun. Un moteur de recherche saurait ce que vous cherchez et pourrait le dire à d’autres. Ici, rien de ce que vous tapez ou choisissez ne quitte cet appareil.
+
+## Term index
+
+term-index = Index des termes
+term-index-short = Tous les mots du glossaire et leurs autres noms, avec les sections qui en parlent.
+term-index-register = Tous les mots dans l’ordre. Choisissez-en un pour voir les sections qui en parlent.
+term-index-under = Index des termes : { $heading }
+term-letters = Premières lettres
+term-see = voir { $terms }
+term-see-also = Voir aussi : { $terms }
+term-meaning = Ce que cela veut dire
+term-more = Sections en tout : { $count }. Pour les voir toutes, choisissez le terme sous « { $finder } ».
+term-strokes = { $count } traits
+
 ## Print
 
 print-version = Version à imprimer
-print-guide = Imprimer tout ce guide
+whole-guide = Tout ce guide sur une page, pour chercher ou pour imprimer
 print-title = { $title } (version à imprimer)
 print-how = Pour imprimer, utilisez le menu de votre navigateur. Seul le texte est imprimé, avec les adresses écrites au complet.
 

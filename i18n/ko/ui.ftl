@@ -160,10 +160,56 @@ glossary = 용어집
 glossary-lead = 안내서에서 쓰는 말과, 여기에서 그 말이 뜻하는 것입니다.
 glossary-aliases = 다른 말: { $words }
 
+## Finder
+
+finder = 내용 찾기
+finder-short = 주제나 안내서, 용어를 고르면 맞는 부분만 볼 수 있습니다.
+finder-lead = 용어나 주제를 고르면 아래 목록에 맞는 부분만 남습니다. 무엇을 골랐는지는 이 기기에만 남습니다.
+finder-heading = 찾아보기
+finder-topics = 주제
+finder-laws = 법률 하나하나
+finder-audience = 누구를 위한 글인지
+audience-worker = 일하는 사람
+audience-provider = 서비스 제공자
+audience-partner = 안내서를 나누는 단체
+finder-term = 용어
+finder-typed = 용어(로마자)
+finder-type = 목록은 가나다순입니다. 키보드를 쓸 때는 화살표 키로 고르세요.
+finder-any = 모든 용어
+finder-reset = 고른 것 모두 지우기
+finder-passages = 찾은 부분
+finder-opening = 페이지 첫머리
+finder-count = 찾은 부분의 수:
+finder-none = 없음. 고른 것을 하나 빼 보세요.
+finder-show = 보기
+finder-plain = 브라우저가 오래되어 목록을 줄일 수 없으므로 모든 부분이 나옵니다. 브라우저의 찾기 기능으로 이 페이지를 찾아볼 수 있습니다.
+finder-other = 다른 찾는 방법과 이 페이지가 할 수 없는 것
+finder-whole-title = 안내서 전체를 한 페이지로
+finder-whole = 안내서마다 전체를 담은 긴 페이지가 있어, 브라우저의 찾기 기능을 쓰기 좋습니다:
+finder-in-page = 페이지에서 낱말을 찾으려면
+finder-computer = 컴퓨터에서는 Ctrl과 F(맥에서는 ⌘와 F)를 함께 누르고 낱말을 입력하세요.
+finder-android = 안드로이드 휴대전화의 Chrome에서는 메뉴 ⋮를 열고 “페이지에서 찾기”를 고르세요.
+finder-iphone = iPhone의 Safari에서는 공유 버튼을 누르고 “페이지에서 찾기”를 고르세요.
+finder-limits-title = 이 페이지가 할 수 없는 것
+finder-limits = 여기에는 질문을 입력하는 칸이 없습니다. 그러려면 스크립트가 필요한데, 이 페이지들은 스크립트를 쓰지 않습니다. 인터넷 검색 엔진은 무엇을 찾는지 알게 되고, 다른 곳에 알릴 수도 있습니다. 여기에서 입력하거나 고른 것은 이 기기를 떠나지 않습니다.
+
+## Term index
+
+term-index = 용어 찾아보기
+term-index-short = 용어집의 모든 용어와 그 다른 말, 그리고 그것을 다루는 부분입니다.
+term-index-register = 모든 말을 가나다순으로 늘어놓았습니다. 하나를 고르면 그것을 다루는 부분이 나옵니다.
+term-index-under = 용어 찾아보기: { $heading }
+term-letters = 첫 글자
+term-see = → { $terms }
+term-see-also = 함께 볼 용어: { $terms }
+term-meaning = 뜻
+term-more = 모두 { $count }개 부분에서 다룹니다. 전부 보려면 “{ $finder }”에서 이 용어를 고르세요.
+term-strokes = { $count }획
+
 ## Print
 
 print-version = 인쇄용
-print-guide = 이 안내서 전체 인쇄하기
+whole-guide = 이 안내서 전체를 한 페이지로(찾기·인쇄용)
 print-title = { $title } (인쇄용)
 print-how = 인쇄하려면 브라우저의 메뉴를 사용하세요. 글만 인쇄되고, 링크의 주소가 글자로 함께 나옵니다.
 

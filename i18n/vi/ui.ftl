@@ -159,10 +159,56 @@ glossary = Bảng thuật ngữ
 glossary-lead = Những từ mà các cẩm nang dùng, và nghĩa của chúng ở đây.
 glossary-aliases = Còn gọi là: { $words }
 
+## Finder
+
+finder = Tìm một đoạn
+finder-short = Chọn chủ đề, cẩm nang hoặc thuật ngữ để chỉ xem những đoạn phù hợp.
+finder-lead = Hãy chọn một thuật ngữ hoặc chủ đề. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Những gì bạn chọn chỉ nằm trên thiết bị này.
+finder-heading = Tra cứu
+finder-topics = Chủ đề
+finder-laws = Từng luật một
+finder-audience = Viết cho
+audience-worker = Người lao động
+audience-provider = Người cung cấp dịch vụ
+audience-partner = Tổ chức phát các cẩm nang này
+finder-term = Thuật ngữ
+finder-typed = Thuật ngữ, bằng chữ Latinh
+finder-type = Nếu dùng bàn phím: vào danh sách rồi gõ những chữ cái đầu.
+finder-any = Mọi thuật ngữ
+finder-reset = Xóa mọi lựa chọn
+finder-passages = Các đoạn
+finder-opening = Phần đầu trang
+finder-count = Số đoạn tìm thấy:
+finder-none = không có. Hãy bỏ bớt một lựa chọn.
+finder-show = Xem
+finder-plain = Trình duyệt của bạn quá cũ nên không thu gọn được danh sách; mọi đoạn đều hiện ra. Bạn có thể dùng chức năng tìm của trình duyệt trong trang này.
+finder-other = Những cách tìm khác, và điều trang này không làm được
+finder-whole-title = Cả cẩm nang trên một trang
+finder-whole = Mỗi cẩm nang còn có một trang dài chứa toàn bộ nội dung, tiện cho chức năng tìm của trình duyệt:
+finder-in-page = Để tìm một từ trong trang
+finder-computer = Trên máy tính, nhấn Ctrl và F (trên máy Mac là ⌘ và F) rồi gõ từ cần tìm.
+finder-android = Trên điện thoại Android, trong Chrome, mở trình đơn ⋮ và chọn “Tìm trong trang”.
+finder-iphone = Trên iPhone, trong Safari, nhấn nút chia sẻ và chọn “Tìm trên trang”.
+finder-limits-title = Điều trang này không làm được
+finder-limits = Ở đây không có ô để gõ câu hỏi: muốn có thì phải dùng mã lệnh, mà các trang này không dùng. Công cụ tìm kiếm trên mạng sẽ biết bạn đang tìm gì, và có thể cho người khác biết. Ở đây, những gì bạn gõ hay chọn không rời khỏi thiết bị này.
+
+## Term index
+
+term-index = Bảng tra từ
+term-index-short = Mọi từ trong bảng thuật ngữ và các cách gọi khác, cùng những mục nói đến chúng.
+term-index-register = Tất cả các từ theo thứ tự. Chọn một từ để xem những mục nói đến từ đó.
+term-index-under = Bảng tra từ: { $heading }
+term-letters = Chữ cái đầu
+term-see = xem { $terms }
+term-see-also = Xem thêm: { $terms }
+term-meaning = Nghĩa của từ
+term-more = Tổng số mục: { $count }. Để xem tất cả, hãy chọn từ này trong “{ $finder }”.
+term-strokes = { $count } nét
+
 ## Print
 
 print-version = Bản in
-print-guide = In toàn bộ cẩm nang này
+whole-guide = Cả cẩm nang này trên một trang, để tìm hoặc để in
 print-title = { $title } (bản in)
 print-how = Để in, hãy dùng trình đơn của trình duyệt. Chỉ phần chữ được in ra, với các địa chỉ được ghi đầy đủ.
 

@@ -159,10 +159,56 @@ glossary = 词汇表
 glossary-lead = 各本指南使用的词语，以及它们在这里的意思。
 glossary-aliases = 又称：{ $words }
 
+## Finder
+
+finder = 查找内容
+finder-short = 选择主题、指南或词语，只看符合的段落。
+finder-lead = 请选择词语或主题，下面的列表只保留符合的段落。您的选择只留在这部设备上。
+finder-heading = 查找
+finder-topics = 主题
+finder-laws = 逐部法律
+finder-audience = 写给谁看
+audience-worker = 工作者
+audience-provider = 服务提供者
+audience-partner = 分发这些指南的组织
+finder-term = 词语
+finder-typed = 词语（按拼音）
+finder-type = 用键盘时，可以先移到“按拼音”的列表，再输入拼音的开头几个字母，例如 lvshi；不用写声调。
+finder-any = 不限词语
+finder-reset = 清除所有选择
+finder-passages = 段落
+finder-opening = 本页开头
+finder-count = 找到的段落：
+finder-none = 没有。请去掉一项选择。
+finder-show = 查看
+finder-plain = 您的浏览器版本太旧，无法筛选，所以下面列出全部段落。您可以用浏览器在本页查找。
+finder-other = 其他查找办法，以及本页做不到的事
+finder-whole-title = 整本指南在一页
+finder-whole = 每本指南也有一个包含全文的长页面，方便用浏览器查找：
+finder-in-page = 在页面里查找一个词
+finder-computer = 用电脑：同时按 Ctrl 和 F（Mac 按 ⌘ 和 F），再输入要找的词。
+finder-android = 用安卓手机的 Chrome：打开菜单 ⋮，选择“在网页中查找”。
+finder-iphone = 用 iPhone 的 Safari：点分享按钮，选择“在页面上查找”。
+finder-limits-title = 本页做不到的事
+finder-limits = 这里没有可以输入问题的搜索框：那需要脚本程序，而这些网页完全不用脚本。网上的搜索引擎会知道您在找什么，也可能告诉别人。在这里，您输入或选择的内容都不会离开这部设备。
+
+## Term index
+
+term-index = 词语索引
+term-index-short = 词汇表里的每个词和它的其他说法，以及讲到它的小节。
+term-index-register = 全部词语按顺序排列。选择一个词，就能看到讲到它的小节。
+term-index-under = 词语索引：{ $heading }
+term-letters = 首字母
+term-see = 见{ $terms }
+term-see-also = 另见：{ $terms }
+term-meaning = 词义
+term-more = 共 { $count } 个小节。想看全部，请在“{ $finder }”里选择这个词。
+term-strokes = { $count } 画
+
 ## Print
 
 print-version = 打印版
-print-guide = 打印整本指南
+whole-guide = 整本指南在一页，可查找或打印
 print-title = { $title }（打印版）
 print-how = 要打印，请使用浏览器的菜单。只会印出正文，网址会完整列出。
 

@@ -159,10 +159,56 @@ glossary = 詞彙表
 glossary-lead = 各份指南使用的詞語，以及這些詞語在這裏的意思。
 glossary-aliases = 又稱：{ $words }
 
+## Finder
+
+finder = 尋找內容
+finder-short = 選擇主題、指南或詞語，只看符合的段落。
+finder-lead = 請選擇詞語或主題，下面的列表只會留下符合的段落。你的選擇只留在這部裝置上。
+finder-heading = 查找
+finder-topics = 主題
+finder-laws = 逐條法例
+finder-audience = 寫給誰看
+audience-worker = 工作者
+audience-provider = 服務提供者
+audience-partner = 分發這些指南的團體
+finder-term = 詞語
+finder-typed = 詞語（按粵拼）
+finder-type = 用鍵盤時，可以先移到「按粵拼」的列表，再輸入粵語拼音的開頭幾個字母，例如 leotsi；不用寫聲調。
+finder-any = 不限詞語
+finder-reset = 清除所有選擇
+finder-passages = 段落
+finder-opening = 本頁開頭
+finder-count = 找到的段落：
+finder-none = 沒有。請減少一項選擇。
+finder-show = 查看
+finder-plain = 你的瀏覽器版本太舊，不能篩選，所以下面列出全部段落。你可以用瀏覽器在本頁尋找。
+finder-other = 其他尋找方法，以及本頁做不到的事
+finder-whole-title = 整份指南在同一頁
+finder-whole = 每份指南都另有一個載有全文的長頁面，方便用瀏覽器尋找：
+finder-in-page = 在頁面內尋找一個詞
+finder-computer = 用電腦：同時按 Ctrl 和 F（Mac 按 ⌘ 和 F），再輸入要找的詞。
+finder-android = 用 Android 手機的 Chrome：打開選單 ⋮，選「在網頁中尋找」。
+finder-iphone = 用 iPhone 的 Safari：按分享按鈕，選「在網頁上尋找」。
+finder-limits-title = 本頁做不到的事
+finder-limits = 這裏沒有可以輸入問題的搜尋欄：那需要程式碼，而這些網頁完全不用程式碼。網上的搜尋引擎會知道你在找甚麼，也可能告訴別人。在這裏，你輸入或選擇的內容都不會離開這部裝置。
+
+## Term index
+
+term-index = 詞語索引
+term-index-short = 詞彙表內的每個詞和它的其他說法，以及提到它的小節。
+term-index-register = 全部詞語按筆劃排列。選一個詞，就會看到提到它的小節。
+term-index-under = 詞語索引：{ $heading }
+term-letters = 首字筆劃
+term-see = 見{ $terms }
+term-see-also = 另見：{ $terms }
+term-meaning = 詞義
+term-more = 共 { $count } 個小節。想看全部，請在「{ $finder }」內選這個詞。
+term-strokes = { $count } 劃
+
 ## Print
 
 print-version = 列印版
-print-guide = 列印整份指南
+whole-guide = 整份指南在同一頁，可尋找或列印
 print-title = { $title }（列印版）
 print-how = 如要列印，請使用瀏覽器的選單。只會印出內文，網址會完整列出。
 

@@ -200,6 +200,7 @@ pub(crate) fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec
                 aliases: vec!["another word".into()],
                 definition: format!("What {words} means."),
                 sort_as: sort_as.map(str::to_owned),
+                romanised: None,
                 avoid: Vec::new(),
             }),
             None,

@@ -25,9 +25,11 @@ pub struct Excerpt {
 }
 
 /// The piece of `text` that holds the most of the query: the beginning where it holds none of it.
-pub fn excerpt(text: &str, groups: &[Group], analyzer: &Analyzer) -> Excerpt {
+/// `worth` says how much each group counts; what is worth nothing (a word that stands nearly everywhere)
+/// is not marked.
+pub fn excerpt(text: &str, groups: &[Group], worth: &[f64], analyzer: &Analyzer) -> Excerpt {
     let text = one_line(text);
-    let matches = matches(&text, groups, analyzer);
+    let matches = matches(&text, groups, worth, analyzer);
     let ends = Ends::of(&text);
     let window = best_window(&matches, &ends);
     let mut out = Excerpt::default();
@@ -59,15 +61,15 @@ struct Match {
     weight: f64,
 }
 
-fn matches(text: &str, groups: &[Group], analyzer: &Analyzer) -> Vec<Match> {
+fn matches(text: &str, groups: &[Group], worth: &[f64], analyzer: &Analyzer) -> Vec<Match> {
     let mut wanted: HashMap<&str, (usize, f64)> = HashMap::new();
-    for (number, group) in groups.iter().enumerate() {
+    let asked = groups.iter().zip(worth).enumerate();
+    for (number, (group, worth)) in asked.filter(|(_, (_, worth))| **worth > 0.0) {
         for alternative in &group.alternatives {
-            let known = wanted
-                .entry(&alternative.token)
-                .or_insert((number, alternative.weight));
-            if known.1 < alternative.weight {
-                *known = (number, alternative.weight);
+            let weight = alternative.weight * worth;
+            let known = wanted.entry(&alternative.token).or_insert((number, weight));
+            if known.1 < weight {
+                *known = (number, weight);
             }
         }
     }
@@ -185,4 +187,81 @@ fn is_spaced(c: char) -> bool {
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn excerpt_of(id: &str, text: &str, query: &str) -> Excerpt {
+        let Some(analyzer) = Analyzer::of(id) else {
+            panic!("{id}");
+        };
+        let groups = analyzer.query(query);
+        let worth = vec![1.0; groups.len()];
+        excerpt(text, &groups, &worth, &analyzer)
+    }
+
+    fn marked(excerpt: &Excerpt) -> Vec<String> {
+        let letters: Vec<char> = excerpt.text.chars().collect();
+        let marks = excerpt.marks.iter();
+        marks
+            .map(|(from, to)| letters[*from..*to].iter().collect())
+            .collect()
+    }
+
+    #[test]
+    fn the_stretch_with_most_of_the_query_is_shown_and_marked() {
+        let text = format!(
+            "A warrant. {} Officers need a warrant to enter a home. {}",
+            "Other words. ".repeat(30),
+            "More. ".repeat(50)
+        );
+        let found = excerpt_of("en-snowball", &text, "warrant enter home");
+        assert!(
+            found.text.starts_with('…') && found.text.ends_with('…'),
+            "{found:?}"
+        );
+        assert_eq!(marked(&found), ["warrant", "enter", "home"]);
+    }
+
+    #[test]
+    fn pairs_of_characters_that_touch_are_marked_as_one() {
+        let found = excerpt_of("zh-bigram", "警察可以进入住宅吗？", "進入住宅");
+        assert_eq!(marked(&found), ["进入住宅"]);
+    }
+
+    #[test]
+    fn without_a_match_the_beginning_is_shown() {
+        let found = excerpt_of("en-snowball", "One.\nTwo  three.", "nothing");
+        assert_eq!(
+            found,
+            Excerpt {
+                text: "One. Two three.".to_owned(),
+                marks: Vec::new()
+            }
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn excerpts_are_pieces_of_the_text_with_marks_in_order(
+            id in prop::sample::select(vec!["en-snowball", "zh-bigram", "ko-particles", "vi-syllables", "th-trigrams", "ar-snowball"]),
+            text in "(\\PC{0,12}|[a-c ]{0,40}|[警察律师进入。]{0,40}|[กิ่นี้ ]{0,60}|[가-각 ]{0,40}){0,12}",
+            query in "(\\PC{0,6}|[a-c ]{0,6}|[警察律师]{0,4}|[กิ่นี้]{0,6})",
+        ) {
+            let found = excerpt_of(id, &text, &query);
+            let inner = found.text.strip_prefix('…').unwrap_or(&found.text);
+            let line = one_line(&text);
+            prop_assert!(line.contains(inner.strip_suffix('…').unwrap_or(inner)) || line.contains(inner));
+            let letters = found.text.chars().count();
+            let mut end = 0;
+            for (from, to) in &found.marks {
+                prop_assert!(end <= *from && from < to && *to <= letters, "{:?}", found);
+                end = *to;
+            }
+        }
+    }
 }

@@ -20,26 +20,24 @@ pub const FIELD_COUNT: usize = FIELDS.len();
 /// Positions between the end of a field and the beginning of the next, so that no phrase spans both.
 const GAP: u32 = 1;
 
-/// The tokens of a passage by field.
+/// A passage cut into tokens, by field.
 #[derive(Debug)]
-pub struct Tokens {
-    /// The tokens of each field, in the order of [`FIELDS`].
-    pub fields: [Vec<Token>; FIELD_COUNT],
-}
+pub struct Tokens([Vec<Token>; FIELD_COUNT]);
 
 impl Tokens {
     /// Cuts a passage.
     pub fn of(passage: &Passage, analyzer: &Analyzer) -> Tokens {
-        Tokens {
-            fields: passage.fields().map(|text| analyzer.tokens(&text)),
-        }
+        Tokens(passage.fields().map(|text| analyzer.tokens(&text)))
     }
+}
 
+/// A passage as indices see it.
+#[derive(Debug)]
+pub struct Counts {
     /// Length of each field: the number of its positions, whatever the number of tokens at each.
-    fn lengths(&self) -> [u32; FIELD_COUNT] {
-        let length = |tokens: &Vec<Token>| tokens.iter().map(|t| t.position + 1).max();
-        self.fields.each_ref().map(|f| length(f).unwrap_or(0))
-    }
+    pub lengths: [u32; FIELD_COUNT],
+    /// The tokens of each field: number of the term, and position.
+    pub fields: [Vec<(u32, u32)>; FIELD_COUNT],
 }
 
 /// Where each field begins when the fields of a passage stand one after the other.
@@ -61,49 +59,70 @@ pub struct Collection {
     pub lengths: [u64; FIELD_COUNT],
 }
 
-/// A language cut into tokens, with what is counted over all of it.
+/// A language cut into tokens, with what is counted over all of it. Terms are numbered, so that each
+/// is looked up once however many indices it enters.
 #[derive(Debug)]
 pub struct Counted<'a> {
     /// The passages.
     pub passages: &'a [Passage],
     /// The tokens of each.
-    pub tokens: Vec<Tokens>,
+    pub counts: Vec<Counts>,
+    /// The terms by number, in the order in which they first stand.
+    pub terms: Vec<String>,
+    /// In how many passages each term stands.
+    frequencies: Vec<u32>,
     collection: Collection,
-    /// In how many passages each token stands.
-    frequencies: HashMap<String, u32>,
 }
 
 impl<'a> Counted<'a> {
     /// Counts the tokens of passages.
     pub fn new(passages: &'a [Passage], tokens: Vec<Tokens>) -> Self {
-        let mut collection = Collection {
-            documents: tokens.len() as u32,
-            lengths: [0; FIELD_COUNT],
+        let mut counted = Counted {
+            passages,
+            counts: Vec::with_capacity(tokens.len()),
+            terms: Vec::new(),
+            frequencies: Vec::new(),
+            collection: Collection {
+                documents: tokens.len() as u32,
+                lengths: [0; FIELD_COUNT],
+            },
         };
-        // Each token with the last passage that it was seen in.
-        let mut seen: HashMap<&str, (u32, usize)> = HashMap::new();
-        for (number, passage) in tokens.iter().enumerate() {
-            let lengths = passage.lengths();
-            for (sum, length) in collection.lengths.iter_mut().zip(lengths) {
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        for Tokens(fields) in tokens {
+            let lengths = fields.each_ref().map(|tokens| {
+                let ends = tokens.iter().map(|token| token.position + 1);
+                ends.max().unwrap_or(0)
+            });
+            for (sum, length) in counted.collection.lengths.iter_mut().zip(lengths) {
                 *sum += u64::from(length);
             }
-            for token in passage.fields.iter().flatten() {
-                let (count, last) = seen.entry(&token.text).or_insert((0, usize::MAX));
-                if *last != number {
-                    (*count, *last) = (*count + 1, number);
+            let fields = fields.map(|tokens| {
+                let numbered = tokens.into_iter().map(|token| {
+                    let next = numbers.len() as u32;
+                    (*numbers.entry(token.text).or_insert(next), token.position)
+                });
+                numbered.collect::<Vec<(u32, u32)>>()
+            });
+            counted.frequencies.resize(numbers.len(), 0);
+            let mut own: Vec<u32> = fields.iter().flatten().map(|(term, _)| *term).collect();
+            own.sort_unstable();
+            own.dedup();
+            for term in own {
+                if let Some(frequency) = counted.frequencies.get_mut(term as usize) {
+                    *frequency += 1;
                 }
             }
+            counted.counts.push(Counts { lengths, fields });
         }
-        let frequencies = seen
-            .into_iter()
-            .map(|(token, (count, _))| (token.to_owned(), count))
-            .collect();
-        Counted {
-            passages,
-            tokens,
-            collection,
-            frequencies,
-        }
+        let mut terms: Vec<(u32, String)> = numbers.into_iter().map(|(t, n)| (n, t)).collect();
+        terms.sort_unstable();
+        counted.terms = terms.into_iter().map(|(_, term)| term).collect();
+        counted
+    }
+
+    /// A term by its number.
+    pub fn term(&self, number: u32) -> &str {
+        self.terms.get(number as usize).map_or("", String::as_str)
     }
 }
 
@@ -158,34 +177,37 @@ pub fn index(
     first: usize,
     count: usize,
 ) -> IndexFile {
-    let part = counted.tokens.iter().skip(first).take(count);
     let mut lengths = String::new();
-    // Positions of each token by passage, counted from the first of the guide.
-    let mut places: BTreeMap<&str, Vec<(u32, Vec<u32>)>> = BTreeMap::new();
-    for (number, passage) in part.enumerate() {
-        let own = passage.lengths();
-        own.iter().for_each(|n| numbers::write(*n, &mut lengths));
-        for (tokens, start) in passage.fields.iter().zip(starts(&own)) {
-            for token in tokens {
-                let list = places.entry(&token.text).or_default();
-                let position = start + token.position;
-                match list.last_mut() {
-                    Some((last, positions)) if *last == number as u32 => positions.push(position),
-                    _ => list.push((number as u32, vec![position])),
-                }
-            }
+    // Every occurrence: term, passage counted from the first of the guide, position.
+    let mut places: Vec<(u32, u32, u32)> = Vec::new();
+    let part = counted.counts.iter().skip(first).take(count);
+    for (passage, counts) in (0..).zip(part) {
+        let own = counts.lengths.iter();
+        own.for_each(|length| numbers::write(*length, &mut lengths));
+        for (tokens, start) in counts.fields.iter().zip(starts(&counts.lengths)) {
+            let tokens = tokens.iter();
+            places.extend(tokens.map(|(term, position)| (*term, passage, start + position)));
         }
     }
+    // Two forms of a word may fall together.
+    places.sort_unstable();
+    places.dedup();
+    let frequency = |term: u32| counted.frequencies.get(term as usize).copied();
+    let mut terms: BTreeMap<String, String> = places
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter_map(|own| {
+            let term = own.first()?.0;
+            let postings = postings(frequency(term)?, own);
+            Some((counted.term(term).to_owned(), postings))
+        })
+        .collect();
     // A query may leave out what stands nearly everywhere, so every part has to know what that is.
-    for (token, frequency) in &counted.frequencies {
+    for (term, frequency) in (0..).zip(&counted.frequencies) {
         if is_common(*frequency, counted.collection.documents) {
-            places.entry(token).or_default();
+            let term = terms.entry(counted.term(term).to_owned());
+            term.or_insert_with(|| postings(*frequency, &[]));
         }
     }
-    let terms = places.into_iter().map(|(token, list)| {
-        let frequency = counted.frequencies.get(token).copied().unwrap_or_default();
-        (token.to_owned(), postings(frequency, list))
-    });
     IndexFile {
         format: FORMAT.to_owned(),
         language: language.to_owned(),
@@ -200,31 +222,194 @@ pub fn index(
         first: first as u32,
         documents: count as u32,
         lengths,
-        terms: terms.collect(),
+        terms,
     }
 }
 
 /// The frequency of a token in the language; then for each passage that holds it the step from the
 /// last one, doubled, and one more where it stands there more than once; then only for those how often
 /// beyond twice; then the first position and the steps to the others.
-fn postings(frequency: u32, list: Vec<(u32, Vec<u32>)>) -> String {
+fn postings(frequency: u32, places: &[(u32, u32, u32)]) -> String {
     let mut out = String::new();
     numbers::write(frequency, &mut out);
     let mut last = 0;
-    for (number, mut positions) in list {
-        positions.sort_unstable();
-        positions.dedup();
-        let many = positions.len() > 1;
-        numbers::write((number - last) << 1 | u32::from(many), &mut out);
+    for own in places.chunk_by(|a, b| a.1 == b.1) {
+        let passage = own.first().map_or(last, |place| place.1);
+        let many = own.len() > 1;
+        numbers::write((passage - last) << 1 | u32::from(many), &mut out);
         if many {
-            numbers::write(positions.len() as u32 - 2, &mut out);
+            numbers::write(own.len() as u32 - 2, &mut out);
         }
         let mut before = 0;
-        for position in positions {
+        for (_, _, position) in own {
             numbers::write(position - before, &mut out);
-            before = position;
+            before = *position;
         }
-        last = number;
+        last = passage;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::search::part::Part;
+    use crate::search::passage::Kind;
+    use crate::search::rank::{RANKING, Ranked, rank};
+    use crate::series::Status;
+
+    /// A passage on a page of its own.
+    fn passage(number: usize, heading: &str, text: &str) -> Passage {
+        Passage {
+            id: format!("one#p{number}"),
+            kind: Kind::Section,
+            guide: "one".to_owned(),
+            code: None,
+            url: format!("en/one/p{number}.html"),
+            title: "Page".to_owned(),
+            heading: heading.to_owned(),
+            text: text.to_owned(),
+            also: Vec::new(),
+            topics: Vec::new(),
+            status: Status::unrecorded(true),
+        }
+    }
+
+    fn part(passages: &[Passage], analyzer: &Analyzer) -> Part {
+        let tokens = passages.iter().map(|p| Tokens::of(p, analyzer)).collect();
+        let counted = Counted::new(passages, tokens);
+        let file = index(&counted, "en", analyzer, 0, passages.len());
+        Part::read(&serde_json::to_vec(&file).unwrap()).unwrap()
+    }
+
+    fn search(passages: &[Passage], id: &str, query: &str) -> Vec<Ranked> {
+        let analyzer = Analyzer::of(id).unwrap();
+        let urls: Vec<&str> = passages.iter().map(|p| p.url.as_str()).collect();
+        let parts = [part(passages, &analyzer)];
+        rank(&parts, &analyzer.query(query), &RANKING, |n| urls[n])
+    }
+
+    fn order(found: &[Ranked]) -> Vec<usize> {
+        found.iter().map(|ranked| ranked.document).collect()
+    }
+
+    /// Passages that nothing is found in, so that words of the others are rare.
+    fn with_others(mut passages: Vec<Passage>) -> Vec<Passage> {
+        for _ in 0..12 {
+            passages.push(passage(passages.len(), "Others", "other words altogether"));
+        }
+        passages
+    }
+
+    #[test]
+    fn what_holds_everything_comes_before_what_holds_a_part_often() {
+        let passages = with_others(vec![
+            passage(0, "Warrant", "warrant warrant warrant"),
+            passage(
+                1,
+                "",
+                "a long text with many words in which a warrant is needed to enter",
+            ),
+        ]);
+        let found = search(&passages, "en-snowball", "warrant enter");
+        assert_eq!(order(&found), [1, 0]);
+        assert_eq!(
+            found.iter().map(|r| r.all).collect::<Vec<_>>(),
+            [true, false]
+        );
+    }
+
+    #[test]
+    fn words_side_by_side_count_more_than_words_apart() {
+        let passages = with_others(vec![
+            passage(0, "", "a claim is made where a refugee stands"),
+            passage(1, "", "a thing is made where a refugee claim"),
+        ]);
+        let found = search(&passages, "en-snowball", "refugee claim");
+        assert_eq!(order(&found), [1, 0]);
+        assert!(
+            (found[0].score / found[1].score - 1.5).abs() < 0.01,
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_heading_counts_more_than_text_and_no_phrase_spans_the_two() {
+        let passages = with_others(vec![
+            passage(0, "Nothing", "bail"),
+            passage(1, "Bail", "nothing"),
+            passage(2, "Sponsor", "breakdown"),
+            passage(3, "", "sponsor breakdown"),
+        ]);
+        assert_eq!(order(&search(&passages, "en-snowball", "bail")), [1, 0]);
+        let groups = Analyzer::of("en-snowball")
+            .unwrap()
+            .query("sponsor breakdown");
+        assert_eq!(groups.len(), 2);
+        let found = search(&passages, "en-snowball", "sponsor breakdown");
+        let apart = found.iter().find(|r| r.document == 2).unwrap();
+        let (sponsor, breakdown) = (
+            search(&passages, "en-snowball", "sponsor"),
+            search(&passages, "en-snowball", "breakdown"),
+        );
+        let own = |found: &[Ranked]| found.iter().find(|r| r.document == 2).unwrap().score;
+        assert!(
+            (apart.score - own(&sponsor) - own(&breakdown)).abs() < 1e-5,
+            "no phrase"
+        );
+    }
+
+    #[test]
+    fn marks_that_were_typed_come_before_those_that_were_not() {
+        let passages = with_others(vec![passage(0, "", "ma ma"), passage(1, "", "má")]);
+        assert_eq!(order(&search(&passages, "vi-syllables", "má")), [1, 0]);
+        assert_eq!(search(&passages, "vi-syllables", "ma").len(), 2);
+    }
+
+    #[test]
+    fn a_word_that_stands_nearly_everywhere_is_not_asked_for() {
+        let passages = with_others(vec![passage(0, "", "bail hearing")]);
+        let found = search(&passages, "en-snowball", "bail other words");
+        assert_eq!(found[0].document, 0);
+        assert!(found[0].all);
+        assert!(!search(&passages, "en-snowball", "bail warrant")[0].all);
+    }
+
+    #[test]
+    fn the_best_of_each_page_comes_before_second_ones() {
+        let mut passages = with_others(vec![
+            passage(0, "Bail", "bail bail"),
+            passage(1, "Bail", "bail"),
+            passage(2, "", "bail in a text of several more words"),
+        ]);
+        passages[1].url = passages[0].url.clone();
+        assert_eq!(order(&search(&passages, "en-snowball", "bail")), [0, 2, 1]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_token_is_found_where_it_stands(
+            id in prop::sample::select(vec!["en-snowball", "zh-bigram", "ko-particles", "vi-syllables", "th-trigrams", "ar-snowball", "fr-snowball"]),
+            texts in prop::collection::vec("([a-c ]{0,20}|[警察律师进入。 ]{0,12}|[가-갂 ]{0,12}|\\PC{0,8})", 1..6),
+        ) {
+            let analyzer = Analyzer::of(id).unwrap();
+            let passages: Vec<Passage> = texts.iter().enumerate().map(|(n, t)| passage(n, t, &texts[0])).collect();
+            let part = part(&passages, &analyzer);
+            prop_assert_eq!(part.documents(), passages.len());
+            for (number, passage) in passages.iter().enumerate() {
+                let starts = starts(&part.lengths(number as u32));
+                for (field, text) in passage.fields().iter().enumerate() {
+                    for token in analyzer.tokens(text) {
+                        let postings = part.postings(&token.text).unwrap();
+                        let positions = postings.of(number as u32).unwrap();
+                        prop_assert!(positions.contains(&(starts[field] + token.position)));
+                        prop_assert!(part.by_field(number as u32, positions)[field] > 0);
+                        prop_assert_eq!(postings.frequency as usize, postings.documents.len());
+                    }
+                }
+            }
+        }
+    }
 }

@@ -58,6 +58,11 @@ pub struct LanguageEntry {
     pub notice: String,
     /// Path of `documents.json`.
     pub documents_file: String,
+    /// Path of the test vectors of its analyzer.
+    pub vectors_file: String,
+    /// Path of the stems of its words, for languages whose stemmer clients need not have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stems_file: Option<String>,
     /// Its guides and lists of records, in order; those without a text of their own are left out.
     pub guides: Vec<GuideEntry>,
 }

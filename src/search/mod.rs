@@ -1,11 +1,15 @@
 //! Search: text becomes tokens, queries become groups of tokens, and both are published so that any
-//! client can do the same. In: words of the series. Out: tokens, queries, published files in memory.
-//! Never reads or writes the disk.
+//! client can do the same; terms get an index as at the back of a book. In: words of the series. Out:
+//! tokens, queries, terms with their passages, published files in memory. Never reads or writes the disk.
 
 pub mod analyzer;
+pub mod back_of_book;
+pub mod collation;
 pub mod excerpt;
+mod fragment;
 pub mod index;
 pub mod manifest;
+mod mention;
 pub mod minisearch;
 pub mod numbers;
 pub mod part;
@@ -13,4 +17,6 @@ pub mod passage;
 pub mod publish;
 pub mod rank;
 pub mod read;
+mod surface;
+pub mod survey;
 mod text;

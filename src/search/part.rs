@@ -72,6 +72,11 @@ impl Part {
         self.lengths.len()
     }
 
+    /// In how many passages of the language a token stands; none where this part does not know.
+    pub fn frequency(&self, token: &str) -> Option<u32> {
+        numbers::read(self.terms.get(token)?)?.first().copied()
+    }
+
     /// Where a token stands; none where it stands nowhere, or where what is written of it makes no sense.
     pub fn postings(&self, token: &str) -> Option<Postings> {
         let numbers = numbers::read(self.terms.get(token)?)?;
@@ -123,5 +128,50 @@ impl Part {
             }
         }
         counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::search::analyzer::{Alternative, Group};
+    use crate::search::rank::{RANKING, rank};
+
+    proptest! {
+        #[test]
+        fn whatever_an_index_holds_it_is_searched_without_a_panic(
+            lengths in prop::collection::vec(any::<u32>(), 0..5),
+            terms in prop::collection::vec("[A-Za-z0-9+/]{0,20}", 2),
+            documents: u32,
+            first: u32,
+        ) {
+            let mut text = String::new();
+            for length in lengths.iter().flat_map(|l| [*l; FIELD_COUNT]) {
+                numbers::write(length, &mut text);
+            }
+            let file = json!({
+                "format": FORMAT, "language": "en", "guide": "one",
+                "analyzer": {"id": "en-snowball", "version": 1}, "fields": FIELDS,
+                "collection": {"documents": documents, "lengths": [0, 1, u64::MAX, 3]},
+                "first": first, "documents": lengths.len(), "lengths": text,
+                "terms": {"a": terms[0], "b": terms[1]},
+            });
+            let part = Part::read(file.to_string().as_bytes()).unwrap();
+            let group = |token: &str, position| Group {
+                alternatives: vec![Alternative { token: token.to_owned(), weight: 1.0 }],
+                position,
+            };
+            let groups = [group("a", 0), group("b", u32::MAX), group("a", 1)];
+            let found = rank(&[part], &groups, &RANKING, |_| "");
+            prop_assert!(found.len() <= lengths.len());
+        }
+
+        #[test]
+        fn any_bytes_are_an_index_or_a_fault(bytes: Vec<u8>) {
+            prop_assert!(Part::read(&bytes).is_err());
+        }
     }
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::analyzer::Analyzer;
+use super::analyzer::{Analyzer, SPECIFICATION, tables, vectors};
 use super::index::{Counted, Tokens, index};
 use super::manifest::{
     DOCUMENTS_FORMAT, Document, FOLDER, FORMAT, FileEntry, GuideEntry, LanguageEntry, Manifest,
@@ -44,6 +44,8 @@ pub fn publish(
     let (entries, files): (Vec<_>, Vec<_>) = languages.into_iter().unzip();
     let mut files: Vec<File> = files.into_iter().flatten().collect();
     files.push(("formats.md".to_owned(), FORMATS.into()));
+    files.push(("analyzers.md".to_owned(), SPECIFICATION.into()));
+    files.push(("analyzers.json".to_owned(), tables()));
     files.sort();
     let manifest = Manifest {
         format: FORMAT.to_owned(),
@@ -102,6 +104,15 @@ fn publish_language(
     let mut files: Vec<File> = files.into_iter().flatten().collect();
     let documents_file = format!("{folder}/documents.json");
     files.push((documents_file.clone(), documents(tag, &passages)?));
+    let vectors_file = format!("{folder}/vectors.json");
+    files.push((vectors_file.clone(), json(&vectors(&analyzer))?));
+    let words = passages.iter().flat_map(Passage::fields);
+    let words: Vec<String> = words.collect();
+    let stems = analyzer.stems(words.iter().map(String::as_str));
+    let stems_file = stems.is_some().then(|| format!("{folder}/stems.json"));
+    if let (Some(stems), Some(path)) = (stems, &stems_file) {
+        files.push((path.clone(), json(&stems)?));
+    }
     let status = count_status(&passages);
     let entry = LanguageEntry {
         tag: tag.to_owned(),
@@ -111,6 +122,8 @@ fn publish_language(
         notice: notice(series, interface, &status),
         status,
         documents_file,
+        vectors_file,
+        stems_file,
         guides,
     };
     Ok((entry, files))

@@ -3,13 +3,13 @@
 
 use serde::de::DeserializeOwned;
 
-use super::analyzer::Analyzer;
+use super::analyzer::{Analyzer, Group};
 use super::excerpt::{Excerpt, excerpt};
 use super::manifest::{
     DOCUMENTS_FORMAT, Document, Documents, FOLDER, FORMAT, LanguageEntry, Manifest,
 };
 use super::part::Part;
-use super::rank::{Ranking, rank};
+use super::rank::{Ranking, inverse_frequency, is_common, rank};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 
 /// Gives the bytes of a file by its path in the output folder; none where there is no such file.
@@ -133,6 +133,7 @@ impl Catalogue {
     /// The best answers to a query, at most `limit` of them.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
         let groups = self.analyzer.query(query);
+        let worth = self.worth(&groups);
         let page_of = |number: usize| self.documents.get(number).map_or("", Document::page);
         rank(&self.parts, &groups, &self.ranking, page_of)
             .into_iter()
@@ -145,9 +146,36 @@ impl Catalogue {
                 document,
                 all: ranked.all,
                 score: ranked.score,
-                excerpt: excerpt(&document.text, &groups, &self.analyzer),
+                excerpt: excerpt(&document.text, &groups, &worth, &self.analyzer),
             })
             .collect()
+    }
+}
+
+impl Catalogue {
+    /// How much each group tells: the rarer, the more, and nothing where it stands nearly everywhere.
+    fn worth(&self, groups: &[Group]) -> Vec<f64> {
+        let worth = |group: &Group| {
+            let mut least = None;
+            for alternative in &group.alternatives {
+                for part in &self.parts {
+                    let all = part.collection.documents;
+                    if let Some(frequency) = part.frequency(&alternative.token) {
+                        let own = match is_common(frequency, all) {
+                            true => 0.0,
+                            false => inverse_frequency(frequency, all),
+                        };
+                        least = Some(least.map_or(own, |least: f64| least.min(own)));
+                    }
+                }
+            }
+            least.unwrap_or(0.0)
+        };
+        let all: Vec<f64> = groups.iter().map(worth).collect();
+        match all.iter().any(|worth| *worth > 0.0) {
+            true => all,
+            false => vec![1.0; all.len()],
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::heading::Heading;
 use super::model::{PageRef, SectionRef, Series};
 
 /// A path inside the output folder: `[a-z0-9-]` and one dot in each part, `/` between them.
@@ -59,6 +60,12 @@ pub enum WebPage {
     Contacts,
     /// The glossary.
     Glossary,
+    /// The finder: all passages, narrowed down by topic, guide, reader and term.
+    Finder,
+    /// The term index.
+    Terms,
+    /// The words of the term index under one heading.
+    TermsUnder(Heading),
     /// How to stay safer while reading.
     Safety,
     /// The neutral page that leaves the site.
@@ -95,6 +102,9 @@ impl Series {
             WebPage::Laws => format!("{folder}/laws.html"),
             WebPage::Contacts => format!("{folder}/contacts.html"),
             WebPage::Glossary => format!("{folder}/glossary.html"),
+            WebPage::Finder => format!("{folder}/search/index.html"),
+            WebPage::Terms => format!("{folder}/terms/index.html"),
+            WebPage::TermsUnder(heading) => format!("{folder}/terms/{}.html", heading.name()),
             WebPage::Safety => format!("{folder}/safety.html"),
             WebPage::Exit => format!("{folder}/exit.html"),
             WebPage::About => format!("{folder}/about.html"),

@@ -5,6 +5,7 @@
 pub mod address;
 pub mod check;
 pub mod hash;
+pub mod heading;
 mod links;
 mod load;
 pub mod model;

@@ -244,6 +244,9 @@ pub struct TermWords {
     pub definition: String,
     /// Key for sorting, where the letters of the term would mislead a collation.
     pub sort_as: Option<String>,
+    /// How the term is typed in plain Latin letters, where its script is not typed letter by letter:
+    /// pinyin or Jyutping without tones, a space between syllables.
+    pub romanised: Option<String>,
     /// Words that the text avoids.
     pub avoid: Vec<String>,
 }

@@ -371,6 +371,17 @@ fn term_words(map: &mut Map) -> Option<TermWords> {
         aliases: texts(map, "aliases"),
         definition: map.required("definition"),
         sort_as: map.text("sort_as"),
+        romanised: map.parsed(
+            "romanised",
+            "small letters a to z with single spaces",
+            romanised,
+        ),
         avoid: texts(map, "avoid"),
     })
+}
+
+/// Plain letters only: these are typed into lists that know no input method.
+fn romanised(text: &str) -> Option<String> {
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase());
+    text.split(' ').all(plain).then(|| text.to_owned())
 }

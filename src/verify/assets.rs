@@ -44,7 +44,7 @@ const ACTIVE: &[&str] = &[
 /// first bytes, and open as a page what looks like one.
 const PASSIVE: &[&str] = &[
     "html", "css", "svg", "xml", "png", "jpg", "jpeg", "webp", "gif", "avif", "ico", "json", "txt",
-    "md", "csv", "pdf", "epub", "zip", "woff2",
+    "csv", "pdf", "epub", "zip", "woff2",
 ];
 
 /// A file that runs by its extension, or without one that says what it is looks like a page.
@@ -68,7 +68,10 @@ pub(super) fn check_kind(path: &str, bytes: &[u8], found: &mut Vec<Diagnostic>) 
         .iter()
         .position(|b| !b.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(b));
     let is_markup = start.is_some_and(|at| bytes[at] == b'<');
-    if is_markup && !PASSIVE.iter().any(|p| p.eq_ignore_ascii_case(extension)) {
+    // The search indices are described in Markdown, for people who write clients.
+    let is_description = extension == "md" && path.starts_with("search/");
+    let is_passive = PASSIVE.iter().any(|p| p.eq_ignore_ascii_case(extension));
+    if is_markup && !is_passive && !is_description {
         found.push(
             Diagnostic::error(
                 "script-file",

@@ -10,8 +10,8 @@ const PAGE: u64 = 51_200;
 
 /// Kinds that every edition knows; `budgets` may name more.
 const KINDS: &[&str] = &[
-    "chooser", "home", "guide", "page", "print", "laws", "contacts", "glossary", "safety", "exit",
-    "about", "error",
+    "chooser", "home", "guide", "page", "print", "laws", "contacts", "glossary", "finder", "terms",
+    "safety", "exit", "about", "error",
 ];
 
 /// The page names its kind, and brings no font for Chinese or Korean text.

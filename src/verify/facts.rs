@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Place};
 pub(super) struct Facts {
     pub(super) format: String,
     pub(super) edition: String,
+    pub(super) as_of: String,
     pub(super) source: String,
     pub(super) languages: Vec<Language>,
     #[serde(default)]
@@ -18,6 +19,8 @@ pub(super) struct Facts {
     pub(super) policy: Policy,
     pub(super) base: Option<String>,
     pub(super) exit: Option<String>,
+    #[serde(default)]
+    pub(super) features: Vec<String>,
     #[serde(default)]
     pub(super) budgets: BTreeMap<String, u64>,
     /// Of each language: of each section the status of its language and law, and the language shown.

@@ -266,6 +266,19 @@ fn check_scripts(page: &Page, context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether a text outside any page contradicts its language by the rule of [`check_scripts`]: the script
+/// that its letters are of instead, and their number.
+pub(super) fn contradiction(
+    text: &str,
+    tag: &str,
+    context: &Context,
+) -> Option<(&'static str, usize)> {
+    let scripts = CodePointMapData::<Script>::new();
+    let mut letters = Letters::default();
+    letters.count(text, 0, |c| scripts.get(c));
+    letters.contradict(main_script(context, tag)?)
+}
+
 fn is_apart(element: &Element) -> bool {
     APART.contains(&element.name.as_str()) || element.attribute("translate") == Some("no")
 }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::address::{self, Address, Relative};
 use super::page::{Element, MOST_FINDINGS, NodeId, Page};
-use super::{Context, Late, PageFacts};
+use super::{Context, Late, PageFacts, finder};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// With how many ids a dead fragment is compared to find the nearest.
@@ -26,6 +26,8 @@ pub(super) struct Link {
     pub(super) language: Option<String>,
     /// The section whose other languages the link offers.
     pub(super) same_section: Option<String>,
+    /// Whether it is a passage of a finder.
+    pub(super) passage: bool,
     pub(super) at: Range<usize>,
 }
 
@@ -93,6 +95,17 @@ fn follow(
     element: &Element,
     href: &str,
 ) -> Result<Option<Link>, Refusal> {
+    // Where a browser does not know text fragments, or does not find the words, the id is all it has.
+    if let Some((before, _)) = href.split_once(":~:")
+        && before.split_once('#').is_none_or(|(_, id)| id.is_empty())
+    {
+        let message = format!("`{href}` has words to look for and no id before them");
+        return refuse_with(
+            "fragment-alone",
+            message,
+            "write the id of the section first",
+        );
+    }
     let (target, fragment) = match address::read(href) {
         // Found as a script already.
         Address::Script | Address::Data(_) => return Ok(None),
@@ -122,6 +135,7 @@ fn follow(
         fragment: fragment.filter(|f| !f.is_empty() && f != "top"),
         language: element.attribute("hreflang").map(str::to_owned),
         same_section: same_section(page, id),
+        passage: finder::is_passage(page, id),
         at: page.at_attribute(id, "href"),
     }))
 }

@@ -10,6 +10,7 @@ mod assets;
 mod budgets;
 mod facts;
 mod fetches;
+mod finder;
 mod folder;
 mod language;
 mod links;
@@ -21,9 +22,11 @@ mod policy;
 mod published;
 mod report;
 mod requests;
+mod search;
 mod sections;
 mod style;
 mod sums;
+mod whole;
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -123,6 +126,8 @@ pub fn verify(dist: &Path) -> Report {
     limited("edition.json", &mut found, |found| {
         paper::check_all(&context, found)
     });
+    finder::check_all(&pages, &context, &mut late, &mut found);
+    search::check_all(&pages, &context, &mut found);
     for page in &pages {
         budgets::check_size(page, &context, &mut found);
     }
@@ -130,6 +135,9 @@ pub fn verify(dist: &Path) -> Report {
     let mut report = report(&folder, &pages, found);
     if facts.is_none() {
         report.not_tried.push("7");
+    }
+    if !search::is_announced(&context) {
+        report.not_tried.push("search");
     }
     report
 }
@@ -216,6 +224,7 @@ fn read_page(
     policy::check(&page, context, &uses, found);
     language::check(&page, context, found);
     budgets::check(&page, context, &uses, found);
+    whole::check(&page, found);
     let sections = sections::read(&page);
     sections::check(&page, &sections, context, found);
     let root = |name| {

@@ -42,6 +42,7 @@ const PROMISES: &[(&str, &str)] = &[
     ("5", "languages are marked, ids unique, HTML valid"),
     ("6", "pages keep their budgets"),
     ("7", "nothing is published below the policy"),
+    ("search", "what the pages show can be found"),
     ("sums", "every file has the bytes that were written"),
 ];
 
@@ -49,10 +50,9 @@ const PROMISES: &[(&str, &str)] = &[
 pub fn promise(code: &str) -> &'static str {
     match code {
         "absolute-link" | "bad-link" | "base-link" | "canonical" | "dead-fragment"
-        | "dead-link" | "folder-link" | "hreflang" | "link-outside" | "link-scheme"
-        | "missing-page" | "orphan-page" | "relative-link" | "sitemap" | "switch-to-fallback" => {
-            "2"
-        }
+        | "dead-link" | "folder-link" | "fragment-alone" | "hreflang" | "link-outside"
+        | "link-scheme" | "missing-page" | "orphan-page" | "relative-link" | "sitemap"
+        | "switch-to-fallback" => "2",
         "device-name" | "link-on-disk" | "long-path" | "name-clash" | "not-a-file"
         | "system-leftover" | "too-large" | "unsafe-name" => "3",
         "bad-id"
@@ -71,7 +71,11 @@ pub fn promise(code: &str) -> &'static str {
         "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
         | "missing-paper" | "missing-section" | "no-notice" | "paper-below-policy"
         | "unknown-paper" | "unlisted-section" | "wrong-status" => "7",
+        "finder-passage" | "hidden-text" => "search",
         "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
+        "fallback-in-index" | "index-form" | "index-list" | "index-notice" | "index-status"
+        | "index-sum" | "index-url" | "missing-document" | "missing-index"
+        | "unannounced-index" => "search",
         "cannot-read" | "edition-facts" | "more-findings" | "unknown-kind" => "contract",
         _ => "1",
     }

@@ -96,7 +96,7 @@ fn check_element(
         check_meta(page, context, id, element, found);
     }
     if element.is("form") {
-        uses.form = true;
+        uses.form |= element.attribute("action").is_some();
         if let Some(action) = element.attribute("action")
             && !matches!(address::read(action), Address::Relative(_))
         {
@@ -108,10 +108,23 @@ fn check_element(
             ));
         }
     }
+    uses.form |= sends_forms(element);
     if name.eq_ignore_ascii_case("style") {
         let text = page.text_of(id);
         fetches::check_style(page, context, id, &text, uses, found);
         uses.inline_styles.push((id, text));
+    }
+}
+
+/// Whether a control can send a form: a button that is not for something else, or a field in which
+/// Enter sends it. Boxes and lists cannot, so a form that only holds them needs no permission.
+fn sends_forms(element: &Element) -> bool {
+    let kind = element.attribute("type").unwrap_or_default().trim();
+    let is_one_of = |kinds: &[&str]| kinds.iter().any(|k| k.eq_ignore_ascii_case(kind));
+    match element.name.as_str() {
+        "button" => !is_one_of(&["reset", "button"]),
+        "input" => !is_one_of(&["checkbox", "radio", "reset", "button", "range", "hidden"]),
+        _ => false,
     }
 }
 

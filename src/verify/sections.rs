@@ -14,12 +14,14 @@ use crate::diagnostic::{Diagnostic, Place};
 pub(super) struct Section {
     /// `part-4#id`.
     pub(super) address: String,
+    /// The id that links lead to.
+    pub(super) id: Option<String>,
     language_status: Option<String>,
     law_status: Option<String>,
     /// The language that its text is marked with.
     pub(super) shown: Option<String>,
     fallback: Option<String>,
-    stale: bool,
+    pub(super) stale: bool,
     /// Whether a notice in the page's language stands in it, or above it outside other sections.
     notice: bool,
     at: Range<usize>,
@@ -81,6 +83,7 @@ pub(super) fn read(page: &Page) -> Vec<Section> {
         let own = |name: &str| element.attribute(name).map(str::to_owned);
         sections.push(Section {
             address: address.to_owned(),
+            id: own("id"),
             language_status: own("data-language"),
             law_status: own("data-law"),
             shown: page.inherited(id, "lang").map(str::to_owned),

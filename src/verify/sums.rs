@@ -95,7 +95,8 @@ fn is_sum(hex: &str) -> bool {
     hex.len() == 64 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-fn hex_of(bytes: &[u8]) -> String {
+/// SHA-256 in hexadecimal digits.
+pub(super) fn hex_of(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     Sha256::digest(bytes)
         .iter()

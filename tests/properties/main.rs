@@ -1,6 +1,7 @@
 //! Laws that hold for every input. `PROPTEST_CASES=20000 cargo test --release --test properties` looks
 //! longer; a case that once failed stands as a test of its own beside the law.
 
+mod analyzers;
 mod foreign;
 mod hashes;
 mod never_a_panic;

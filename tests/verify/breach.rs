@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
+use monarch::command::build::{self, Options};
 use monarch::diagnostic::{Diagnostic, Severity};
 use monarch::edition::files::Files;
 use monarch::series::address::RelativePath;
@@ -16,6 +18,13 @@ impl Copy {
     pub fn of_the_good_folder() -> Copy {
         let copy = Copy(tempfile::tempdir().unwrap());
         copy_folder(Path::new("tests/verify/good"), copy.0.path());
+        copy
+    }
+
+    /// A small series as the program builds it, search indices included.
+    pub fn of_a_built_series() -> Copy {
+        let copy = Copy(tempfile::tempdir().unwrap());
+        copy_folder(&BUILT.path().join("dist"), copy.0.path());
         copy
     }
 
@@ -48,6 +57,20 @@ impl Copy {
         verify(self.0.path())
     }
 }
+
+/// Built once for all tests.
+static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
+    let scratch = tempfile::tempdir().unwrap();
+    let options = Options {
+        root: Path::new("tests/series/small"),
+        out: &scratch.path().join("dist"),
+        editions: &["web".to_owned()],
+        features: Default::default(),
+    };
+    let outcome = build::build(&options, |_| {});
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    scratch
+});
 
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -105,6 +128,7 @@ pub struct Breach<'a> {
 
 pub const WHO: &str = "en/part-4/who.html";
 pub const WHO_ZH: &str = "zh-hans/part-4/who.html";
+pub const FINDER: &str = "zh-hans/search/index.html";
 pub const P: &str = "<p>Adults";
 
 pub fn see_one_caught(breach: &Breach<'_>) {

@@ -1,6 +1,6 @@
 //! Promise 1: nothing runs, and no request leaves the folder.
 
-use crate::breach::{Copy, P, WHO, assert_codes, see_caught};
+use crate::breach::{Copy, FINDER, P, WHO, assert_codes, see_caught};
 
 #[test]
 fn nothing_runs_on_a_page() {
@@ -29,6 +29,8 @@ fn nothing_runs_on_a_page() {
         in WHO, "<title>" => r#"<base href="https://a.example/"><title>"#, "base" at "<base";
         in WHO, P => r#"<form action="https://a.example"></form><p>Adults"#, "form" at r#"action="https"#;
         in WHO, P => r#"<button formaction="a.html">a</button><p>Adults"#, "form" at "formaction";
+        in FINDER, "type=\"reset\"" => "type=\"submit\"", "policy-too-narrow" at "content=\"default";
+        in FINDER, "type=\"checkbox\"" => "type=\"search\"", "policy-too-narrow" at "content=\"default";
         in WHO, "<title>" => r#"<meta http-equiv="refresh" content="9"><title>"#, "refresh" at r#"<meta http-equiv="refresh"#;
         in "en/exit.html", "0; url=https://weather" => "0; url=https://other", "refresh" at r#"content="0; url"#;
         in "en/exit.html", r#"kind="exit""# => r#"kind="about""#, "refresh" at r#"<meta http-equiv="refresh"#;

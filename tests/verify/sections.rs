@@ -120,7 +120,7 @@ fn pages_keep_their_budget_and_bring_no_chinese_font() {
         .iter()
         .filter(|d| d.code == "web-font")
         .collect();
-    assert_eq!(fonts.len(), 4, "{}", show(&report));
+    assert_eq!(fonts.len(), 5, "{}", show(&report));
     assert!(
         fonts
             .iter()

@@ -69,7 +69,7 @@ impl Data {
         };
         let rest = match format.is_screen() {
             false => {
-                "inside:26mm,outside:22mm,top:24mm,bottom:24mm,size:11pt,fine:10.5pt,head:9pt,title:30pt,h1:20pt,h2:14.5pt,h3:12pt,watermark:90pt,drop:45mm,recto:true,phone:false,depth:1,longest:14"
+                "inside:26mm,outside:22mm,top:20mm,bottom:20mm,size:10.5pt,fine:10.5pt,head:9pt,title:30pt,h1:18pt,h2:13.5pt,h3:11.5pt,watermark:90pt,drop:45mm,recto:true,phone:false,depth:1,longest:14"
             }
             true => {
                 "inside:6mm,outside:6mm,top:8mm,bottom:13mm,size:14pt,fine:13pt,head:9pt,title:22pt,h1:20pt,h2:17pt,h3:15pt,watermark:40pt,drop:8mm,recto:false,phone:true,depth:1,longest:9"
@@ -137,8 +137,8 @@ impl Script {
     fn leading(self) -> (&'static str, &'static str) {
         match self {
             Script::Latin => ("0.68", "1.1"),
-            Script::Chinese => ("0.9", "1.3"),
-            Script::Other => ("0.9", "1.3"),
+            Script::Chinese => ("0.82", "1.15"),
+            Script::Other => ("0.82", "1.15"),
         }
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
                 false => (name, Extent::Whole),
             };
             let body = writer.contact(&record.facts, shown.words, extent);
-            format!("card({{par(strong({name}));{body}}})")
+            format!("card({{{name}}},{{{body}}})")
         })
     }
 

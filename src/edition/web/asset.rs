@@ -10,7 +10,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::style::{InlineStyle, compact, fonts};
 use crate::series::Series;
 use crate::series::address::RelativePath;
+use crate::source::interface::Interface;
 use crate::source::theme::Theme;
+
+use super::filter;
 
 /// Style sheets of ordinary pages, in the order of the cascade.
 const STYLES: [&str; 5] = ["base.css", "frame.css", "text.css", "code.css", "print.css"];
@@ -18,17 +21,25 @@ const STYLES: [&str; 5] = ["base.css", "frame.css", "text.css", "code.css", "pri
 /// The style of pages that must stand alone: chooser, error, exit.
 const BARE: &str = "bare.css";
 
+/// The style of the finder, before the rules that its choices need.
+const FINDER: &str = "finder.css";
+
 /// The assets of a website.
 #[derive(Debug)]
 pub struct Assets {
     style: (RelativePath, String),
+    finder: (RelativePath, String),
     bare: InlineStyle,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
 
 impl Assets {
     /// Errors: style sheets that the theme lacks.
-    pub fn new(series: &Series, theme: &Theme) -> Result<Self, Diagnostics> {
+    pub fn new(
+        series: &Series,
+        theme: &Theme,
+        interfaces: &[&Interface],
+    ) -> Result<Self, Diagnostics> {
         let mut problems = Diagnostics::new();
         let mut style = |name: &str| match theme.style(name) {
             Some(css) => compact(css),
@@ -43,6 +54,7 @@ impl Assets {
         let fonts = fonts(&series.languages);
         let sheet: String = STYLES.iter().map(|name| style(name)).collect();
         let bare = style(BARE);
+        let finder = style(FINDER) + &filter::rules(series, interfaces);
         if problems.has_errors() {
             return Err(problems);
         }
@@ -57,6 +69,7 @@ impl Assets {
         Ok(Assets {
             images: images.collect(),
             style: (hashed("style", sheet.as_bytes(), "css"), sheet),
+            finder: (hashed("finder", finder.as_bytes(), "css"), finder),
             bare: InlineStyle::new(fonts + &bare),
         })
     }
@@ -64,6 +77,11 @@ impl Assets {
     /// The style sheet of ordinary pages.
     pub fn style(&self) -> &RelativePath {
         &self.style.0
+    }
+
+    /// The style sheet of the finder, beside that of ordinary pages.
+    pub fn finder(&self) -> &RelativePath {
+        &self.finder.0
     }
 
     /// The style of pages that stand alone.
@@ -79,7 +97,9 @@ impl Assets {
     /// All files, each once: equal images under one name share it.
     pub fn files(&self) -> impl Iterator<Item = (RelativePath, Vec<u8>)> {
         let mut files = BTreeMap::new();
-        files.insert(self.style.0.clone(), self.style.1.clone().into_bytes());
+        for (path, css) in [&self.style, &self.finder] {
+            files.insert(path.clone(), css.clone().into_bytes());
+        }
         for (path, bytes) in self.images.values() {
             files.insert(path.clone(), bytes.clone());
         }

@@ -45,7 +45,7 @@ pub struct Frame {
     title: Words,
     description: Option<Words>,
     policy: String,
-    style: String,
+    styles: Vec<String>,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
     exit: String,
@@ -72,6 +72,8 @@ struct Foot {
     laws: String,
     contacts: String,
     glossary: String,
+    finder: String,
+    terms: Option<String>,
     safety: String,
     about: String,
 }
@@ -93,7 +95,7 @@ impl Frame {
             policy: format!(
                 "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
             ),
-            style: links.from().link_to(site.assets.style()),
+            styles: styles(site, links, subject.page),
             canonical: canonical(series, subject.language, subject.page),
             alternates: alternates(series, subject.language, subject.page),
             exit: links.page(WebPage::Exit),
@@ -108,6 +110,13 @@ impl Frame {
     }
 }
 
+/// The style sheets of a page. The finder has rules that no other page needs.
+fn styles(site: &Site<'_>, links: &PageLinks<'_>, page: WebPage) -> Vec<String> {
+    let finder = (page == WebPage::Finder).then(|| site.assets.finder());
+    let all = std::iter::once(site.assets.style()).chain(finder);
+    all.map(|style| links.from().link_to(style)).collect()
+}
+
 /// Languages that have the page themselves; none when this one alone has it.
 fn switcher(
     site: &Site<'_>,
@@ -116,8 +125,13 @@ fn switcher(
     page: WebPage,
 ) -> Vec<LanguageLink> {
     let series = site.series;
+    // Headings differ by language: whoever changes it under one goes on from the index itself.
+    let (page, here) = match page {
+        WebPage::TermsUnder(_) => (WebPage::Terms, page),
+        _ => (page, page),
+    };
     let languages = real::languages(series, page);
-    if languages == [reader] {
+    if languages == [reader] && page == here {
         return Vec::new();
     }
     languages
@@ -228,6 +242,9 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         laws: links.page(WebPage::Laws),
         contacts: links.page(WebPage::Contacts),
         glossary: links.page(WebPage::Glossary),
+        finder: links.page(WebPage::Finder),
+        terms: real::is_real(site.series, subject.language, WebPage::Terms)
+            .then(|| links.page(WebPage::Terms)),
         safety: links.page(WebPage::Safety),
         about: links.page(WebPage::About),
     }

@@ -1,11 +1,10 @@
 //! The glossary: the words that the text uses, in the order of the reader's language.
 
-use icu_collator::CollatorBorrowed;
-use icu_locale_core::Locale;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::escape::escape;
+use crate::search::collation::Collation;
 use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::interface::FluentValue;
@@ -68,8 +67,8 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     site.render("glossary.html", reader, &frame, &view)
 }
 
-/// Indices of terms by the collation of the reader's language. Where the letters of a term would
-/// mislead it, the record's own key is used.
+/// Indices of terms in the order of the reader's language. Where a term would mislead it, the
+/// record's own key is used.
 fn sorted(site: &Site<'_>, reader: usize) -> Vec<usize> {
     let series = site.series;
     let key = |index: usize| {
@@ -78,14 +77,8 @@ fn sorted(site: &Site<'_>, reader: usize) -> Vec<usize> {
             .map(|shown| shown.words);
         words.map_or("", |w| w.sort_as.as_deref().unwrap_or(&w.term))
     };
-    let tag = series.languages[reader].tag.as_str();
-    let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
-    let collator = CollatorBorrowed::try_new(locale.into(), Default::default());
+    let collation = Collation::of(&series.languages[reader]);
     let mut all: Vec<usize> = (0..series.terms.len()).collect();
-    match collator {
-        Ok(collator) => all.sort_by(|a, b| collator.compare(key(*a), key(*b))),
-        // Without data for the language, code points still give everyone the same order.
-        Err(_) => all.sort_by_key(|index| key(*index)),
-    }
+    all.sort_by(|a, b| collation.compare(key(*a), key(*b)));
     all
 }

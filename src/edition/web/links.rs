@@ -47,6 +47,12 @@ impl<'a> PageLinks<'a> {
         self.site.link(&self.from, self.reader, page)
     }
 
+    /// The address of a passage, with its id even where that is a page's lead.
+    pub fn passage(&self, place: SectionRef) -> String {
+        let page = self.page(WebPage::Content(place.page));
+        format!("{page}#{}", anchor(self.site, place))
+    }
+
     fn section(&self, place: SectionRef) -> String {
         if self.print.is_some() && guide_of(place.page) == self.print {
             return format!("#{}", anchor(self.site, place));

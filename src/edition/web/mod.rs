@@ -11,6 +11,8 @@ mod content;
 mod contract;
 mod error;
 mod exit;
+mod filter;
+mod finder;
 mod frame;
 mod glossary;
 mod guide;
@@ -25,6 +27,7 @@ mod safety;
 mod section;
 mod site;
 mod sitemap;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -70,7 +73,7 @@ pub fn web(
     papers: &[Paper],
 ) -> Result<Files, Diagnostics> {
     let site = Site::new(series, theme, interfaces, papers)?;
-    let mut made: Vec<Made> = jobs(series)
+    let mut made: Vec<Made> = jobs(&site)
         .into_par_iter()
         .map(|(language, page)| {
             let html = render(&site, language, page)?;
@@ -99,20 +102,26 @@ pub fn contract_alone(series: &Series, papers: &[Paper]) -> Result<Files, Diagno
 }
 
 /// Every page of every language.
-fn jobs(series: &Series) -> Vec<(usize, WebPage)> {
+fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
+    let series = site.series;
     let mut pages: Vec<WebPage> = series.pages().into_iter().map(WebPage::Content).collect();
     pages.extend((0..series.guides.len()).map(WebPage::Print));
     pages.extend([
         WebPage::Laws,
         WebPage::Contacts,
         WebPage::Glossary,
+        WebPage::Finder,
         WebPage::Safety,
         WebPage::Exit,
         WebPage::About,
     ]);
     let languages = 0..series.languages.len();
     languages
-        .flat_map(|language| pages.iter().map(move |page| (language, *page)))
+        .flat_map(|language| {
+            let own = terms::pages(site, language);
+            let pages = pages.iter().copied().chain(own);
+            pages.map(move |page| (language, page)).collect::<Vec<_>>()
+        })
         .collect()
 }
 
@@ -125,6 +134,9 @@ fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box
         WebPage::Laws => laws::render(site, language),
         WebPage::Contacts => contacts::render(site, language),
         WebPage::Glossary => glossary::render(site, language),
+        WebPage::Finder => finder::render(site, language),
+        WebPage::Terms => terms::render(site, language),
+        WebPage::TermsUnder(heading) => terms::render_under(site, language, heading),
         WebPage::Safety => safety::render(site, language),
         WebPage::Exit => exit::render(site, language),
         WebPage::About => about::render(site, language),

@@ -14,12 +14,25 @@ pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
         WebPage::Laws => has_own(series, RecordList::Laws, &series.laws, language),
         WebPage::Contacts => has_own(series, RecordList::Contacts, &series.contacts, language),
         WebPage::Glossary => has_own(series, RecordList::Glossary, &series.terms, language),
+        WebPage::Terms => series
+            .terms
+            .iter()
+            .any(|term| series.has_own_words(RecordList::Glossary, term, language)),
+        // Each language has headings of its own: none of them stands for another's.
+        WebPage::TermsUnder(_) => true,
+        WebPage::Finder => {
+            let mut pages = series.pages().into_iter();
+            pages.any(|page| series.is_translated(series.page(page), language))
+        }
         WebPage::Safety | WebPage::About | WebPage::Exit => true,
     }
 }
 
 /// The languages in which a page is real, in their order.
 pub fn languages(series: &Series, page: WebPage) -> Vec<usize> {
+    if let WebPage::TermsUnder(_) = page {
+        return Vec::new();
+    }
     let all = 0..series.languages.len();
     all.filter(|language| is_real(series, *language, page))
         .collect()

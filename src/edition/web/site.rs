@@ -1,5 +1,6 @@
 //! What all pages of the website share: series, strings, templates, assets.
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
@@ -8,6 +9,8 @@ use crate::edition::html::code::Coloured;
 use crate::edition::html::{Shared, attributes, image};
 use crate::edition::paper::Paper;
 use crate::edition::standing::{Notice, Standing, Told};
+use crate::search::back_of_book::TermIndex;
+use crate::search::survey::{Passage, survey};
 use crate::series::Series;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::interface::{Interface, Interfaces};
@@ -24,9 +27,29 @@ pub struct Site<'a> {
     /// PDFs of the same build.
     pub papers: &'a [Paper],
     pub assets: Assets,
+    /// What each language has to find, in its own words.
+    pub found: Vec<Findings>,
     templates: Tera,
     /// Messages without placeables by language, shared by all pages.
     strings: Vec<Value>,
+}
+
+/// What there is to find in a language.
+pub struct Findings {
+    /// Its passages, with the terms that they speak of.
+    pub passages: Vec<Passage>,
+    /// Its term index.
+    pub terms: TermIndex,
+}
+
+impl Findings {
+    fn of(series: &Series, interface: &Interface, language: usize) -> Self {
+        let passages = survey(series, interface, language);
+        Findings {
+            terms: TermIndex::of(series, language, &passages),
+            passages,
+        }
+    }
 }
 
 impl<'a> Site<'a> {
@@ -56,7 +79,7 @@ impl<'a> Site<'a> {
         if let Err(error) = templates.add_raw_templates(theme.templates()) {
             problems.push(template_fault(&error));
         }
-        let assets = match Assets::new(series, theme) {
+        let assets = match Assets::new(series, theme, &spoken) {
             Ok(assets) => Some(assets),
             Err(found) => {
                 problems.append(found);
@@ -66,11 +89,15 @@ impl<'a> Site<'a> {
         let (Some(assets), false) = (assets, problems.has_errors()) else {
             return Err(problems);
         };
+        let found = spoken.par_iter().enumerate();
+        let found = found.map(|(language, interface)| Findings::of(series, interface, language));
+        let found = found.collect();
         let strings = spoken.iter().map(|i| Value::from_serializable(i.plain()));
         Ok(Site {
             series,
             papers,
             assets,
+            found,
             templates,
             strings: strings.collect(),
             shared: Shared {

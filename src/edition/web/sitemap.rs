@@ -15,7 +15,7 @@ pub fn render(site: &Site<'_>) -> Option<(RelativePath, Vec<u8>)> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for (language, page) in super::jobs(series) {
+    for (language, page) in super::jobs(site) {
         // Whole guides repeat their pages, and the exit is nobody's destination.
         let repeats = matches!(page, WebPage::Print(_) | WebPage::Exit);
         if !repeats && real::is_real(series, language, page) {

@@ -102,13 +102,21 @@ fn no_page_has_a_script_an_event_or_a_style_attribute() {
 #[test]
 fn pages_and_styles_keep_their_budgets() {
     let files = files(unchanged);
-    let styles: usize = files
+    let sheets: Vec<(&str, usize)> = files
         .iter()
         .filter(|(path, _)| path.as_str().ends_with(".css"))
-        .map(|(_, bytes)| bytes.len())
-        .sum();
-    assert!(styles <= 16 * 1024, "styles have {styles} bytes");
+        .map(|(path, bytes)| (path.as_str(), bytes.len()))
+        .collect();
     for (path, html) in pages(&files) {
+        let own = sheets.iter().filter(|(sheet, _)| html.contains(sheet));
+        let styles: usize = own.map(|(_, bytes)| bytes).sum();
+        // The rules of the finder are the finder's alone.
+        let most = if path.ends_with("search/index.html") {
+            24
+        } else {
+            16
+        };
+        assert!(styles <= most * 1024, "{path}: styles have {styles} bytes");
         assert!(
             html.len() + styles <= 50 * 1024,
             "{path} has {} bytes",

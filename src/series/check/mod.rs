@@ -13,6 +13,7 @@ mod passage;
 mod quantity;
 mod quotes;
 mod records;
+mod romanised;
 mod sections_of_law;
 mod untranslated;
 mod written_date;

@@ -1,7 +1,7 @@
 //! The words of records: laws, contacts, terms. In: the records of a series. Out: the same
 //! diagnostics as for sections, at the record. Names of organisations are not looked at.
 
-use super::{Rules, avoid, figures, parity, untranslated};
+use super::{Rules, avoid, figures, parity, romanised, untranslated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::RecordList;
 use crate::source::record::{ContactWords, LawWords, Record, TermWords};
@@ -29,6 +29,12 @@ pub fn check(rules: &Rules) -> Diagnostics {
     for term in &series.terms {
         let words = texts(term, |words: &TermWords| vec![&words.definition]);
         problems.append(record(rules, RecordList::Glossary, term, &words));
+        let words = term.words.iter().zip(&term.words_at);
+        for (language, (words, place)) in series.languages.iter().zip(words) {
+            if let (Some(words), Some(place)) = (words, place) {
+                problems.append(romanised::term(words, language, place));
+            }
+        }
     }
     problems
 }

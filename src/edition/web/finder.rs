@@ -1,0 +1,332 @@
+//! The finder: every passage of a language on one page, narrowed down by what a reader chooses. It
+//! works by style alone (see [`super::filter`]); where a browser cannot do that, it is a plain list.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::document::tree::plain_text;
+use crate::edition::html::escape::escape;
+use crate::search::survey::{Passage, Spot};
+use crate::series::address::WebPage;
+use crate::series::{PageRef, RecordList, SectionRef};
+use crate::source::name::Id;
+use crate::source::record::Audience;
+
+use super::filter::{AUDIENCES, term_class};
+use super::frame::{Frame, Subject, guide_name, home_crumb};
+use super::links::{PageLinks, guide_of};
+use super::site::Site;
+use super::words::{Link, Words};
+
+#[derive(Serialize)]
+struct View {
+    topics: Vec<Choice>,
+    guides: Vec<Choice>,
+    audiences: Vec<Choice>,
+    terms: Vec<Choice>,
+    /// The same terms by the letters in which they are typed.
+    typed: Vec<Choice>,
+    whole: Vec<Link>,
+    places: Vec<Place>,
+}
+
+/// A box or an option.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    name: String,
+}
+
+/// A guide, or one of the lists that belong to none.
+#[derive(Serialize)]
+struct Place {
+    /// Its own class, and those of its readers.
+    class: String,
+    audience: String,
+    groups: Vec<Group>,
+}
+
+/// Passages of one page that have the same topics.
+#[derive(Serialize)]
+struct Group {
+    class: String,
+    guide: Option<String>,
+    title: String,
+    passages: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    class: String,
+    href: String,
+    html: String,
+}
+
+/// The finder for readers of a language.
+pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+    let links = PageLinks::new(site, reader, WebPage::Finder);
+    let interface = site.interface(reader);
+    let list = List {
+        site,
+        links: &links,
+        reader,
+    };
+    let title = Words::own(interface.text("finder"));
+    let frame = Frame::new(
+        site,
+        &links,
+        Subject {
+            language: reader,
+            page: WebPage::Finder,
+            kind: "finder",
+            title: title.clone(),
+            description: Some(Words::own(interface.text("finder-short"))),
+            crumbs: vec![home_crumb(site, &links, reader), Link::here(title)],
+            code: None,
+            proof: false,
+        },
+    );
+    let view = list.view();
+    site.render("finder.html", reader, &frame, &view)
+}
+
+struct List<'a> {
+    site: &'a Site<'a>,
+    links: &'a PageLinks<'a>,
+    reader: usize,
+}
+
+impl List<'_> {
+    fn view(&self) -> View {
+        let series = self.site.series;
+        let passages = &self.site.found[self.reader].passages;
+        let mut places: Vec<(usize, Vec<&Passage>)> = Vec::new();
+        for passage in passages {
+            let place = self.place_of(passage.spot);
+            match places.last_mut().filter(|(last, _)| *last == place) {
+                Some((_, members)) => members.push(passage),
+                None => places.push((place, vec![passage])),
+            }
+        }
+        let choice = |letter: char, n: usize, name: String| Choice {
+            id: format!("{letter}{n}"),
+            name,
+        };
+        let topics = series
+            .config
+            .topics
+            .iter()
+            .enumerate()
+            .filter(|(_, topic)| {
+                let mut sections = passages.iter();
+                sections.any(|passage| self.topics(passage.spot).contains(topic))
+            });
+        let topics = topics.map(|(n, topic)| choice('t', n, self.topic_name(topic)));
+        let guides = places
+            .iter()
+            .map(|(n, _)| choice('g', *n, self.place_name(*n)));
+        let audiences = AUDIENCES.iter().enumerate().filter(|(_, audience)| {
+            let mut guides = places.iter().filter_map(|(n, _)| series.guides.get(*n));
+            guides.any(|guide| guide.audience == **audience)
+        });
+        let audiences =
+            audiences.map(|(n, audience)| choice('a', n, self.audience_name(*audience)));
+        View {
+            topics: topics.collect(),
+            guides: guides.collect(),
+            audiences: audiences.collect(),
+            terms: self.terms(),
+            typed: self.typed(),
+            whole: self.whole(&places),
+            places: places
+                .iter()
+                .map(|(n, members)| self.place(*n, members))
+                .collect(),
+        }
+    }
+
+    /// Guides by their place in the series, then what belongs to none.
+    fn place_of(&self, spot: Spot) -> usize {
+        let guides = self.site.series.guides.len();
+        match spot {
+            Spot::Section(section) => guide_of(section.page).unwrap_or(guides),
+            Spot::Record(RecordList::Laws, _) => guides + 1,
+            Spot::Record(RecordList::Contacts, _) => guides + 2,
+            Spot::Record(RecordList::Glossary, _) => guides + 3,
+        }
+    }
+
+    fn place_name(&self, place: usize) -> String {
+        let series = self.site.series;
+        if place < series.guides.len() {
+            return guide_name(series, self.reader, place).0.text;
+        }
+        let key = match place - series.guides.len() {
+            0 => "home",
+            1 => "finder-laws",
+            2 => "contacts",
+            _ => "glossary",
+        };
+        self.site.interface(self.reader).text(key)
+    }
+
+    fn topic_name(&self, topic: &Id) -> String {
+        let names = &self.site.series.topic_names;
+        let named = |language: usize| names.get(language).and_then(|names| names.get(topic));
+        let name = named(self.reader).or_else(|| named(0));
+        name.cloned().unwrap_or_else(|| topic.to_string())
+    }
+
+    fn audience_name(&self, audience: Audience) -> String {
+        self.site.interface(self.reader).text(match audience {
+            Audience::Worker => "audience-worker",
+            Audience::Provider => "audience-provider",
+            Audience::Partner => "audience-partner",
+        })
+    }
+
+    fn topics(&self, spot: Spot) -> &[Id] {
+        match spot {
+            Spot::Section(SectionRef { page, section }) => {
+                let page = self.site.series.page(page);
+                page.sections.get(section).map_or(&[], |info| &info.topics)
+            }
+            // Records are found by their list and by term: most have no topic of their own.
+            Spot::Record(..) => &[],
+        }
+    }
+
+    fn terms(&self) -> Vec<Choice> {
+        let terms = self.site.found[self.reader].terms.terms();
+        let terms = terms.map(|(term, word)| Choice {
+            id: term_class(term),
+            name: word.to_owned(),
+        });
+        terms.collect()
+    }
+
+    /// A list takes no input method: what readers type has to stand at the start of the label.
+    fn typed(&self) -> Vec<Choice> {
+        let series = self.site.series;
+        let terms = self.site.found[self.reader].terms.terms();
+        let typed = terms.filter_map(|(term, word)| {
+            let words = series.terms.get(term)?.words.get(self.reader)?.as_ref()?;
+            Some((words.romanised.as_deref()?, term, word))
+        });
+        let mut typed: Vec<_> = typed.collect();
+        // By syllables: a space comes before every letter.
+        typed.sort_by_key(|(letters, ..)| *letters);
+        let choices = typed.into_iter().map(|(letters, term, word)| Choice {
+            id: term_class(term),
+            name: format!("{} {word}", letters.replace(' ', "")),
+        });
+        choices.collect()
+    }
+
+    /// Whole guides that have text of this language.
+    fn whole(&self, places: &[(usize, Vec<&Passage>)]) -> Vec<Link> {
+        let guides = self.site.series.guides.len();
+        let own = places.iter().filter(|(place, _)| *place < guides);
+        let link = |place: usize| {
+            let (words, _) = guide_name(self.site.series, self.reader, place);
+            Link::new(self.links.page(WebPage::Print(place)), words)
+        };
+        own.map(|(place, _)| link(*place)).collect()
+    }
+
+    fn place(&self, place: usize, members: &[&Passage]) -> Place {
+        let guide = self.site.series.guides.get(place);
+        let mut audience = String::from("a");
+        for (n, readers) in AUDIENCES.iter().enumerate() {
+            // What belongs to no guide is for everybody.
+            if guide.is_none_or(|guide| guide.audience == *readers) {
+                audience.push_str(&format!(" a{n}"));
+            }
+        }
+        let same = |a: &&Passage, b: &&Passage| {
+            page_of(a.spot) == page_of(b.spot) && self.topics(a.spot) == self.topics(b.spot)
+        };
+        let groups = members
+            .chunk_by(same)
+            .filter_map(|group| self.group(place, group));
+        Place {
+            class: format!("g g{place}"),
+            audience,
+            groups: groups.collect(),
+        }
+    }
+
+    fn group(&self, place: usize, members: &[&Passage]) -> Option<Group> {
+        let series = self.site.series;
+        let spot = members.first()?.spot;
+        let mut class = String::from("t");
+        for topic in self.topics(spot) {
+            if let Some(n) = series.config.topics.iter().position(|t| t == topic) {
+                class.push_str(&format!(" t{n}"));
+            }
+        }
+        let title = match spot {
+            Spot::Section(section) => {
+                let page = series.page(section.page);
+                let (text, _) = series.title(page, self.reader);
+                text.title.clone()
+            }
+            Spot::Record(..) => self.place_name(place),
+        };
+        // A guide's introduction, and lists, are named by their title alone.
+        let inside = matches!(spot, Spot::Section(s) if matches!(s.page, PageRef::Page(..)));
+        Some(Group {
+            class,
+            guide: inside.then(|| self.place_name(place)),
+            title,
+            passages: members.iter().filter_map(|p| self.item(p)).collect(),
+        })
+    }
+
+    fn item(&self, passage: &Passage) -> Option<Item> {
+        let series = self.site.series;
+        let record = |page: WebPage, id: &Id, name: &str| {
+            (format!("{}#{id}", self.links.page(page)), name.to_owned())
+        };
+        let (href, text) = match passage.spot {
+            Spot::Section(section) => {
+                let page = series.page(section.page);
+                let shown = series.shown(page, section.section, self.reader)?;
+                let text = match section.section {
+                    0 => self.site.interface(self.reader).text("finder-opening"),
+                    _ => plain_text(&shown.text.heading),
+                };
+                (self.links.passage(section), text)
+            }
+            Spot::Record(RecordList::Laws, at) => {
+                let law = series.laws.get(at)?;
+                let words = law.words.get(self.reader)?.as_ref()?;
+                record(WebPage::Laws, &law.id, &words.name)
+            }
+            Spot::Record(RecordList::Contacts, at) => {
+                let contact = series.contacts.get(at)?;
+                let words = contact.words.get(self.reader)?.as_ref()?;
+                record(WebPage::Contacts, &contact.id, &words.name)
+            }
+            Spot::Record(RecordList::Glossary, at) => {
+                let term = series.terms.get(at)?;
+                let words = term.words.get(self.reader)?.as_ref()?;
+                record(WebPage::Glossary, &term.id, &words.term)
+            }
+        };
+        let classes: Vec<String> = passage.terms.iter().map(|t| term_class(t.term)).collect();
+        Some(Item {
+            class: classes.join(" "),
+            href,
+            html: escape(&text),
+        })
+    }
+}
+
+/// The page that a section stands on.
+fn page_of(spot: Spot) -> Option<PageRef> {
+    match spot {
+        Spot::Section(section) => Some(section.page),
+        Spot::Record(..) => None,
+    }
+}

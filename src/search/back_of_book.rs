@@ -1,0 +1,242 @@
+//! The term index, as at the back of a book. In: the series, a language, its passages. Out: every term
+//! and every other word for it in the order of the language, with the sections that treat it.
+//!
+//! “See also” follows what the glossary itself says: terms that a definition names, and terms that
+//! begin from this one (legal aid, legal aid certificate). That is what a book's indexer looks for,
+//! the narrower and the neighbouring; shared topics would send each term to thirty others. It is read
+//! from the source language, so that it is the same in all.
+
+use std::collections::BTreeMap;
+
+use super::collation::Collation;
+use super::mention::Words;
+use super::survey::{Passage, Spot};
+use crate::series::heading::Heading;
+use crate::series::{RecordList, SectionRef, Series};
+
+/// How many sections a term names; all others are in the finder. A reader who is given more than a
+/// handful chooses none.
+pub const MOST_LOCATORS: usize = 6;
+
+/// How many other terms an entry points to.
+const MOST_SEE_ALSO: usize = 6;
+
+/// The term index of a language.
+#[derive(Debug, Default)]
+pub struct TermIndex {
+    /// Entries in order.
+    pub entries: Vec<Entry>,
+}
+
+/// An entry: a word under its heading.
+#[derive(Debug)]
+pub struct Entry {
+    /// The heading that it stands under.
+    pub heading: Heading,
+    /// The word.
+    pub word: String,
+    /// What stands behind it.
+    pub kind: Kind,
+}
+
+/// What stands behind a word.
+#[derive(Debug)]
+pub enum Kind {
+    /// A term of the glossary.
+    Term(Treatment),
+    /// Another word for terms: “see”.
+    See(Vec<usize>),
+}
+
+/// Where a term is treated.
+#[derive(Debug)]
+pub struct Treatment {
+    /// Index of the term in [`Series::terms`].
+    pub term: usize,
+    /// Other terms to look at.
+    pub see_also: Vec<usize>,
+    /// The sections that say most of it, in order of reading.
+    pub locators: Vec<Locator>,
+    /// How many sections speak of it.
+    pub total: usize,
+}
+
+/// A section that treats a term.
+#[derive(Debug, Clone)]
+pub struct Locator {
+    /// The section.
+    pub section: SectionRef,
+    /// The value of `:~:text=` that leads to the words themselves, where there is one.
+    pub fragment: Option<String>,
+}
+
+impl TermIndex {
+    /// The index of a language, made from the passages that were surveyed in it.
+    pub fn of(series: &Series, language: usize, passages: &[Passage]) -> TermIndex {
+        let Some(spoken) = series.languages.get(language) else {
+            return TermIndex::default();
+        };
+        let collation = Collation::of(spoken);
+        let own = |index: usize| {
+            let record = series.terms.get(index)?;
+            let own = series.has_own_words(RecordList::Glossary, record, language);
+            record.words.get(language)?.as_ref().filter(|_| own)
+        };
+        let mut see_also = see_also(series);
+        let mut other_words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for index in 0..series.terms.len() {
+            for alias in own(index).map_or(&[][..], |words| &words.aliases) {
+                let terms = other_words.entry(alias).or_default();
+                if !terms.contains(&index) {
+                    terms.push(index);
+                }
+            }
+        }
+        let mut entries: Vec<(String, Entry)> = Vec::new();
+        for index in 0..series.terms.len() {
+            let Some(words) = own(index) else { continue };
+            let mut also = see_also.remove(&index).unwrap_or_default();
+            // A word that is a term here and another word for one elsewhere points there too.
+            also.extend(other_words.remove(words.term.as_str()).unwrap_or_default());
+            also.retain(|other| *other != index && own(*other).is_some());
+            also.dedup();
+            also.truncate(MOST_SEE_ALSO);
+            let key = words.sort_as.as_deref().unwrap_or(&words.term);
+            entries.push((
+                key.to_owned(),
+                Entry {
+                    heading: collation.heading(key),
+                    word: words.term.clone(),
+                    kind: Kind::Term(treatment(index, also, passages)),
+                },
+            ));
+        }
+        for (alias, terms) in other_words {
+            entries.push((
+                alias.to_owned(),
+                Entry {
+                    heading: collation.heading(alias),
+                    word: alias.to_owned(),
+                    kind: Kind::See(terms),
+                },
+            ));
+        }
+        entries.sort_by(|(a, _), (b, _)| collation.compare(a, b));
+        let mut entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
+        // Under each heading the order stays; headings follow each other even where an order by
+        // letters and one by headings could differ.
+        entries.sort_by_key(|entry| position(&entry.heading));
+        TermIndex { entries }
+    }
+
+    /// Headings in order, each with its entries.
+    pub fn groups(&self) -> impl Iterator<Item = (Heading, &[Entry])> {
+        self.entries
+            .chunk_by(|a, b| a.heading == b.heading)
+            .filter_map(|group| Some((group.first()?.heading, group)))
+    }
+
+    /// The heading of a term, where the language has the term.
+    pub fn heading_of(&self, term: usize) -> Option<Heading> {
+        let found = self.entries.iter().find(|entry| entry.treats(term))?;
+        Some(found.heading)
+    }
+
+    /// Terms in order, each once.
+    pub fn terms(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.entries.iter().filter_map(|entry| match &entry.kind {
+            Kind::Term(treatment) => Some((treatment.term, entry.word.as_str())),
+            Kind::See(_) => None,
+        })
+    }
+}
+
+impl Entry {
+    fn treats(&self, term: usize) -> bool {
+        matches!(&self.kind, Kind::Term(treatment) if treatment.term == term)
+    }
+}
+
+/// Digits and foreign letters come first, what has no place last; letters as the words stand.
+fn position(heading: &Heading) -> u8 {
+    match heading {
+        Heading::Digits => 0,
+        Heading::Latin => 1,
+        Heading::Letter(_) | Heading::Strokes(_) => 2,
+        Heading::Other => 3,
+    }
+}
+
+fn treatment(term: usize, see_also: Vec<usize>, passages: &[Passage]) -> Treatment {
+    let mut sections: Vec<(u32, usize, Locator)> = Vec::new();
+    for (at, passage) in passages.iter().enumerate() {
+        let Spot::Section(section) = passage.spot else {
+            continue;
+        };
+        if let Some(treated) = passage.terms.iter().find(|t| t.term == term) {
+            let fragment = treated.fragment.clone();
+            sections.push((treated.weight, at, Locator { section, fragment }));
+        }
+    }
+    let total = sections.len();
+    sections.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));
+    sections.truncate(MOST_LOCATORS);
+    sections.sort_by_key(|(_, at, _)| *at);
+    Treatment {
+        term,
+        see_also,
+        locators: sections
+            .into_iter()
+            .map(|(_, _, locator)| locator)
+            .collect(),
+        total,
+    }
+}
+
+/// Of each term the terms to look at as well.
+fn see_also(series: &Series) -> BTreeMap<usize, Vec<usize>> {
+    let source = Words::of(series, 0);
+    let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let named = |text: &str| -> Vec<usize> {
+        let text: Vec<char> = text.chars().collect();
+        let mentions = source.find(&text).into_iter().filter(|m| m.own);
+        mentions.map(|mention| mention.term).collect()
+    };
+    for (index, record) in series.terms.iter().enumerate() {
+        let Some(words) = record.words.first().and_then(Option::as_ref) else {
+            continue;
+        };
+        for other in named(&words.definition) {
+            push(&mut all, index, other);
+        }
+    }
+    for (narrow, record) in series.terms.iter().enumerate() {
+        let Some(words) = record.words.first().and_then(Option::as_ref) else {
+            continue;
+        };
+        for (broad, other) in series.terms.iter().enumerate() {
+            let Some(broader) = other.words.first().and_then(Option::as_ref) else {
+                continue;
+            };
+            if narrow != broad && has_words(&words.term, &broader.term) {
+                push(&mut all, broad, narrow);
+            }
+        }
+    }
+    all
+}
+
+fn push(all: &mut BTreeMap<usize, Vec<usize>>, from: usize, to: usize) {
+    let list = all.entry(from).or_default();
+    if from != to && !list.contains(&to) {
+        list.push(to);
+    }
+}
+
+/// Whether the words of `broad` stand in `narrow`, whole: legal aid in legal aid certificate.
+fn has_words(narrow: &str, broad: &str) -> bool {
+    let of =
+        |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_lowercase).collect() };
+    let (narrow, broad) = (of(narrow), of(broad));
+    !broad.is_empty() && narrow.windows(broad.len()).any(|window| window == broad)
+}

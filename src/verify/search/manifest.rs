@@ -1,0 +1,146 @@
+//! The manifest: every file is listed with the sum that it has, and nothing else lies there.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{FOLDER, MANIFEST, error};
+use crate::diagnostic::Diagnostic;
+use crate::verify::Context;
+use crate::verify::sums::hex_of;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Manifest {
+    format: String,
+    as_of: String,
+    pub(super) languages: Vec<Language>,
+    files: Vec<File>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Language {
+    pub(super) tag: String,
+    pub(super) analyzer: Analyzer,
+    pub(super) documents: usize,
+    pub(super) status: Status,
+    notice: String,
+    pub(super) documents_file: String,
+    pub(super) guides: Vec<Guide>,
+}
+
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Analyzer {
+    id: String,
+    version: u32,
+}
+
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Status {
+    pub(super) language: BTreeMap<String, usize>,
+    pub(super) law: BTreeMap<String, usize>,
+    pub(super) stale: usize,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Guide {
+    pub(super) id: String,
+    pub(super) documents: usize,
+    pub(super) index_file: String,
+    pub(super) minisearch_file: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    path: String,
+    bytes: u64,
+    sha256: String,
+}
+
+impl Manifest {
+    /// Holds the list against the files, and the languages against `edition.json`.
+    pub(super) fn check(&self, context: &Context, found: &mut Vec<Diagnostic>) {
+        if self.format != "monarch-search/1" {
+            let message = format!("`{}` is not a format that this version knows", self.format);
+            found.push(error("index-form", MANIFEST, message));
+        }
+        self.check_files(context, found);
+        self.check_languages(context, found);
+    }
+
+    fn check_files(&self, context: &Context, found: &mut Vec<Diagnostic>) {
+        let mut listed: BTreeMap<String, &File> = BTreeMap::new();
+        for file in &self.files {
+            if listed
+                .insert(format!("{FOLDER}{}", file.path), file)
+                .is_some()
+            {
+                let message = format!("`{}` is listed twice", file.path);
+                found.push(error("index-list", MANIFEST, message));
+            }
+        }
+        for (path, file) in &listed {
+            let Some(size) = context.folder.files.get(path) else {
+                let message = format!("`{path}` is listed and is not there");
+                found.push(error("index-list", MANIFEST, message));
+                continue;
+            };
+            let bytes = context.folder.read(path).ok().flatten();
+            let same = bytes.is_some_and(|bytes| hex_of(&bytes) == file.sha256);
+            if *size != file.bytes || !same {
+                let message = "the file is not the one that the manifest lists";
+                found.push(error("index-sum", path, message).hint(
+                    "a client that holds it against its sum would refuse it: build the site again",
+                ));
+            }
+        }
+        let files = context.folder.files.keys();
+        for path in files.filter(|path| path.starts_with("search/") && *path != MANIFEST) {
+            if !listed.contains_key(path) {
+                let message = "the manifest of the search indices does not list the file";
+                found.push(error("index-list", path, message));
+            }
+        }
+    }
+
+    fn check_languages(&self, context: &Context, found: &mut Vec<Diagnostic>) {
+        let Some(facts) = context.facts else {
+            return;
+        };
+        let mut tags: Vec<&str> = self.languages.iter().map(|l| l.tag.as_str()).collect();
+        let mut known: Vec<&str> = facts.languages.iter().map(|l| l.tag.as_str()).collect();
+        tags.sort_unstable();
+        known.sort_unstable();
+        if tags != known {
+            let message = format!(
+                "it has indices in {}, and edition.json has {}",
+                tags.join(", "),
+                known.join(", ")
+            );
+            found.push(error("index-list", MANIFEST, message));
+        }
+        if self.as_of != facts.as_of {
+            let message = format!(
+                "it is of {}, and edition.json of {}",
+                self.as_of, facts.as_of
+            );
+            found.push(error("index-list", MANIFEST, message));
+        }
+        for language in &self.languages {
+            let listed: usize = language.guides.iter().map(|guide| guide.documents).sum();
+            if listed != language.documents {
+                let message = format!(
+                    "its guides in {} have {listed} documents together, and the language {}",
+                    language.tag, language.documents
+                );
+                found.push(error("index-list", MANIFEST, message));
+            }
+            if language.documents > 0 && !language.notice.chars().any(char::is_alphabetic) {
+                let message = format!(
+                    "it has no words for readers in {} on how far to trust the text",
+                    language.tag
+                );
+                found.push(error("index-notice", MANIFEST, message));
+            }
+        }
+    }
+}
