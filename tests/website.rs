@@ -310,6 +310,7 @@ fn every_term_and_alias_is_within_three_clicks_of_the_home_page() {
             root,
             out: &dist,
             editions: &editions,
+            fonts: None,
             features: Default::default(),
         },
         |_| {},
