@@ -33,9 +33,8 @@ fn finished(copy: &Copy) {
 
 fn codes(copy: &Copy) -> Vec<&'static str> {
     let report = copy.verify();
-    let of_paper = |code: &&str| code.contains("paper");
-    let found: Vec<&'static str> = report.diagnostics.iter().map(|d| d.code).collect();
-    let found: Vec<_> = found.into_iter().filter(|c| of_paper(&c)).collect();
+    let found = report.diagnostics.iter().map(|d| d.code);
+    let found: Vec<&'static str> = found.filter(|code| code.contains("paper")).collect();
     assert!(found.len() < 2, "{}", show(&report));
     found
 }

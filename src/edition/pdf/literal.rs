@@ -33,13 +33,17 @@ mod tests {
     /// What Typst reads in code, if it is one string literal and nothing else.
     fn read(code: &str) -> Option<String> {
         let root = parse_code(code);
-        if root.erroneous() {
+        if !root.errors_and_warnings().0.is_empty() {
             return None;
         }
         let mut expressions = root.cast::<ast::Code>()?.exprs();
         match (expressions.next()?, expressions.next()) {
             (ast::Expr::Str(text), None) => {
-                assert_eq!(text.to_untyped().text(), code, "nothing stands around it");
+                assert_eq!(
+                    text.to_untyped().full_text(),
+                    code,
+                    "nothing stands around it"
+                );
                 Some(text.get().to_string())
             }
             _ => None,
