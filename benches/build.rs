@@ -14,7 +14,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput};
-use monarch::command::build::{self, Options, editions};
+use monarch::command::build::{self, Options, website};
 use monarch::edition::files::Files;
 use monarch::edition::web::Features;
 use monarch::series::Series;
@@ -72,7 +72,7 @@ fn load(root: &Path) -> Series {
 }
 
 fn web(series: &Series, root: &Path) -> Files {
-    editions(series, root, Features::default()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    website(series, root, Features::default()).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// The repository's own series, in memory.
@@ -115,6 +115,7 @@ impl Generated {
             root: self.root(),
             out: &out,
             editions: &editions,
+            fonts: None,
             features: Default::default(),
         };
         let outcome = build::build(&options, |_| {});

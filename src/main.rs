@@ -51,7 +51,7 @@ struct Arguments {
 enum Command {
     /// Build the series into a folder, which is replaced whole or not at all
     #[command(
-        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index"
+        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --edition web,pdf --fonts fonts"
     )]
     Build(BuildArguments),
     /// Find every problem in one run, and what has run out of date; writes nothing
@@ -122,6 +122,9 @@ struct BuildArguments {
         default_value = "web"
     )]
     editions: Vec<String>,
+    /// Folder of fonts for PDFs, before those of the system [default: fonts in the series, if there]
+    #[arg(long, value_name = "DIR")]
+    fonts: Option<PathBuf>,
     /// Leave out the search indices for other programs, in search/v1/; the finder stays
     #[arg(long)]
     no_search_index: bool,
@@ -261,6 +264,7 @@ fn main() -> ExitCode {
         root: ".".into(),
         out: "dist".into(),
         editions: vec!["web".into()],
+        fonts: None,
         no_search_index: false,
     };
     let outcome = match arguments.command.unwrap_or(Command::Build(by_default)) {
@@ -268,6 +272,7 @@ fn main() -> ExitCode {
             root,
             out,
             editions,
+            fonts,
             no_search_index,
         }) => {
             let bar = progress_bar(quiet);
@@ -275,6 +280,7 @@ fn main() -> ExitCode {
                 root: &root,
                 out: &out,
                 editions: &editions,
+                fonts: fonts.as_deref(),
                 features: Features {
                     search_index: !no_search_index,
                 },

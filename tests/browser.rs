@@ -54,6 +54,7 @@ fn look(script: &str, series: &str) {
             root: scratch.path(),
             out: &out,
             editions: &["web".to_owned()],
+            fonts: None,
             features: Default::default(),
         },
         |_| {},

@@ -76,6 +76,17 @@ fn what_this_build_cannot_do_exits_with_two_and_a_hint() {
 }
 
 #[test]
+#[cfg(not(feature = "pdf"))]
+fn pdfs_without_the_feature_exit_with_two_and_say_how_to_get_them() {
+    let scratch = series("small");
+    let done = run(scratch.path(), &["build", "--edition", "web,pdf"]);
+    assert_eq!(done.status.code(), Some(2));
+    let said = text(&done.stderr);
+    assert!(said.contains("--features pdf"), "{said}");
+    assert!(!scratch.path().join("dist").exists(), "nothing is written");
+}
+
+#[test]
 fn json_is_one_document_on_standard_output() {
     let scratch = series("small");
     for arguments in [

@@ -567,6 +567,7 @@ fn published(root: &Path, language: &str) -> std::path::PathBuf {
         root,
         out: &out,
         editions: &editions,
+        fonts: None,
         features: Default::default(),
     };
     let outcome = build::build(&options, |_| {});

@@ -419,7 +419,7 @@ fn budgets_name_the_kinds_of_page_that_a_site_holds() {
     let (series, _, problems) = monarch::command::load(scratch.path());
     let series = series.unwrap_or_else(|| panic!("{problems:?}"));
     let files =
-        monarch::command::build::editions(&series, scratch.path(), Default::default()).unwrap();
+        monarch::command::build::website(&series, scratch.path(), Default::default()).unwrap();
     let mut kinds = BTreeSet::new();
     for (_, bytes) in files.iter() {
         let text = String::from_utf8_lossy(bytes);

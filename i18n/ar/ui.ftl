@@ -231,6 +231,15 @@ whole-guide = هذا الدليل كله في صفحة واحدة، للبحث �
 print-title = { $title } (للطباعة)
 print-how = للطباعة، استخدموا قائمة المتصفح. يُطبع النص وحده، مع كتابة عناوين الروابط كاملة.
 
+see-page = {" "}(صفحة { $number })
+see-number = {" "}({ $number })
+fact-separator = :{" "}
+files = للحفظ أو الطباعة
+file-letter = ملف PDF لورق Letter
+file-a4 = ملف PDF لورق A4
+file-phone = ملف PDF للهاتف
+file-proof = { $file } (بروفة، لا للتوزيع)
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = اختيار اللغة

@@ -298,6 +298,20 @@ whole-guide = This whole guide on one page, to search or to print
 print-title = { $title } (print)
 print-how = To print, use the menu of your browser. Only the text is printed, with addresses written out.
 
+# After a link on paper: the page to which it leads. $number is the number of that page. A space before it, where the language has one.
+see-page = {" "}(page { $number })
+# After a link on paper to a page of another guide. $number is its code (2-30.1).
+see-number = {" "}({ $number })
+# Between the name of a fact and what is known: a colon with its spaces.
+fact-separator = :{" "}
+# Above links to files of a guide.
+files = To keep or print
+file-letter = PDF for Letter paper
+file-a4 = PDF for A4 paper
+file-phone = PDF for a phone
+# $file is one of the three names above.
+file-proof = { $file } (proof, not for handing out)
+
 ## The first page, the exit, and addresses that lead nowhere
 
 # The title of the first page in the window: neutral, it says nothing of what follows.

@@ -230,6 +230,15 @@ whole-guide = Tout ce guide sur une page, pour chercher ou pour imprimer
 print-title = { $title } (version à imprimer)
 print-how = Pour imprimer, utilisez le menu de votre navigateur. Seul le texte est imprimé, avec les adresses écrites au complet.
 
+see-page = {" "}(page { $number })
+see-number = {" "}({ $number })
+fact-separator = {" "}:{" "}
+files = À garder ou à imprimer
+file-letter = PDF pour papier Lettre
+file-a4 = PDF pour papier A4
+file-phone = PDF pour téléphone
+file-proof = { $file } (épreuve, à ne pas distribuer)
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = Choisir une langue

@@ -213,6 +213,15 @@ whole-guide = 이 안내서 전체를 한 페이지로(찾기·인쇄용)
 print-title = { $title } (인쇄용)
 print-how = 인쇄하려면 브라우저의 메뉴를 사용하세요. 글만 인쇄되고, 링크의 주소가 글자로 함께 나옵니다.
 
+see-page = ({ $number }쪽)
+see-number = ({ $number })
+fact-separator = :{" "}
+files = 보관하거나 인쇄하기
+file-letter = 레터 용지용 PDF
+file-a4 = A4 용지용 PDF
+file-phone = 휴대전화용 PDF
+file-proof = { $file } (교정본, 나누어 주지 마세요)
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = 언어 선택

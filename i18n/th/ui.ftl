@@ -226,6 +226,15 @@ whole-guide = คู่มือนี้ทั้งเล่มในหน้
 print-title = { $title } (สำหรับพิมพ์)
 print-how = หากต้องการพิมพ์ ให้ใช้เมนูของเบราว์เซอร์ จะพิมพ์เฉพาะข้อความ โดยเขียนที่อยู่ของลิงก์ไว้เต็ม ๆ
 
+see-page = {" "}(หน้า { $number })
+see-number = {" "}({ $number })
+fact-separator = :{" "}
+files = เก็บไว้หรือพิมพ์
+file-letter = PDF สำหรับกระดาษ Letter
+file-a4 = PDF สำหรับกระดาษ A4
+file-phone = PDF สำหรับอ่านบนโทรศัพท์
+file-proof = { $file } (ฉบับตรวจแก้ ไม่ใช่สำหรับแจกจ่าย)
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = เลือกภาษา

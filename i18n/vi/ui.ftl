@@ -212,6 +212,15 @@ whole-guide = Cả cẩm nang này trên một trang, để tìm hoặc để in
 print-title = { $title } (bản in)
 print-how = Để in, hãy dùng trình đơn của trình duyệt. Chỉ phần chữ được in ra, với các địa chỉ được ghi đầy đủ.
 
+see-page = {" "}(trang { $number })
+see-number = {" "}({ $number })
+fact-separator = :{" "}
+files = Để lưu hoặc in
+file-letter = PDF khổ giấy Letter
+file-a4 = PDF khổ giấy A4
+file-phone = PDF để đọc trên điện thoại
+file-proof = { $file } (bản thử, không phải để phát)
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = Chọn ngôn ngữ

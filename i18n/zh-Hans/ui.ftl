@@ -212,6 +212,15 @@ whole-guide = 整本指南在一页，可查找或打印
 print-title = { $title }（打印版）
 print-how = 要打印，请使用浏览器的菜单。只会印出正文，网址会完整列出。
 
+see-page = （第 { $number } 页）
+see-number = （{ $number }）
+fact-separator = ：
+files = 保存或打印
+file-letter = PDF，Letter 纸（美加信纸尺寸）
+file-a4 = PDF，A4 纸
+file-phone = PDF，供手机阅读
+file-proof = { $file }（校样，请勿派发）
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = 选择语言

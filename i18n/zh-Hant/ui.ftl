@@ -212,6 +212,15 @@ whole-guide = 整份指南在同一頁，可尋找或列印
 print-title = { $title }（列印版）
 print-how = 如要列印，請使用瀏覽器的選單。只會印出內文，網址會完整列出。
 
+see-page = （第 { $number } 頁）
+see-number = （{ $number }）
+fact-separator = ：
+files = 儲存或列印
+file-letter = PDF，Letter 紙（美加信紙尺寸）
+file-a4 = PDF，A4 紙
+file-phone = PDF，供手機閱讀
+file-proof = { $file }（校樣，請勿派發）
+
 ## The first page, the exit, and addresses that lead nowhere
 
 chooser-title = 選擇語言

@@ -6,13 +6,17 @@ use std::time::Instant;
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::files::Files;
+use crate::edition::paper::{self, Paper};
 use crate::edition::web;
 use crate::series::Series;
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
-/// Editions that this build can make.
-pub const EDITIONS: &[&str] = &["web"];
+/// Editions that there are.
+pub const EDITIONS: &[&str] = &["web", "pdf"];
+
+/// Whether this program was built with what makes PDFs.
+const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// What to build.
 #[derive(Debug)]
@@ -23,6 +27,8 @@ pub struct Options<'a> {
     pub out: &'a Path,
     /// The editions asked for.
     pub editions: &'a [String],
+    /// A folder of fonts for PDFs, before those of the system.
+    pub fonts: Option<&'a Path>,
     /// What the website has.
     pub features: web::Features,
 }
@@ -51,11 +57,15 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
             format!("this build cannot make the edition `{unknown}`"),
         )
         .hint(format!("it can make: {}", EDITIONS.join(", ")));
-        return Outcome {
-            problems: problem.into(),
-            cannot: true,
-            ..Outcome::default()
-        };
+        return cannot(problem);
+    }
+    let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
+    if makes("pdf") && !HAS_PDF {
+        let message = "this program was built without PDFs";
+        return cannot(
+            Diagnostic::error("no-pdf", message)
+                .hint("build it with `cargo build --release --features pdf`; browsers print print.html without it"),
+        );
     }
     progress(Step::Reading);
     let (series, _, mut problems) = super::load(options.root);
@@ -66,7 +76,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     // What the checks find is rarely an error: the pages are made meanwhile, and thrown away if it is.
     let (found, files) = rayon::join(
         || crate::series::check::check(&series),
-        || editions(&series, options.root, options.features),
+        || editions(&series, options),
     );
     problems.append(found);
     if problems.has_errors() {
@@ -123,6 +133,14 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     }
 }
 
+fn cannot(problem: Diagnostic) -> Outcome {
+    Outcome {
+        problems: problem.into(),
+        cannot: true,
+        ..Outcome::default()
+    }
+}
+
 fn failed(problems: Diagnostics) -> Outcome {
     let problems = problems.sorted();
     let json = serde_json::json!({ "problems": super::report::json(&problems) });
@@ -134,13 +152,69 @@ fn failed(problems: Diagnostics) -> Outcome {
     }
 }
 
-/// The files of all editions, in memory.
-pub fn editions(
+/// The files of the website alone, in memory.
+pub fn website(
     series: &Series,
     root: &Path,
     features: web::Features,
 ) -> Result<Files, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), &series.languages)?;
-    web::web(series, &theme, &interfaces, features)
+    web::web(series, &theme, &interfaces, features, &[])
+}
+
+/// The files of all editions that were asked for, in memory.
+fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
+    let root = options.root;
+    let theme = Theme::load(Some(root))?;
+    let interfaces = Interfaces::load(Some(root), &series.languages)?;
+    let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
+    // What the website links to and the contract lists is exactly what is made.
+    let papers = match makes("pdf") {
+        true => paper::papers(series),
+        false => Vec::new(),
+    };
+    let (pages, prints) = rayon::join(
+        || match makes("web") {
+            true => web::web(series, &theme, &interfaces, options.features, &papers),
+            false => web::contract_alone(series, &papers),
+        },
+        || print(series, &theme, &interfaces, &papers, options),
+    );
+    let mut files = pages?;
+    for (path, bytes) in prints?.iter() {
+        files.insert(path.clone(), bytes).map_err(|path| {
+            Diagnostic::error("two-files", format!("two files at `{path}`"))
+                .hint("give one of the guides another id")
+        })?;
+    }
+    Ok(files)
+}
+
+#[cfg(feature = "pdf")]
+fn print(
+    series: &Series,
+    theme: &Theme,
+    interfaces: &Interfaces,
+    papers: &[Paper],
+    options: &Options,
+) -> Result<Files, Diagnostics> {
+    if papers.is_empty() {
+        return Ok(Files::new());
+    }
+    let files = crate::source::fonts::read(options.root, options.fonts, &series.languages)?;
+    let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
+    crate::edition::pdf::pdf(series, theme, interfaces, &fonts, papers)
+}
+
+/// Nothing: `build` has refused before.
+#[cfg(not(feature = "pdf"))]
+fn print(
+    _: &Series,
+    _: &Theme,
+    _: &Interfaces,
+    _: &[Paper],
+    _: &Options,
+) -> Result<Files, Diagnostics> {
+    Ok(Files::new())
 }

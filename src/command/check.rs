@@ -18,7 +18,7 @@ pub fn check(root: &Path, today: Date) -> Outcome {
     let mut text = String::new();
     if let Some(series) = &series {
         problems.append(crate::series::check::check(series));
-        match super::build::editions(series, root, Features::default()) {
+        match super::build::website(series, root, Features::default()) {
             Ok(_) => {}
             Err(found) => problems.append(found),
         }

@@ -2,11 +2,17 @@
 //! In: the series and a theme. Out: [`files::Files`]. Never touches the disk, never parses HTML.
 
 pub mod autonym;
+pub mod credits;
 pub mod files;
 pub mod highlight;
 pub mod html;
 pub mod packet;
+pub mod paper;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 #[cfg(test)]
 mod sample;
+pub mod standing;
 pub mod style;
+pub mod used;
 pub mod web;

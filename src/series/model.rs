@@ -285,6 +285,13 @@ impl Series {
                 || (1..page.sections.len()).any(|s| self.has_own(page, s, language)))
     }
 
+    /// Whether any page of a guide counts as translated.
+    pub fn guide_is_translated(&self, guide: usize, language: usize) -> bool {
+        let guide = &self.guides[guide];
+        let mut pages = std::iter::once(&guide.intro).chain(&guide.pages);
+        pages.any(|page| self.is_translated(page, language))
+    }
+
     /// Title and description for readers of a language, with the language that they are in.
     pub fn title<'a>(&'a self, page: &'a Page, language: usize) -> (&'a PageText, usize) {
         let shown = self.shown(page, 0, language).map_or(0, |s| s.language);

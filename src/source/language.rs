@@ -8,7 +8,7 @@ use serde_yaml::{Error, Location, MessageFormatter, Spanned, UserMessageFormatte
 
 use super::embedded;
 use super::name::LanguageTag;
-use super::record::{AnalyzerId, Language, Units};
+use super::record::{AnalyzerId, Language, PrintFonts, Units};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// Where the file stands, in the repository and under ROOT.
@@ -24,6 +24,7 @@ struct Entry {
     dir: Spanned<String>,
     scripts: Spanned<Vec<String>>,
     fonts: Spanned<Vec<String>>,
+    print: Option<Spanned<PrintFonts>>,
     analyzer: Spanned<String>,
     quotes: Spanned<Vec<String>>,
     units: Spanned<Units>,
@@ -88,6 +89,16 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
                 "name system fonts, without quotation marks inside",
             );
         }
+        if let Some(print) = &entry.print {
+            if print.value.families.is_empty() || !print.value.families.iter().all(|f| is_font(f)) {
+                let message = "font names are letters, digits, spaces, `.` and `-`".into();
+                bad(print.referenced, message, "name the families of PDFs");
+            }
+            if !print.value.region.iter().all(|r| is_region(r)) {
+                let message = "a region is two capital letters".into();
+                bad(print.referenced, message, "for example `HK`");
+            }
+        }
         let analyzer = AnalyzerId::of(&entry.analyzer.value);
         if analyzer.is_none() {
             let message = format!("there is no analyzer `{}`", entry.analyzer.value);
@@ -144,6 +155,7 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
                 dir: entry.dir.value,
                 scripts: entry.scripts.value,
                 fonts: entry.fonts.value,
+                print: entry.print.map(|print| print.value),
                 analyzer,
                 quotes,
                 units: entry.units.value,
@@ -162,6 +174,10 @@ fn is_script(code: &str) -> bool {
     code.len() == 4
         && bytes.next().is_some_and(|b| b.is_ascii_uppercase())
         && bytes.all(|b| b.is_ascii_lowercase())
+}
+
+fn is_region(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Names go into style sheets between quotation marks, so nothing in them may end those.
@@ -292,6 +308,18 @@ mod tests {
                 "'a\"; } b {'",
                 "l.yaml:6:10",
                 "font names are letters, digits, spaces, `.` and `-`",
+            ),
+            (
+                "  analyzer",
+                "  print: {families: []}\n  analyzer",
+                "l.yaml:7:10",
+                "font names are letters, digits, spaces, `.` and `-`",
+            ),
+            (
+                "  analyzer",
+                "  print: {families: [Noto Sans], region: kr}\n  analyzer",
+                "l.yaml:7:10",
+                "a region is two capital letters",
             ),
             (
                 "ko-particles",

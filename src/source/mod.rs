@@ -4,6 +4,8 @@
 pub mod config;
 pub mod embedded;
 pub mod file;
+#[cfg(feature = "pdf")]
+pub mod fonts;
 pub mod front_matter;
 pub mod interface;
 pub mod language;

@@ -295,12 +295,28 @@ pub struct Language {
     pub scripts: Vec<String>,
     /// CSS font families, system fonts only.
     pub fonts: Vec<String>,
+    /// Fonts of finished PDFs; without them there are none.
+    pub print: Option<PrintFonts>,
     /// Analyzer of its search index.
     pub analyzer: AnalyzerId,
     /// Outer quotation marks, then inner ones: opening, closing, opening, closing.
     pub quotes: [String; 4],
     /// Words for spans of time, by which figures of law are found in its text.
     pub units: Units,
+}
+
+/// What finished PDFs in a language are set in: exactly this, so that every machine sets the same pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintFonts {
+    /// Families by their exact names, the one for Latin letters first.
+    pub families: Vec<String>,
+    /// Debian packages in which they are, for whoever lacks them.
+    #[serde(default)]
+    pub packages: Vec<String>,
+    /// ISO 3166-1, by which marks are placed: Chinese full stops stand in the corner or in the middle.
+    #[serde(default)]
+    pub region: Option<String>,
 }
 
 /// The analyzers that there are: how a language's search index cuts words.

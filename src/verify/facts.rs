@@ -26,6 +26,21 @@ pub(super) struct Facts {
     /// Of each language: of each section the status of its language and law, and the language shown.
     #[serde(default)]
     pub(super) sections: BTreeMap<String, BTreeMap<String, String>>,
+    /// PDFs, each with what is in it.
+    #[serde(default)]
+    pub(super) files: Vec<File>,
+}
+
+/// A file to keep or print.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct File {
+    pub(super) path: String,
+    pub(super) guide: String,
+    pub(super) language: String,
+    pub(super) format: String,
+    /// Addresses of the records in it.
+    #[serde(default)]
+    pub(super) records: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -41,6 +56,9 @@ pub(super) struct Language {
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Guide {
     pub(super) id: String,
+    /// Whom it is for. One that does not say is held against the strictest rule.
+    #[serde(default = "worker")]
+    pub(super) audience: String,
     #[serde(default)]
     pub(super) languages: Vec<String>,
 }
@@ -50,6 +68,10 @@ pub(super) struct Policy {
     pub(super) show: String,
     #[serde(default)]
     pub(super) stale: String,
+}
+
+fn worker() -> String {
+    "worker".to_owned()
 }
 
 /// An entry of `sections`, taken apart.

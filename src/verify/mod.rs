@@ -16,6 +16,7 @@ mod language;
 mod links;
 mod names;
 mod page;
+mod paper;
 mod parse;
 mod policy;
 mod published;
@@ -48,6 +49,15 @@ struct Context<'a> {
     /// None where `edition.json` could not be read: what needs it is then left out.
     facts: Option<&'a Facts>,
     styles: &'a BTreeMap<String, StyleFacts>,
+}
+
+impl Context<'_> {
+    /// Whether these are files without a website. A folder that says so and has pages is held to
+    /// everything that a website promises.
+    fn is_without_pages(&self) -> bool {
+        let has_page = || self.folder.files.keys().any(|path| path.ends_with(".html"));
+        self.facts.is_some_and(|facts| facts.edition == "pdf") && !has_page()
+    }
 }
 
 /// What is kept of a page when its tree is gone.
@@ -112,6 +122,9 @@ pub fn verify(dist: &Path) -> Report {
     published::check_all(&pages, &context, &mut late, &mut found);
     limited("edition.json", &mut found, |found| {
         sections::check_all(&pages, &context, found)
+    });
+    limited("edition.json", &mut found, |found| {
+        paper::check_all(&context, found)
     });
     finder::check_all(&pages, &context, &mut late, &mut found);
     search::check_all(&pages, &context, &mut found);
@@ -265,6 +278,9 @@ fn check_pages_there(context: &Context, found: &mut Vec<Diagnostic>) {
     let Some(facts) = context.facts else {
         return;
     };
+    if context.is_without_pages() {
+        return;
+    }
     let mut wanted = vec!["index.html".to_owned()];
     wanted.extend((facts.edition == "web").then(|| links::ERROR_PAGE.to_owned()));
     wanted.extend(

@@ -69,7 +69,8 @@ pub fn promise(code: &str) -> &'static str {
         | "wrong-language" => "5",
         "over-budget" | "web-font" => "6",
         "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
-        | "missing-section" | "no-notice" | "unlisted-section" | "wrong-status" => "7",
+        | "missing-paper" | "missing-section" | "no-notice" | "paper-below-policy"
+        | "unknown-paper" | "unlisted-section" | "wrong-status" => "7",
         "finder-passage" | "hidden-text" => "search",
         "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
         "fallback-in-index" | "index-form" | "index-list" | "index-notice" | "index-status"

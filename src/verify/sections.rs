@@ -263,7 +263,7 @@ pub(super) fn is_translated(page: &PageFacts) -> bool {
 
 /// Every section of `edition.json` stands in its language's tree, and guides name the languages they have.
 pub(super) fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<Diagnostic>) {
-    let Some(facts) = context.facts else {
+    let Some(facts) = context.facts.filter(|_| !context.is_without_pages()) else {
         return;
     };
     let mut seen: BTreeMap<&str, HashSet<&str>> = BTreeMap::new();

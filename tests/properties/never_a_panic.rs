@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::sync::LazyLock;
 
-use monarch::command::build::editions;
+use monarch::command::build::website;
 use monarch::document;
 use monarch::edition::web::web;
 use monarch::series::Series;
@@ -167,7 +167,7 @@ proptest! {
     ) {
         let mut theme = READY.theme.clone();
         theme.files.insert(path, Cow::Owned(bytes));
-        let _ = web(&READY.series, &theme, &READY.interfaces, Default::default());
+        let _ = web(&READY.series, &theme, &READY.interfaces, Default::default(), &[]);
     }
 
     #[test]
@@ -216,7 +216,7 @@ proptest! {
         prop_assert!(series.is_some() || problems.has_errors());
         monarch::command::report::text(&problems, false);
         if let Some(series) = series {
-            prop_assert!(editions(&series, scratch.path(), Default::default()).is_ok());
+            prop_assert!(website(&series, scratch.path(), Default::default()).is_ok());
         }
     }
 }

@@ -65,6 +65,7 @@ static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
         root: Path::new("tests/series/small"),
         out: &scratch.path().join("dist"),
         editions: &["web".to_owned()],
+        fonts: None,
         features: Default::default(),
     };
     let outcome = build::build(&options, |_| {});

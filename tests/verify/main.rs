@@ -8,6 +8,7 @@ mod hostile;
 mod language;
 mod links;
 mod names;
+mod paper;
 mod requests;
 mod search;
 mod sections;

@@ -215,7 +215,7 @@ impl Writer<'_> {
 }
 
 /// The contact, when a paragraph consists of nothing but a link to one without words of its own.
-pub(super) fn lone_contact(inlines: &[Inline]) -> Option<&Id> {
+pub fn lone_contact(inlines: &[Inline]) -> Option<&Id> {
     let mut marked = inlines
         .iter()
         .filter(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty()));

@@ -2,7 +2,7 @@
 //! that know the addresses of an edition. Out: text, escaped here and nowhere else. Never knows
 //! where it is put, and never writes a style, a script or an event.
 
-mod block;
+pub mod block;
 pub mod card;
 pub mod code;
 pub mod escape;

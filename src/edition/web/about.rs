@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::credits::credits;
 use crate::series::address::WebPage;
-use crate::source::interface::{FluentValue, Interface};
+use crate::source::interface::FluentValue;
 use crate::source::record::{LanguageStatus, LawStatus};
 
 use super::frame::{Frame, Subject, home_crumb};
@@ -43,30 +44,11 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     );
     let as_of = FluentValue::from(interface.date(site.series.config.as_of));
     let view = View {
-        credits: credits(site, interface),
+        credits: credits(&site.series.config.credits, interface),
         counts: counts(site, &links, reader),
         as_of: interface.with("about-law-date", &[("date", as_of)]),
     };
     site.render("about.html", reader, &frame, &view)
-}
-
-/// Authors, partners, funder and publications, as far as the series names them.
-fn credits(site: &Site<'_>, interface: &Interface) -> Vec<String> {
-    let credits = &site.series.config.credits;
-    let separator = interface.text("list-separator");
-    let lists = [
-        (
-            "credits-publications",
-            credits.publications.join(&separator),
-        ),
-        ("credits-authors", credits.authors.join(&separator)),
-        ("credits-partners", credits.partners.join(&separator)),
-        ("credits-funder", credits.funder.clone()),
-    ];
-    let named = lists.into_iter().filter(|(_, names)| !names.is_empty());
-    named
-        .map(|(key, names)| interface.with(key, &[("names", FluentValue::from(names))]))
-        .collect()
 }
 
 /// How many sections of the series stand where in this language.

@@ -51,7 +51,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         },
     );
     let view = View {
-        status: standing.sentence(site, reader),
+        status: site.sentence(standing, reader),
         entries: entries.collect(),
     };
     site.render("contacts.html", reader, &frame, &view)

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::standing::Standing;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;
@@ -11,7 +12,6 @@ use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
 use super::links::PageLinks;
 use super::section::{Entry, Scene, Section};
 use super::site::Site;
-use super::standing::Standing;
 use super::words::{Link, Words};
 
 #[derive(Serialize)]
@@ -69,7 +69,7 @@ pub fn render(
     let view = View {
         title,
         code: here.code.clone(),
-        status: standing.sentence(site, reader),
+        status: site.sentence(standing, reader),
         contents: scene.contents(),
         sections: scene.sections(standing, 1),
         previous: p.checked_sub(1).map(step),

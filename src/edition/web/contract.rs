@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::paper::{Format, Paper};
 use crate::series::address::RelativePath;
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
 
 use super::Features;
-use super::real::guide_is_real;
 use super::section::address;
-use super::site::Site;
 
 #[derive(Serialize)]
 struct Contract<'a> {
@@ -30,6 +29,18 @@ struct Contract<'a> {
     features: Vec<&'static str>,
     budgets: BTreeMap<&'a str, u64>,
     sections: BTreeMap<&'a str, BTreeMap<String, String>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<File<'a>>,
+}
+
+/// A file to keep or print: what is in it decides whether it has to be a proof.
+#[derive(Serialize)]
+struct File<'a> {
+    path: RelativePath,
+    guide: &'a str,
+    language: &'a str,
+    format: Format,
+    records: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -55,9 +66,8 @@ struct Policy {
     stale: StalePolicy,
 }
 
-/// The contract of a website.
-pub fn render(site: &Site<'_>, features: Features) -> super::Made {
-    let series = site.series;
+/// The contract of a website with `features`, or of files without one.
+pub fn render(series: &Series, features: Option<Features>, papers: &[Paper]) -> super::Made {
     let config = &series.config;
     let languages = series.languages.iter().map(|language| Language {
         tag: language.tag.as_str(),
@@ -71,19 +81,26 @@ pub fn render(site: &Site<'_>, features: Features) -> super::Made {
         audience: guide.audience,
         discreet: guide.discreet,
         languages: (0..series.languages.len())
-            .filter(|language| guide_is_real(series, *language, g))
+            .filter(|language| series.guide_is_translated(g, *language))
             .map(|language| series.languages[language].tag.as_str())
             .collect(),
     });
     let sections = (0..series.languages.len()).map(|language| {
         (
             series.languages[language].tag.as_str(),
-            sections(site, language),
+            sections(series, language),
         )
+    });
+    let files = papers.iter().map(|paper| File {
+        path: paper.path(series),
+        guide: series.guides[paper.guide].id.as_str(),
+        language: series.languages[paper.reader].tag.as_str(),
+        format: paper.format,
+        records: &paper.records,
     });
     let contract = Contract {
         format: "monarch-edition/1",
-        edition: "web",
+        edition: if features.is_some() { "web" } else { "pdf" },
         code: config.as_of.to_string(),
         as_of: config.as_of.to_string(),
         newer_after: config.newer_after.to_string(),
@@ -96,13 +113,14 @@ pub fn render(site: &Site<'_>, features: Features) -> super::Made {
         },
         base: config.site.base.as_deref(),
         exit: config.site.exit.as_deref(),
-        features: list_of(features),
+        features: list_of(features, papers),
         budgets: config
             .budgets
             .iter()
             .map(|(kind, bytes)| (kind.as_str(), *bytes))
             .collect(),
         sections: sections.collect(),
+        files: files.collect(),
     };
     let mut json = serde_json::to_string_pretty(&contract)
         .map_err(|error| Box::new(Diagnostic::error("edition-json", error.to_string())))?;
@@ -111,17 +129,18 @@ pub fn render(site: &Site<'_>, features: Features) -> super::Made {
 }
 
 /// What the folder has beyond its pages.
-fn list_of(features: Features) -> Vec<&'static str> {
-    let search = features.search_index.then_some("search");
-    ["print"].into_iter().chain(search).collect()
+fn list_of(features: Option<Features>, papers: &[Paper]) -> Vec<&'static str> {
+    let print = features.map(|_| "print");
+    let search = features.and_then(|f| f.search_index.then_some("search"));
+    let pdf = (!papers.is_empty()).then_some("pdf");
+    [print, search, pdf].into_iter().flatten().collect()
 }
 
 /// Language status, law status and language of every section and record as readers of a language see it.
-fn sections(site: &Site<'_>, reader: usize) -> BTreeMap<String, String> {
-    let series = site.series;
+fn sections(series: &Series, reader: usize) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for page in series.pages() {
-        collect(site, page, reader, &mut all);
+        collect(series, page, reader, &mut all);
     }
     records(series, RecordList::Laws, &series.laws, reader, &mut all);
     records(
@@ -141,8 +160,7 @@ fn sections(site: &Site<'_>, reader: usize) -> BTreeMap<String, String> {
     all
 }
 
-fn collect(site: &Site<'_>, at: PageRef, reader: usize, all: &mut BTreeMap<String, String>) {
-    let series = site.series;
+fn collect(series: &Series, at: PageRef, reader: usize, all: &mut BTreeMap<String, String>) {
     let page = series.page(at);
     for index in 0..page.sections.len() {
         if let Some(shown) = series.shown(page, index, reader) {
@@ -152,7 +170,7 @@ fn collect(site: &Site<'_>, at: PageRef, reader: usize, all: &mut BTreeMap<Strin
                 shown.text.status.law.as_str(),
                 series.languages[shown.language].tag
             );
-            all.insert(address(site, at, &shown.info.id), facts);
+            all.insert(address(series, at, &shown.info.id), facts);
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::source::interface::FluentValue;
 
 use super::content::is_proof;
 use super::frame::{Frame, Subject, home_crumb, title_of};
@@ -21,6 +22,7 @@ struct View {
     sections: Vec<Section>,
     pages: Vec<Item>,
     print: String,
+    files: Vec<Link>,
     next: Option<Link>,
 }
 
@@ -80,11 +82,32 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
     let view = View {
         title,
         code: guide.intro.code.clone(),
-        status: standing.sentence(site, reader),
+        status: site.sentence(standing, reader),
         sections: scene.sections(standing, 1),
         next: pages.first().map(|item| item.link.clone()),
         pages,
         print: links.page(WebPage::Print(g)),
+        files: files(site, &links, reader, g),
     };
     site.render("guide.html", reader, &frame, &view)
+}
+
+/// Links to the PDFs of a guide in the reader's language, as far as this build makes them.
+fn files(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, guide: usize) -> Vec<Link> {
+    let interface = site.interface(reader);
+    let papers = site.papers.iter();
+    papers
+        .filter(|paper| paper.guide == guide && paper.reader == reader)
+        .map(|paper| {
+            let name = interface.text(&format!("file-{}", paper.format.as_str()));
+            let name = match paper.proof {
+                true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
+                false => name,
+            };
+            Link::new(
+                links.from().link_to(&paper.path(site.series)),
+                Words::own(name),
+            )
+        })
+        .collect()
 }

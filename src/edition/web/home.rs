@@ -70,7 +70,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     });
     let view = View {
         title,
-        status: standing.sentence(site, reader),
+        status: site.sentence(standing, reader),
         sections: scene.sections(standing, 1),
         guides: guides.collect(),
     };

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::html::attributes;
 use crate::edition::html::card::{address_link, choice, facts_list};
 use crate::edition::html::escape::escape;
+use crate::edition::standing::Standing;
 use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::record::{Law, LawWords, Record, Strength};
@@ -14,7 +15,6 @@ use super::frame::{Frame, Subject, home_crumb};
 use super::links::PageLinks;
 use super::record::{self, Entry};
 use super::site::Site;
-use super::standing::Standing;
 use super::words::{Link, Words};
 
 #[derive(Serialize)]
@@ -73,7 +73,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         },
     );
     let view = View {
-        status: standing.sentence(site, reader),
+        status: site.sentence(standing, reader),
         groups: groups.collect(),
     };
     site.render("laws.html", reader, &frame, &view)

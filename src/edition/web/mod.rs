@@ -28,7 +28,6 @@ mod safety;
 mod section;
 mod site;
 mod sitemap;
-mod standing;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -37,6 +36,7 @@ mod words;
 use rayon::prelude::*;
 
 use super::files::Files;
+use super::paper::Paper;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
 use crate::series::address::{RelativePath, WebPage};
@@ -62,7 +62,7 @@ impl Default for Features {
     }
 }
 
-/// The website of the series.
+/// The website of the series. It links to `papers`, which are made in the same build.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
@@ -71,8 +71,9 @@ pub fn web(
     theme: &Theme,
     interfaces: &Interfaces,
     features: Features,
+    papers: &[Paper],
 ) -> Result<Files, Diagnostics> {
-    let site = Site::new(series, theme, interfaces)?;
+    let site = Site::new(series, theme, interfaces, papers)?;
     let pages = || {
         let made = jobs(&site).into_par_iter().map(|(language, page)| {
             let html = render(&site, language, page)?;
@@ -87,7 +88,7 @@ pub fn web(
     let (mut made, index) = rayon::join(pages, index);
     made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
     made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
-    made.push(contract::render(&site, features));
+    made.push(contract::render(series, Some(features), papers));
     match index {
         Some(Ok(files)) => made.extend(files.into_iter().map(Ok)),
         Some(Err(problem)) => made.push(Err(problem)),
@@ -96,6 +97,13 @@ pub fn web(
     made.extend(sitemap::render(&site).map(Ok));
     made.extend(site.assets.files().map(Ok));
     gather(made)
+}
+
+/// The contract of an output without a website.
+///
+/// Errors: none that content could cause.
+pub fn contract_alone(series: &Series, papers: &[Paper]) -> Result<Files, Diagnostics> {
+    gather(vec![contract::render(series, None, papers)])
 }
 
 /// Every page of every language.

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::edition::html::card;
+use crate::edition::standing::Standing;
+use crate::edition::used::Used;
 use crate::series::address::WebPage;
 use crate::series::{PageRef, RecordList, SectionRef, Shown};
 use crate::source::interface::FluentValue;
@@ -21,7 +22,6 @@ use super::record::{self, Entry};
 use super::running;
 use super::section::{Scene, Section, told};
 use super::site::Site;
-use super::standing::Standing;
 use super::words::{Link, Words};
 
 #[derive(Serialize)]
@@ -109,7 +109,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         title,
         description: Words::of(series, &text.description, language, reader),
         code: guide.intro.code.clone(),
-        status: standing.sentence(site, reader),
+        status: site.sentence(standing, reader),
         class: running::class(0),
         introduction: scene(PageRef::Intro(g)).sections(standing, 1),
         contents: pages
@@ -179,65 +179,4 @@ fn contacts(
         Some(entry)
     });
     entries.collect()
-}
-
-/// Laws and contacts that some text refers to.
-#[derive(Default)]
-struct Used<'a> {
-    laws: BTreeSet<&'a Id>,
-    contacts: BTreeSet<&'a Id>,
-}
-
-impl<'a> Used<'a> {
-    fn of(sections: &[Shown<'a>]) -> Self {
-        let mut used = Used::default();
-        for section in sections {
-            used.inlines(&section.text.heading);
-            used.blocks(&section.text.blocks);
-            for note in &section.text.notes {
-                used.blocks(&note.blocks);
-            }
-        }
-        used
-    }
-
-    fn blocks(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines),
-                BlockKind::List { items, .. } => items.iter().for_each(|i| self.blocks(i)),
-                BlockKind::Quote { blocks, .. } => self.blocks(blocks),
-                BlockKind::Table { head, rows, .. } => {
-                    let cells = head.iter().chain(rows.iter().flatten());
-                    cells.for_each(|cell| self.inlines(cell));
-                }
-                BlockKind::Definitions(definitions) => {
-                    for definition in definitions {
-                        self.inlines(&definition.term);
-                        definition.details.iter().for_each(|d| self.blocks(d));
-                    }
-                }
-                BlockKind::Code { .. } | BlockKind::Rule => {}
-            }
-        }
-    }
-
-    fn inlines(&mut self, inlines: &'a [Inline]) {
-        for inline in inlines {
-            match &inline.kind {
-                InlineKind::Link { target, content } => {
-                    match target {
-                        Target::Law(id) => self.laws.insert(id),
-                        Target::Contact(id) => self.contacts.insert(id),
-                        _ => false,
-                    };
-                    self.inlines(content);
-                }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strikethrough(content) => self.inlines(content),
-                _ => {}
-            }
-        }
-    }
 }

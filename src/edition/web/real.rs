@@ -3,14 +3,14 @@
 //! (research/languages.md, Starlight and Docusaurus).
 
 use crate::series::address::WebPage;
-use crate::series::{PageRef, RecordList, Series};
+use crate::series::{RecordList, Series};
 use crate::source::record::Record;
 
 /// Whether a page has words of its own in a language.
 pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
     match page {
         WebPage::Content(page) => series.is_translated(series.page(page), language),
-        WebPage::Print(guide) => guide_is_real(series, language, guide),
+        WebPage::Print(guide) => series.guide_is_translated(guide, language),
         WebPage::Laws => has_own(series, RecordList::Laws, &series.laws, language),
         WebPage::Contacts => has_own(series, RecordList::Contacts, &series.contacts, language),
         WebPage::Glossary => has_own(series, RecordList::Glossary, &series.terms, language),
@@ -26,13 +26,6 @@ pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
         }
         WebPage::Safety | WebPage::About | WebPage::Exit => true,
     }
-}
-
-/// Whether any page of a guide is translated.
-pub fn guide_is_real(series: &Series, language: usize, guide: usize) -> bool {
-    let pages = (0..series.guides[guide].pages.len()).map(|p| PageRef::Page(guide, p));
-    let mut all = pages.chain([PageRef::Intro(guide)]);
-    all.any(|page| series.is_translated(series.page(page), language))
 }
 
 /// The languages in which a page is real, in their order.

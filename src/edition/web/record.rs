@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::edition::html::attributes;
+use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::record::Record;
 
 use super::links::PageLinks;
 use super::site::Site;
-use super::standing::{Notice, Standing, Told, fallback_word};
-use super::words::LanguageLink;
+use super::words::{LanguageLink, Remark};
 
 /// A record of a page.
 #[derive(Debug, Serialize)]
@@ -28,7 +28,7 @@ pub struct Entry {
     /// Whether the source has moved on.
     pub stale: bool,
     /// What readers have to know of its words.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Remark>,
     /// Language attributes of the whole record, where the source's words stand in.
     pub attrs: String,
     /// Its name.
@@ -74,7 +74,7 @@ pub fn entry<Facts, W>(
         law: (list == RecordList::Laws).then(|| shown.status.law.as_str()),
         fallback: shown.fallback.map(fallback_word),
         stale: shown.fallback.is_none() && shown.status.stale,
-        notices: standing.notices(site, reader, &Told::from(&shown)),
+        notices: site.remarks(standing, reader, &Told::from(&shown), shown.language),
         attrs: attributes(series, shown.language, reader),
         name,
         body,

@@ -5,14 +5,14 @@ use serde::Serialize;
 use crate::document::tree::{BlockKind, plain_text};
 use crate::edition::html::escape::escape;
 use crate::edition::html::{Writer, attributes};
+use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::address::WebPage;
-use crate::series::{PageRef, SectionRef, Shown};
+use crate::series::{PageRef, SectionRef, Series, Shown};
 use crate::source::name::{Id, SectionAddress};
 
 use super::links::{PageLinks, anchor, guide_of};
 use super::site::Site;
-use super::standing::{Notice, Standing, Told, fallback_word};
-use super::words::LanguageLink;
+use super::words::{LanguageLink, Remark};
 
 /// A section of a page.
 #[derive(Debug, Serialize)]
@@ -27,7 +27,7 @@ pub struct Section {
     level: u8,
     heading: String,
     code: String,
-    notices: Vec<Notice>,
+    notices: Vec<Remark>,
     opening: String,
     body: String,
     notes: String,
@@ -99,7 +99,7 @@ impl<'a> Scene<'a> {
         );
         let (opening, rest) = blocks.split_at(usize::from(opens));
         Section {
-            address: address(self.site, place.page, &shown.info.id),
+            address: address(self.site.series, place.page, &shown.info.id),
             language: shown.text.status.language.as_str(),
             law: shown.text.status.law.as_str(),
             fallback: shown.fallback.map(fallback_word),
@@ -108,7 +108,9 @@ impl<'a> Scene<'a> {
             level: shown.info.level,
             heading: writer.inlines(&shown.text.heading),
             code: shown.info.code.clone(),
-            notices: standing.notices(self.site, self.reader, &shown.into()),
+            notices: self
+                .site
+                .remarks(standing, self.reader, &shown.into(), shown.language),
             opening: writer.blocks(opening),
             body: writer.blocks(rest),
             notes: writer.notes(),
@@ -169,10 +171,10 @@ pub fn told(sections: &[Shown<'_>]) -> Vec<Told> {
 }
 
 /// `part-4#who-we-mean`, or `series#…` for the home page.
-pub fn address(site: &Site<'_>, page: PageRef, section: &Id) -> String {
+pub fn address(series: &Series, page: PageRef, section: &Id) -> String {
     match guide_of(page) {
         Some(guide) => SectionAddress {
-            guide: site.series.guides[guide].id.clone(),
+            guide: series.guides[guide].id.clone(),
             section: section.clone(),
         }
         .to_string(),

@@ -6,7 +6,9 @@ use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::html::code::Coloured;
-use crate::edition::html::{Shared, image};
+use crate::edition::html::{Shared, attributes, image};
+use crate::edition::paper::Paper;
+use crate::edition::standing::{Notice, Standing, Told};
 use crate::search::back_of_book::TermIndex;
 use crate::search::survey::{Passage, survey};
 use crate::series::Series;
@@ -16,11 +18,14 @@ use crate::source::theme::Theme;
 
 use super::asset::Assets;
 use super::frame::Frame;
+use super::words::Remark;
 
 /// The series with everything that rendering it needs.
 pub struct Site<'a> {
     pub series: &'a Series,
     pub shared: Shared<'a>,
+    /// PDFs of the same build.
+    pub papers: &'a [Paper],
     pub assets: Assets,
     /// What each language has to find, in its own words.
     pub found: Vec<Findings>,
@@ -53,6 +58,7 @@ impl<'a> Site<'a> {
         series: &'a Series,
         theme: &'a Theme,
         interfaces: &'a Interfaces,
+        papers: &'a [Paper],
     ) -> Result<Self, Diagnostics> {
         let mut problems = Diagnostics::new();
         let mut spoken = Vec::new();
@@ -89,6 +95,7 @@ impl<'a> Site<'a> {
         let strings = spoken.iter().map(|i| Value::from_serializable(i.plain()));
         Ok(Site {
             series,
+            papers,
             assets,
             found,
             templates,
@@ -105,6 +112,29 @@ impl<'a> Site<'a> {
     /// Strings of a language.
     pub fn interface(&self, language: usize) -> &'a Interface {
         self.shared.interfaces[language]
+    }
+
+    /// What the head of a page says of how far its text can be trusted.
+    pub fn sentence(&self, standing: Standing, reader: usize) -> String {
+        standing.sentence(self.interface(reader), self.series.config.as_of)
+    }
+
+    /// What a text in `language` says of itself beyond the head of its page.
+    pub fn remarks(
+        &self,
+        standing: Standing,
+        reader: usize,
+        text: &Told,
+        language: usize,
+    ) -> Vec<Remark> {
+        let attrs = attributes(self.series, reader, language);
+        let notices = standing.notices(self.interface(reader), text).into_iter();
+        let remarks = notices.map(|Notice { kind, text }| Remark {
+            kind,
+            text,
+            attrs: attrs.clone(),
+        });
+        remarks.collect()
     }
 
     /// How a page at `from` links to a page of a language.

@@ -155,7 +155,7 @@ impl<'a> Index<'a> {
         let groups = groups.filter(|(heading, _)| only.is_none_or(|only| only == *heading));
         let view = View {
             title,
-            status: standing.sentence(site, reader),
+            status: site.sentence(standing, reader),
             register: only.is_none() && is_split(site, reader),
             letters: self.letters(only),
             groups: groups.map(|(h, entries)| self.group(h, entries)).collect(),

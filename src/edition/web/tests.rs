@@ -15,7 +15,13 @@ fn files(change: impl Fn(&mut Series)) -> Files {
     let mut series = sample::series();
     change(&mut series);
     let interfaces = sample::interfaces(&series);
-    let files = match web(&series, &sample::theme(), &interfaces, Features::default()) {
+    let files = match web(
+        &series,
+        &sample::theme(),
+        &interfaces,
+        Features::default(),
+        &[],
+    ) {
         Ok(files) => files,
         Err(problems) => panic!("{problems:#?}"),
     };
@@ -397,7 +403,7 @@ fn a_template_that_asks_for_what_is_not_there_is_named() {
     theme
         .files
         .insert("templates/safety.html".into(), broken.to_vec().into());
-    let problems = web(&series, &theme, &interfaces, Features::default()).unwrap_err();
+    let problems = web(&series, &theme, &interfaces, Features::default(), &[]).unwrap_err();
     let first = problems.iter().next().unwrap();
     assert_eq!(first.code, "template");
     assert!(first.message.contains("safety.html:2"), "{}", first.message);
@@ -415,7 +421,14 @@ fn a_language_without_strings_is_named() {
     let mut thai = series.languages[KO].clone();
     thai.tag = crate::source::name::LanguageTag::new("th").unwrap();
     series.languages[KO] = thai;
-    let problems = web(&series, &sample::theme(), &interfaces, Features::default()).unwrap_err();
+    let problems = web(
+        &series,
+        &sample::theme(),
+        &interfaces,
+        Features::default(),
+        &[],
+    )
+    .unwrap_err();
     assert_eq!(problems.iter().next().unwrap().code, "no-interface");
 }
 

@@ -90,3 +90,14 @@ impl LanguageLink {
         }
     }
 }
+
+/// A sentence on the status of a text.
+#[derive(Debug, Serialize)]
+pub struct Remark {
+    /// Its kind, as a class: `fallback`, `stale`, `lapsed`, `status`.
+    pub kind: &'static str,
+    /// The sentence.
+    pub text: String,
+    /// Language attributes, where it stands in text of another language.
+    pub attrs: String,
+}

@@ -1,32 +1,26 @@
 //! How far the text of a page can be trusted, in the reader's words. What is the same for the whole
-//! page is said once at its head; sections say only what differs.
+//! page is said once at its head; sections say only what differs. In: statuses. Out: sentences. Never
+//! knows in which edition they stand.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
-use crate::edition::html::attributes;
 use crate::series::{Fallback, Shown, ShownWords, Status};
-use crate::source::interface::FluentValue;
+use crate::source::interface::{FluentValue, Interface};
 use crate::source::record::{LanguageStatus, LawStatus};
 
-use super::site::Site;
-
-/// A sentence on status.
-#[derive(Debug, Serialize)]
+/// A sentence on status, in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// Its kind, as a class: `fallback`, `stale`, `lapsed`, `status`.
+    /// Its kind: `fallback`, `stale`, `lapsed`, `status`.
     pub kind: &'static str,
     /// The sentence.
     pub text: String,
-    /// Language attributes, where it stands in text of another language.
-    pub attrs: String,
 }
 
 /// What is known of a text: a section, or the words of a record.
 #[derive(Debug, Clone)]
 pub struct Told {
     status: Status,
-    language: usize,
     fallback: Option<Fallback>,
 }
 
@@ -34,7 +28,6 @@ impl From<&Shown<'_>> for Told {
     fn from(shown: &Shown<'_>) -> Self {
         Told {
             status: shown.text.status.clone(),
-            language: shown.language,
             fallback: shown.fallback,
         }
     }
@@ -44,7 +37,6 @@ impl<W> From<&ShownWords<'_, W>> for Told {
     fn from(shown: &ShownWords<'_, W>) -> Self {
         Told {
             status: shown.status.clone(),
-            language: shown.language,
             fallback: shown.fallback,
         }
     }
@@ -115,42 +107,59 @@ impl Standing {
         }
     }
 
+    /// How far the texts have come, in a few words for the foot of a page.
+    pub fn in_short(&self, interface: &Interface) -> String {
+        let language = match self.language {
+            Common::Same(LanguageStatus::Missing | LanguageStatus::Machine) => {
+                Some("packet-state-machine")
+            }
+            Common::Same(LanguageStatus::Draft) => Some("packet-state-draft"),
+            Common::Same(LanguageStatus::Reviewed) => Some("packet-state-reviewed"),
+            Common::Mixed => return interface.text("status-mixed"),
+            Common::Unsaid => None,
+        };
+        let law = match self.law {
+            Common::Same(LawStatus::Unchecked) => Some("packet-state-law-unchecked"),
+            Common::Same(LawStatus::Checked) => Some("packet-state-law-checked"),
+            Common::Mixed => return interface.text("law-mixed"),
+            Common::Unsaid => None,
+        };
+        let said: Vec<String> = language
+            .into_iter()
+            .chain(law)
+            .map(|key| interface.text(key))
+            .collect();
+        said.join(&interface.text("list-separator"))
+    }
+
     /// Whether every text is reviewed and checked, so that paper may be issued.
     pub fn is_complete(&self) -> bool {
         self.complete
     }
 
-    /// What the head of the page says.
-    pub fn sentence(&self, site: &Site<'_>, reader: usize) -> String {
-        let interface = site.interface(reader);
+    /// What the head of the page says. `as_of` is the date of the edition.
+    pub fn sentence(&self, interface: &Interface, as_of: Date) -> String {
         let language = match self.language {
-            Common::Same(status) => Some(language_sentence(site, reader, status)),
+            Common::Same(status) => Some(language_sentence(interface, status)),
             Common::Mixed => Some(interface.text("status-mixed")),
             Common::Unsaid => None,
         };
         let law = match self.law {
-            Common::Same(law) => Some(law_sentence(site, reader, law, self.law_on)),
+            Common::Same(law) => Some(law_sentence(interface, law, self.law_on)),
             Common::Mixed => Some(interface.text("law-mixed")),
             Common::Unsaid => None,
         };
         let mut sentences: Vec<String> = language.into_iter().chain(law).collect();
-        let as_of = interface.date(site.series.config.as_of);
+        let as_of = interface.date(as_of);
         sentences.push(interface.with("information-only", &[("date", FluentValue::from(as_of))]));
         sentences.join(&interface.text("sentence-separator"))
     }
 
     /// What a text says beyond the head of its page.
-    pub fn notices(&self, site: &Site<'_>, reader: usize, text: &Told) -> Vec<Notice> {
+    pub fn notices(&self, interface: &Interface, text: &Told) -> Vec<Notice> {
         let status = &text.status;
         let mut notices = Vec::new();
-        let mut say = |kind, words| {
-            notices.push(Notice {
-                kind,
-                text: words,
-                attrs: attributes(site.series, reader, text.language),
-            });
-        };
-        let interface = site.interface(reader);
+        let mut say = |kind, text| notices.push(Notice { kind, text });
         match text.fallback {
             Some(Fallback::Missing) => say("fallback", interface.text("fallback-missing")),
             Some(Fallback::BelowPolicy) => say("fallback", interface.text("fallback-below-policy")),
@@ -164,20 +173,16 @@ impl Standing {
         // That a text which stands in is a draft is no news to somebody who waits for another.
         let news = text.fallback.is_none() || status.language == LanguageStatus::Reviewed;
         if news && self.language.hides(status.language) {
-            say("status", language_sentence(site, reader, status.language));
+            say("status", language_sentence(interface, status.language));
         }
         if self.law.hides(status.law) {
-            say(
-                "status",
-                law_sentence(site, reader, status.law, status.law_on),
-            );
+            say("status", law_sentence(interface, status.law, status.law_on));
         }
         notices
     }
 }
 
-fn language_sentence(site: &Site<'_>, reader: usize, status: LanguageStatus) -> String {
-    let interface = site.interface(reader);
+fn language_sentence(interface: &Interface, status: LanguageStatus) -> String {
     interface.text(match status {
         LanguageStatus::Missing | LanguageStatus::Machine => "status-machine",
         LanguageStatus::Draft => "status-draft",
@@ -185,8 +190,7 @@ fn language_sentence(site: &Site<'_>, reader: usize, status: LanguageStatus) -> 
     })
 }
 
-fn law_sentence(site: &Site<'_>, reader: usize, law: LawStatus, on: Option<Date>) -> String {
-    let interface = site.interface(reader);
+fn law_sentence(interface: &Interface, law: LawStatus, on: Option<Date>) -> String {
     match (law, on) {
         (LawStatus::Unchecked, _) => interface.text("law-unchecked"),
         (LawStatus::Checked, None) => interface.text("law-checked"),

@@ -1,0 +1,143 @@
+//! Paper: which PDFs a series has, what they are called, and which of them are proofs. In: the series.
+//! Out: a list that the renderer, the website and the contract share, so that none of them can think
+//! otherwise. Never renders, and needs no feature.
+
+use serde::Serialize;
+
+use crate::edition::standing::{Standing, Told};
+use crate::edition::used::Used;
+use crate::series::address::RelativePath;
+use crate::series::{PageRef, RecordList, Series, Shown};
+use crate::source::record::{Audience, LanguageStatus, LawStatus};
+
+/// The folder of the output in which files to keep or print lie.
+pub const FOLDER: &str = "files";
+
+/// A kind of PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// 8.5 × 11 in.
+    Letter,
+    /// 210 × 297 mm.
+    A4,
+    /// 90 × 160 mm, to be read on a telephone.
+    Phone,
+}
+
+impl Format {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Format; 3] = [Format::Letter, Format::A4, Format::Phone];
+
+    /// Its name in file names and `edition.json`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Format::Letter => "letter",
+            Format::A4 => "a4",
+            Format::Phone => "phone",
+        }
+    }
+
+    /// Whether it is read on a screen: policy then asks for notices, not for proofs.
+    pub fn is_screen(self) -> bool {
+        self == Format::Phone
+    }
+}
+
+/// A PDF of a guide in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// Index of the guide.
+    pub guide: usize,
+    /// Index of the reader's language.
+    pub reader: usize,
+    /// Its kind.
+    pub format: Format,
+    /// Whether it must not be handed out: watermarked, and called `proof-…`.
+    pub proof: bool,
+    /// Records in it, `laws#…` and `contacts#…`: their words count for policy as its sections do.
+    pub records: Vec<String>,
+}
+
+impl Paper {
+    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`. Names of
+    /// discreet guides are numbers: a name stays in the list of downloads.
+    pub fn path(&self, series: &Series) -> RelativePath {
+        let guide = &series.guides[self.guide];
+        let name = match guide.discreet {
+            true => format!("guide-{}", guide.number),
+            false => guide.id.to_string(),
+        };
+        RelativePath::new(format!(
+            "{FOLDER}/{}/{}{name}-{}.pdf",
+            series.languages[self.reader].tag.folder(),
+            if self.proof { "proof-" } else { "" },
+            self.format.as_str()
+        ))
+    }
+}
+
+/// Every PDF of a series: each guide in each language that has text of it.
+pub fn papers(series: &Series) -> Vec<Paper> {
+    let mut all = Vec::new();
+    for guide in 0..series.guides.len() {
+        for reader in 0..series.languages.len() {
+            if !series.guide_is_translated(guide, reader) {
+                continue;
+            }
+            let shown = shown(series, guide, reader);
+            let used = Used::of(&shown);
+            let finished = is_finished(series, guide, reader, &shown, &used);
+            let laws = used.laws.iter().map(|id| format!("laws#{id}"));
+            let contacts = used.contacts.iter().map(|id| format!("contacts#{id}"));
+            let records: Vec<String> = laws.chain(contacts).collect();
+            all.extend(Format::ALL.map(|format| Paper {
+                guide,
+                reader,
+                format,
+                proof: !finished && !format.is_screen(),
+                records: records.clone(),
+            }));
+        }
+    }
+    all
+}
+
+/// The sections of a guide as readers of a language see them, the introduction first.
+pub fn shown(series: &Series, guide: usize, reader: usize) -> Vec<Shown<'_>> {
+    let pages = (0..series.guides[guide].pages.len()).map(|p| PageRef::Page(guide, p));
+    let pages = std::iter::once(PageRef::Intro(guide)).chain(pages);
+    pages
+        .flat_map(|page| {
+            let page = series.page(page);
+            let sections = 0..page.sections.len();
+            sections.filter_map(move |section| series.shown(page, section, reader))
+        })
+        .collect()
+}
+
+/// Promise 7: paper for workers is finished only where every text in it is reviewed, and everything
+/// that states law is checked. Paper for others is, since it says at its head how far it has come.
+fn is_finished(
+    series: &Series,
+    guide: usize,
+    reader: usize,
+    shown: &[Shown<'_>],
+    used: &Used<'_>,
+) -> bool {
+    if series.guides[guide].audience != Audience::Worker {
+        return true;
+    }
+    let told: Vec<Told> = shown.iter().map(Told::from).collect();
+    let reviewed = |language| language == LanguageStatus::Reviewed;
+    let laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
+    let mut laws = laws.filter_map(|r| series.shown_words(RecordList::Laws, r, reader));
+    let contacts = series
+        .contacts
+        .iter()
+        .filter(|r| used.contacts.contains(&r.id));
+    let mut contacts = contacts.filter_map(|r| series.shown_words(RecordList::Contacts, r, reader));
+    Standing::of(&told).is_complete()
+        && laws.all(|w| reviewed(w.status.language) && w.status.law == LawStatus::Checked)
+        && contacts.all(|w| reviewed(w.status.language))
+}

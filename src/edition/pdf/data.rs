@@ -1,0 +1,144 @@
+//! What templates have to know beside the text: languages and their fonts, the measures of the page,
+//! words of the interface, the cover. Written as one source of definitions.
+
+use crate::edition::paper::Format;
+use crate::series::Series;
+use crate::source::fonts::CODE_FAMILY;
+use crate::source::interface::FluentValue;
+use crate::source::record::Language;
+
+use super::cover::Cover;
+use super::fonts::Fonts;
+use super::literal::literal;
+use super::writer::Writer;
+
+/// Definitions that the templates import.
+#[derive(Debug, Default)]
+pub struct Data(String);
+
+impl Data {
+    /// None yet.
+    pub fn new() -> Self {
+        Data::default()
+    }
+
+    /// The source.
+    pub fn finish(self) -> String {
+        self.0
+    }
+
+    /// How each language is set.
+    pub fn languages(&mut self, series: &Series, fonts: &Fonts) {
+        let mut code = String::new();
+        for (index, language) in series.languages.iter().enumerate() {
+            let script = Script::of(language);
+            let families: String = fonts
+                .stack(series, index)
+                .into_iter()
+                .enumerate()
+                .map(|(place, family)| match (place, script) {
+                    // Quotation marks and dashes of Chinese text have the width of its characters, so
+                    // they must not come from the font for Latin letters.
+                    (0, Script::Chinese) => {
+                        format!("(name:{},covers:\"latin-in-cjk\"),", literal(family))
+                    }
+                    _ => literal(family) + ",",
+                })
+                .collect();
+            let region = language.print.as_ref().and_then(|p| p.region.as_ref());
+            let region = region.map_or("none".to_owned(), |region| literal(region));
+            let tag = language.tag.as_str();
+            let (leading, spacing) = script.leading();
+            code += &format!(
+                "(lang:{},region:{region},fonts:({families}),leading:{leading},spacing:{spacing},justify:{},slants:{},rtl:{}),",
+                literal(tag.split('-').next().unwrap_or(tag)),
+                script == Script::Chinese,
+                script == Script::Latin,
+                language.dir == "rtl",
+            );
+        }
+        self.0 += &format!("#let languages = ({code})\n");
+    }
+
+    /// The measures of a format, and who reads it.
+    pub fn form(&mut self, format: Format, reader: usize) {
+        let page = match format {
+            Format::Letter => "width:8.5in,height:11in,",
+            Format::A4 => "width:210mm,height:297mm,",
+            Format::Phone => "width:90mm,height:160mm,",
+        };
+        let rest = match format.is_screen() {
+            false => {
+                "inside:26mm,outside:22mm,top:20mm,bottom:20mm,size:10.5pt,fine:10.5pt,head:9pt,title:30pt,h1:18pt,h2:13.5pt,h3:11.5pt,watermark:90pt,drop:45mm,recto:true,phone:false,depth:1,longest:14"
+            }
+            true => {
+                "inside:6mm,outside:6mm,top:8mm,bottom:13mm,size:14pt,fine:13pt,head:9pt,title:22pt,h1:20pt,h2:17pt,h3:15pt,watermark:40pt,drop:8mm,recto:false,phone:true,depth:1,longest:9"
+            }
+        };
+        self.0 += &format!("#let form = ({page}{rest})\n#let reader = {reader}\n");
+    }
+
+    /// Words of the interface in the reader's language.
+    pub fn words(&mut self, writer: &mut Writer<'_>) {
+        let interface = writer.interfaces[writer.reader];
+        // The number is known only when pages are set: the message is cut where it stands.
+        let hole = "\u{E000}";
+        let page = interface.with("see-page", &[("number", FluentValue::from(hole))]);
+        let (before, after) = page.split_once(hole).unwrap_or((&page, ""));
+        let number = interface.with("see-number", &[("number", FluentValue::from(hole))]);
+        let (number_before, number_after) = number.split_once(hole).unwrap_or((&number, ""));
+        let fact = interface.text("fact-separator");
+        let words = [
+            ("contents", interface.text("contents")),
+            ("page-before", before.to_owned()),
+            ("page-after", after.to_owned()),
+            ("number-before", number_before.to_owned()),
+            ("number-after", number_after.to_owned()),
+            ("fact-separator", fact),
+        ];
+        let mut code: String = words
+            .iter()
+            .map(|(name, text)| format!("{name}:{},", writer.say(text)))
+            .collect();
+        // Page numbers are set in the reader's language wherever they stand.
+        writer.say("0123456789[]()");
+        code += &format!("code-font:{}", literal(CODE_FAMILY));
+        self.0 += &format!("#let words = ({code})\n");
+    }
+
+    /// The first pages.
+    pub fn cover(&mut self, cover: &Cover) {
+        let code: String = cover
+            .iter()
+            .map(|(name, code)| format!("{name}:{code},"))
+            .collect();
+        self.0 += &format!("#let cover = ({code})\n");
+    }
+}
+
+/// Scripts as far as lines are set differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Chinese,
+    Other,
+}
+
+impl Script {
+    fn of(language: &Language) -> Script {
+        match language.scripts.first().map(String::as_str) {
+            Some("Latn") => Script::Latin,
+            Some("Hans" | "Hant") => Script::Chinese,
+            _ => Script::Other,
+        }
+    }
+
+    /// Room between lines and between paragraphs, in em: full characters need more of it.
+    fn leading(self) -> (&'static str, &'static str) {
+        match self {
+            Script::Latin => ("0.68", "1.1"),
+            Script::Chinese => ("0.82", "1.15"),
+            Script::Other => ("0.82", "1.15"),
+        }
+    }
+}

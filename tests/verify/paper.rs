@@ -1,0 +1,143 @@
+//! Promise 7 on paper: every way to pass off a proof as finished is seen.
+
+use super::breach::{Copy, show};
+
+const FACTS: &str = "edition.json";
+
+/// A folder with one PDF, of a guide for workers, as `edition.json` describes it.
+fn folder(path: &str, format: &str) -> Copy {
+    let copy = Copy::of_the_good_folder();
+    copy.replace(
+        FACTS,
+        "\"audience\": \"provider\"",
+        "\"audience\": \"worker\"",
+    );
+    copy.replace(
+        FACTS,
+        "\"features\": []",
+        &format!(
+            "\"features\": [\"pdf\"], \"files\": [{{\"path\": \"{path}\", \"guide\": \"part-4\", \"language\": \"en\", \"format\": \"{format}\", \"records\": []}}]"
+        ),
+    );
+    copy.write(path, "%PDF-1.7");
+    copy
+}
+
+/// All sections of the guide are reviewed and checked, here and in the pages.
+fn finished(copy: &Copy) {
+    let facts = copy.read(FACTS);
+    let (english, rest) = facts.split_once("\"zh-Hans\": {").unwrap();
+    let english = english.replace("draft unchecked en", "reviewed checked en");
+    copy.write(FACTS, format!("{english}\"zh-Hans\": {{{rest}"));
+}
+
+fn codes(copy: &Copy) -> Vec<&'static str> {
+    let report = copy.verify();
+    let found = report.diagnostics.iter().map(|d| d.code);
+    let found: Vec<&'static str> = found.filter(|code| code.contains("paper")).collect();
+    assert!(found.len() < 2, "{}", show(&report));
+    found
+}
+
+#[test]
+fn a_proof_and_a_phone_pdf_may_lie_there() {
+    assert!(codes(&folder("files/en/proof-part-4-letter.pdf", "letter")).is_empty());
+    assert!(codes(&folder("files/en/part-4-phone.pdf", "phone")).is_empty());
+}
+
+#[test]
+fn unfinished_paper_for_workers_is_refused_without_the_name_of_a_proof() {
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+}
+
+#[test]
+fn one_section_below_is_enough() {
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    finished(&copy);
+    assert!(codes(&copy).is_empty());
+    for below in ["draft checked en", "reviewed unchecked en"] {
+        let copy = folder("files/en/part-4-letter.pdf", "letter");
+        finished(&copy);
+        let whole = "\"part-4#court\": \"reviewed checked en\"";
+        copy.replace(FACTS, whole, &format!("\"part-4#court\": \"{below}\""));
+        assert_eq!(codes(&copy), ["paper-below-policy"], "{below}");
+    }
+}
+
+#[test]
+fn a_record_below_is_enough() {
+    for (record, status, wanted) in [
+        ("laws#cc", "reviewed unchecked en", true),
+        ("laws#cc", "reviewed checked en", false),
+        ("contacts#line", "machine unchecked en", true),
+        ("contacts#line", "reviewed unchecked en", false),
+    ] {
+        let copy = folder("files/en/part-4-letter.pdf", "letter");
+        finished(&copy);
+        copy.replace(
+            FACTS,
+            "\"records\": []",
+            &format!("\"records\": [\"{record}\"]"),
+        );
+        let lead = "\"series#series\": \"reviewed checked en\"";
+        copy.replace(FACTS, lead, &format!("{lead}, \"{record}\": \"{status}\""));
+        assert_eq!(!codes(&copy).is_empty(), wanted, "{record} {status}");
+    }
+}
+
+#[test]
+fn a_proof_that_is_renamed_is_unknown() {
+    let copy = folder("files/en/proof-part-4-letter.pdf", "letter");
+    copy.write("files/en/part-4-letter.pdf", "%PDF-1.7");
+    assert_eq!(codes(&copy), ["unknown-paper"]);
+}
+
+#[test]
+fn paper_cannot_call_itself_a_screen_or_another_guide_or_language() {
+    let copy = folder("files/en/part-4-letter.pdf", "phone");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    let copy = folder("files/en/part-4-letter.pdf", "poster");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    copy.replace(
+        FACTS,
+        "\"guide\": \"part-4\", \"language\"",
+        "\"guide\": \"part-9\", \"language\"",
+    );
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    copy.replace(
+        FACTS,
+        "\"language\": \"en\", \"format\"",
+        "\"language\": \"ko\", \"format\"",
+    );
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+}
+
+#[test]
+fn a_guide_that_does_not_say_whom_it_is_for_is_for_workers() {
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    copy.replace(FACTS, "\"audience\": \"worker\", ", "");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+}
+
+#[test]
+fn a_website_cannot_call_itself_files_without_pages() {
+    let copy = folder("files/en/proof-part-4-letter.pdf", "letter");
+    copy.replace(FACTS, "\"edition\": \"web\"", "\"edition\": \"pdf\"");
+    copy.replace(FACTS, "\"part-4#court\"", "\"part-4#other\"");
+    let report = copy.verify();
+    let codes: Vec<_> = report.diagnostics.iter().map(|d| d.code).collect();
+    assert!(codes.contains(&"missing-section"), "{}", show(&report));
+}
+
+#[test]
+fn a_pdf_that_is_promised_is_there() {
+    let copy = folder("files/en/proof-part-4-letter.pdf", "letter");
+    copy.replace(FACTS, "proof-part-4-letter", "proof-part-4-a4");
+    copy.replace(FACTS, "\"format\": \"letter\"", "\"format\": \"a4\"");
+    let report = copy.verify();
+    let codes: Vec<_> = report.diagnostics.iter().map(|d| d.code).collect();
+    assert!(codes.contains(&"missing-paper") && codes.contains(&"unknown-paper"));
+}
