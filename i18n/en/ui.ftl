@@ -229,7 +229,7 @@ glossary-aliases = Also: { $words }
 finder = Find a passage
 # On the home page, below the name of the finder.
 finder-short = Choose topics, a guide or a term, and see the passages that fit.
-finder-lead = Choose a term or a topic. The list below keeps only the passages that fit. What you choose stays on this device.
+finder-lead = Choose a topic or a term. The list below keeps only the passages that fit. What you choose stays on this device.
 # On the home page, above the finder and the term index.
 finder-heading = Look something up
 finder-topics = Topics

@@ -181,7 +181,7 @@ glossary-aliases = Aussi : { $words }
 
 finder = Trouver un passage
 finder-short = Choisissez des thèmes, un guide ou un terme, et voyez les passages qui conviennent.
-finder-lead = Choisissez un terme ou un thème. La liste ci-dessous ne garde que les passages qui conviennent. Vos choix restent sur cet appareil.
+finder-lead = Choisissez un thème ou un terme. La liste ci-dessous ne garde que les passages qui conviennent. Vos choix restent sur cet appareil.
 finder-heading = Chercher
 finder-topics = Thèmes
 finder-laws = Les lois, une par une

@@ -164,7 +164,7 @@ glossary-aliases = 다른 말: { $words }
 
 finder = 내용 찾기
 finder-short = 주제나 안내서, 용어를 고르면 맞는 부분만 볼 수 있습니다.
-finder-lead = 용어나 주제를 고르면 아래 목록에 맞는 부분만 남습니다. 무엇을 골랐는지는 이 기기에만 남습니다.
+finder-lead = 주제나 용어를 고르면 아래 목록에 맞는 부분만 남습니다. 무엇을 골랐는지는 이 기기에만 남습니다.
 finder-heading = 찾아보기
 finder-topics = 주제
 finder-laws = 법률 하나하나

@@ -163,7 +163,7 @@ glossary-aliases = Còn gọi là: { $words }
 
 finder = Tìm một đoạn
 finder-short = Chọn chủ đề, cẩm nang hoặc thuật ngữ để chỉ xem những đoạn phù hợp.
-finder-lead = Hãy chọn một thuật ngữ hoặc chủ đề. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Những gì bạn chọn chỉ nằm trên thiết bị này.
+finder-lead = Hãy chọn một chủ đề hoặc thuật ngữ. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Những gì bạn chọn chỉ nằm trên thiết bị này.
 finder-heading = Tra cứu
 finder-topics = Chủ đề
 finder-laws = Từng luật một

@@ -163,7 +163,7 @@ glossary-aliases = 又称：{ $words }
 
 finder = 查找内容
 finder-short = 选择主题、指南或词语，只看符合的段落。
-finder-lead = 请选择词语或主题，下面的列表只保留符合的段落。您的选择只留在这部设备上。
+finder-lead = 请选择主题或词语，下面的列表只保留符合的段落。您的选择只留在这部设备上。
 finder-heading = 查找
 finder-topics = 主题
 finder-laws = 逐部法律

@@ -163,7 +163,7 @@ glossary-aliases = 又稱：{ $words }
 
 finder = 尋找內容
 finder-short = 選擇主題、指南或詞語，只看符合的段落。
-finder-lead = 請選擇詞語或主題，下面的列表只會留下符合的段落。你的選擇只留在這部裝置上。
+finder-lead = 請選擇主題或詞語，下面的列表只會留下符合的段落。你的選擇只留在這部裝置上。
 finder-heading = 查找
 finder-topics = 主題
 finder-laws = 逐條法例
