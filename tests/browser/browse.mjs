@@ -1,6 +1,6 @@
 // What readers do, in real Chromium with scripts off: `node browse.mjs DIST`.
 // From a folder named as people name folders, and from a static host below a sub-path.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -49,7 +49,8 @@ for (const [way, base] of [["file", pathToFileURL(folder).href + "/"], ["sub-pat
     const links = await page.evaluate(() => [...document.links].map((a) => ({ href: a.href, text: a.textContent.trim().slice(0, 40) })));
     for (const { href, text } of links.filter(({ href }) => href.startsWith(base))) {
       const target = decodeURIComponent(href.slice(base.length)).split("#")[0];
-      report.check(all.includes(target), `${way} ${path}: “${text}” leads to ${target}, which is not there`);
+      const there = all.includes(target) || statSync(join(folder, target), { throwIfNoEntry: false })?.isFile();
+      report.check(there, `${way} ${path}: “${text}” leads to ${target}, which is not there`);
     }
   });
   for (const { page } of workers) await page.context().close();
