@@ -14,7 +14,7 @@ use monarch::command::accept::{Decision, accept};
 use monarch::command::build::{self, Options};
 use monarch::command::{Outcome, load};
 use monarch::document::tree::{BlockKind, plain_text};
-use monarch::edition::paper::shown;
+use monarch::edition::download::shown;
 use monarch::series::Series;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;

@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
-use crate::edition::paper::{self, Paper};
 use crate::edition::web;
 use crate::series::Series;
 use crate::source::interface::Interfaces;
@@ -73,15 +73,18 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         return failed(problems);
     };
     progress(Step::Rendering);
-    // What the checks find is rarely an error: the pages are made meanwhile, and thrown away if it is.
-    let (found, files) = rayon::join(
+    // What the checks find is rarely an error: pages of the website are made meanwhile, and thrown away if
+    // it is. Downloads take so long that nobody should wait for them in vain.
+    let quick = wanted(options).is_empty();
+    let (found, early) = rayon::join(
         || crate::series::check::check(&series),
-        || editions(&series, options),
+        || quick.then(|| editions(&series, options)),
     );
     problems.append(found);
     if problems.has_errors() {
         return failed(problems);
     }
+    let files = early.unwrap_or_else(|| editions(&series, options));
     let files = match files {
         Ok(files) => files,
         Err(found) => {
@@ -163,27 +166,28 @@ pub fn website(
     web::web(series, &theme, &interfaces, features, &[])
 }
 
+/// The editions among those asked for that are made of downloads.
+fn wanted(options: &Options) -> Vec<Edition> {
+    let asked = |edition: &Edition| options.editions.iter().any(|e| e == edition.as_str());
+    Edition::ALL.into_iter().filter(asked).collect()
+}
+
 /// The files of all editions that were asked for, in memory.
 fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
     let root = options.root;
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), &series.languages)?;
     let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
-    // What the website links to and the contract lists is exactly what is made.
-    let papers = match makes("pdf") {
-        true => paper::papers(series),
-        false => Vec::new(),
+    let planned = download::downloads(series, &wanted(options));
+    // How many volumes a booklet has is known when it is set. What the website links to and the contract
+    // lists is exactly what was made, so downloads come first.
+    let (mut files, made) = print(series, &theme, &interfaces, planned, options)?;
+    let pages = match makes("web") {
+        true => web::web(series, &theme, &interfaces, options.features, &made),
+        false => web::contract_alone(series, &made),
     };
-    let (pages, prints) = rayon::join(
-        || match makes("web") {
-            true => web::web(series, &theme, &interfaces, options.features, &papers),
-            false => web::contract_alone(series, &papers),
-        },
-        || print(series, &theme, &interfaces, &papers, options),
-    );
-    let mut files = pages?;
-    for (path, bytes) in prints?.iter() {
-        files.insert(path.clone(), bytes).map_err(|path| {
+    for (path, bytes) in pages? {
+        files.insert(path, bytes).map_err(|path| {
             Diagnostic::error("two-files", format!("two files at `{path}`"))
                 .hint("give one of the guides another id")
         })?;
@@ -191,20 +195,21 @@ fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
     Ok(files)
 }
 
+/// The PDFs among the downloads, and which they are.
 #[cfg(feature = "pdf")]
 fn print(
     series: &Series,
     theme: &Theme,
     interfaces: &Interfaces,
-    papers: &[Paper],
+    planned: Vec<Download>,
     options: &Options,
-) -> Result<Files, Diagnostics> {
-    if papers.is_empty() {
-        return Ok(Files::new());
+) -> Result<(Files, Vec<Download>), Diagnostics> {
+    if planned.is_empty() {
+        return Ok((Files::new(), planned));
     }
     let files = crate::source::fonts::read(options.root, options.fonts, &series.languages)?;
     let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
-    crate::edition::pdf::pdf(series, theme, interfaces, &fonts, papers)
+    crate::edition::pdf::pdf(series, theme, interfaces, &fonts, planned)
 }
 
 /// Nothing: `build` has refused before.
@@ -213,8 +218,8 @@ fn print(
     _: &Series,
     _: &Theme,
     _: &Interfaces,
-    _: &[Paper],
+    _: Vec<Download>,
     _: &Options,
-) -> Result<Files, Diagnostics> {
-    Ok(Files::new())
+) -> Result<(Files, Vec<Download>), Diagnostics> {
+    Ok((Files::new(), Vec::new()))
 }

@@ -42,3 +42,12 @@ impl Files {
         self.0.values().map(|b| b.len() as u64).sum()
     }
 }
+
+impl IntoIterator for Files {
+    type Item = (RelativePath, Vec<u8>);
+    type IntoIter = std::collections::btree_map::IntoIter<RelativePath, Vec<u8>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

@@ -3,11 +3,12 @@
 
 pub mod autonym;
 pub mod credits;
+pub mod download;
 pub mod files;
 pub mod highlight;
 pub mod html;
 pub mod packet;
-pub mod paper;
+
 #[cfg(feature = "pdf")]
 pub mod pdf;
 #[cfg(test)]

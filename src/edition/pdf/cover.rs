@@ -1,7 +1,7 @@
 //! The first pages: title, status, edition, where a newer copy is, whom to call; credits on the second.
 
 use crate::edition::credits::credits;
-use crate::edition::paper::Paper;
+use crate::edition::download::Download;
 use crate::edition::standing::Standing;
 use crate::source::interface::FluentValue;
 
@@ -12,7 +12,7 @@ use super::writer::Writer;
 pub type Cover = Vec<(&'static str, String)>;
 
 /// The cover of a paper.
-pub fn cover(writer: &mut Writer<'_>, standing: Standing, paper: &Paper) -> Cover {
+pub fn cover(writer: &mut Writer<'_>, standing: Standing, paper: &Download) -> Cover {
     writer.ink.at("the title page");
     let series = writer.series;
     let reader = writer.reader;

@@ -2,7 +2,7 @@
 //! In: a guide, a reader, a format. Out: the two sources that the templates read.
 
 use crate::document::tree::plain_text;
-use crate::edition::paper::{Paper, shown};
+use crate::edition::download::{Download, shown};
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, Series};
@@ -29,7 +29,7 @@ pub fn document<'a>(
     series: &'a Series,
     interfaces: &'a [&'a Interface],
     fonts: &Fonts,
-    paper: &Paper,
+    paper: &Download,
 ) -> Document<'a> {
     let (guide, reader) = (paper.guide, paper.reader);
     let all = shown(series, guide, reader);

@@ -1,6 +1,6 @@
 //! PDF: guides as finished paper and for telephones, set by Typst. In: series, theme, interface strings,
 //! fonts. Out: files in memory, each PDF/UA-1 and PDF/A-2a. Never reads HTML, never asks the clock, and
-//! decides nothing about proofs: [`super::paper`] does.
+//! decides nothing about proofs: [`super::download`] does.
 
 mod cover;
 mod data;
@@ -25,8 +25,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 pub use fonts::Fonts;
 use fonts::Lacking;
 
+use super::download::Download;
 use super::files::Files;
-use super::paper::Paper;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
 use crate::series::address::RelativePath;
@@ -38,7 +38,7 @@ use world::{Desk, Press};
 /// The folder of the theme in which templates for paper lie.
 const TEMPLATES: &str = "print/";
 
-/// The PDFs of a series.
+/// The PDFs of a series, and which they are.
 ///
 /// # Errors
 ///
@@ -49,8 +49,8 @@ pub fn pdf(
     theme: &Theme,
     interfaces: &Interfaces,
     fonts: &Fonts,
-    papers: &[Paper],
-) -> Result<Files, Diagnostics> {
+    planned: Vec<Download>,
+) -> Result<(Files, Vec<Download>), Diagnostics> {
     let mut spoken: Vec<&Interface> = Vec::new();
     for language in &series.languages {
         match interfaces.of(&language.tag) {
@@ -69,7 +69,7 @@ pub fn pdf(
         Some((name, std::str::from_utf8(bytes).ok()?))
     });
     let press = Press::new(fonts, templates);
-    let made: Vec<_> = papers
+    let made: Vec<_> = planned
         .par_iter()
         .map(|paper| make(series, &spoken, fonts, &press, paper))
         .collect();
@@ -98,7 +98,7 @@ pub fn pdf(
     // Templates and fonts fail in the same way in every document: once is enough.
     match problems.has_errors() {
         true => Err(problems.sorted()),
-        false => Ok(files),
+        false => Ok((files, planned)),
     }
 }
 
@@ -142,7 +142,7 @@ fn make(
     interfaces: &[&Interface],
     fonts: &Fonts,
     press: &Press<'_>,
-    paper: &Paper,
+    paper: &Download,
 ) -> Result<(RelativePath, Vec<u8>), Fault> {
     let path = paper.path(series);
     let document = guide::document(series, interfaces, fonts, paper);

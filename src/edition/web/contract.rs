@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::paper::{Format, Paper};
+use crate::edition::download::{Download, Format};
 use crate::series::address::RelativePath;
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
@@ -67,7 +67,7 @@ struct Policy {
 }
 
 /// The contract of a website with `features`, or of files without one.
-pub fn render(series: &Series, features: Option<Features>, papers: &[Paper]) -> super::Made {
+pub fn render(series: &Series, features: Option<Features>, downloads: &[Download]) -> super::Made {
     let config = &series.config;
     let languages = series.languages.iter().map(|language| Language {
         tag: language.tag.as_str(),
@@ -91,7 +91,7 @@ pub fn render(series: &Series, features: Option<Features>, papers: &[Paper]) -> 
             sections(series, language),
         )
     });
-    let files = papers.iter().map(|paper| File {
+    let files = downloads.iter().map(|paper| File {
         path: paper.path(series),
         guide: series.guides[paper.guide].id.as_str(),
         language: series.languages[paper.reader].tag.as_str(),
@@ -113,7 +113,7 @@ pub fn render(series: &Series, features: Option<Features>, papers: &[Paper]) -> 
         },
         base: config.site.base.as_deref(),
         exit: config.site.exit.as_deref(),
-        features: list_of(features, papers),
+        features: list_of(features, downloads),
         budgets: config
             .budgets
             .iter()
@@ -129,10 +129,10 @@ pub fn render(series: &Series, features: Option<Features>, papers: &[Paper]) -> 
 }
 
 /// What the folder has beyond its pages.
-fn list_of(features: Option<Features>, papers: &[Paper]) -> Vec<&'static str> {
+fn list_of(features: Option<Features>, downloads: &[Download]) -> Vec<&'static str> {
     let print = features.map(|_| "print");
     let search = features.and_then(|f| f.search_index.then_some("search"));
-    let pdf = (!papers.is_empty()).then_some("pdf");
+    let pdf = (!downloads.is_empty()).then_some("pdf");
     [print, search, pdf].into_iter().flatten().collect()
 }
 

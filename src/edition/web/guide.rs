@@ -95,17 +95,17 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
 /// Links to the PDFs of a guide in the reader's language, as far as this build makes them.
 fn files(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, guide: usize) -> Vec<Link> {
     let interface = site.interface(reader);
-    let papers = site.papers.iter();
-    papers
-        .filter(|paper| paper.guide == guide && paper.reader == reader)
-        .map(|paper| {
-            let name = interface.text(&format!("file-{}", paper.format.as_str()));
-            let name = match paper.proof {
+    let downloads = site.downloads.iter();
+    downloads
+        .filter(|file| file.guide == guide && file.reader == reader)
+        .map(|file| {
+            let name = interface.text(&format!("file-{}", file.format.as_str()));
+            let name = match file.proof {
                 true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
                 false => name,
             };
             Link::new(
-                links.from().link_to(&paper.path(site.series)),
+                links.from().link_to(&file.path(site.series)),
                 Words::own(name),
             )
         })

@@ -35,8 +35,8 @@ mod words;
 
 use rayon::prelude::*;
 
+use super::download::Download;
 use super::files::Files;
-use super::paper::Paper;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
 use crate::series::address::{RelativePath, WebPage};
@@ -62,7 +62,7 @@ impl Default for Features {
     }
 }
 
-/// The website of the series. It links to `papers`, which are made in the same build.
+/// The website of the series. It links to `downloads`, which are made in the same build.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
@@ -71,9 +71,9 @@ pub fn web(
     theme: &Theme,
     interfaces: &Interfaces,
     features: Features,
-    papers: &[Paper],
+    downloads: &[Download],
 ) -> Result<Files, Diagnostics> {
-    let site = Site::new(series, theme, interfaces, papers)?;
+    let site = Site::new(series, theme, interfaces, downloads)?;
     let pages = || {
         let made = jobs(&site).into_par_iter().map(|(language, page)| {
             let html = render(&site, language, page)?;
@@ -88,7 +88,7 @@ pub fn web(
     let (mut made, index) = rayon::join(pages, index);
     made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
     made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
-    made.push(contract::render(series, Some(features), papers));
+    made.push(contract::render(series, Some(features), downloads));
     match index {
         Some(Ok(files)) => made.extend(files.into_iter().map(Ok)),
         Some(Err(problem)) => made.push(Err(problem)),
@@ -102,8 +102,8 @@ pub fn web(
 /// The contract of an output without a website.
 ///
 /// Errors: none that content could cause.
-pub fn contract_alone(series: &Series, papers: &[Paper]) -> Result<Files, Diagnostics> {
-    gather(vec![contract::render(series, None, papers)])
+pub fn contract_alone(series: &Series, downloads: &[Download]) -> Result<Files, Diagnostics> {
+    gather(vec![contract::render(series, None, downloads)])
 }
 
 /// Every page of every language.

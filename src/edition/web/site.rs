@@ -5,9 +5,9 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::edition::download::Download;
 use crate::edition::html::code::Coloured;
 use crate::edition::html::{Shared, attributes, image};
-use crate::edition::paper::Paper;
 use crate::edition::standing::{Notice, Standing, Told};
 use crate::search::back_of_book::TermIndex;
 use crate::search::survey::{Passage, survey};
@@ -25,7 +25,7 @@ pub struct Site<'a> {
     pub series: &'a Series,
     pub shared: Shared<'a>,
     /// PDFs of the same build.
-    pub papers: &'a [Paper],
+    pub downloads: &'a [Download],
     pub assets: Assets,
     /// What each language has to find, in its own words.
     pub found: Vec<Findings>,
@@ -58,7 +58,7 @@ impl<'a> Site<'a> {
         series: &'a Series,
         theme: &'a Theme,
         interfaces: &'a Interfaces,
-        papers: &'a [Paper],
+        downloads: &'a [Download],
     ) -> Result<Self, Diagnostics> {
         let mut problems = Diagnostics::new();
         let mut spoken = Vec::new();
@@ -95,7 +95,7 @@ impl<'a> Site<'a> {
         let strings = spoken.iter().map(|i| Value::from_serializable(i.plain()));
         Ok(Site {
             series,
-            papers,
+            downloads,
             assets,
             found,
             templates,

@@ -1,6 +1,6 @@
-//! Paper: which PDFs a series has, what they are called, and which of them are proofs. In: the series.
-//! Out: a list that the renderer, the website and the contract share, so that none of them can think
-//! otherwise. Never renders, and needs no feature.
+//! Downloads: which files to keep, hand on or print a series has, what they are called, and which of them
+//! are proofs. In: the series, the editions asked for. Out: a list that renderers, the website and the
+//! contract share, so that none of them can think otherwise. Never renders, and needs no feature.
 
 use serde::Serialize;
 
@@ -13,7 +13,26 @@ use crate::source::record::{Audience, LanguageStatus, LawStatus};
 /// The folder of the output in which files to keep or print lie.
 pub const FOLDER: &str = "files";
 
-/// A kind of PDF.
+/// Editions that are made of downloads, by the word that asks for them (`--edition`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Edition {
+    /// `pdf`: everything that is set on pages.
+    Pdf,
+}
+
+impl Edition {
+    /// All.
+    pub const ALL: [Edition; 1] = [Edition::Pdf];
+
+    /// The word for it on the command line and in `edition.json`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Edition::Pdf => "pdf",
+        }
+    }
+}
+
+/// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
@@ -38,17 +57,40 @@ impl Format {
         }
     }
 
+    /// The edition that it belongs to.
+    pub fn edition(self) -> Edition {
+        match self {
+            Format::Letter | Format::A4 | Format::Phone => Edition::Pdf,
+        }
+    }
+
+    /// What its file names end with.
+    pub fn extension(self) -> &'static str {
+        match self.edition() {
+            Edition::Pdf => "pdf",
+        }
+    }
+
     /// Whether it is read on a screen: policy then asks for notices, not for proofs.
     pub fn is_screen(self) -> bool {
         self == Format::Phone
     }
 }
 
-/// A PDF of a guide in a language.
+/// How much of a guide a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+}
+
+/// A file of a guide in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
+pub struct Download {
     /// Index of the guide.
     pub guide: usize,
+    /// How much of it.
+    pub extent: Extent,
     /// Index of the reader's language.
     pub reader: usize,
     /// Its kind.
@@ -59,7 +101,7 @@ pub struct Paper {
     pub records: Vec<String>,
 }
 
-impl Paper {
+impl Download {
     /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`. Names of
     /// discreet guides are numbers: a name stays in the list of downloads.
     pub fn path(&self, series: &Series) -> RelativePath {
@@ -69,16 +111,18 @@ impl Paper {
             false => guide.id.to_string(),
         };
         RelativePath::new(format!(
-            "{FOLDER}/{}/{}{name}-{}.pdf",
+            "{FOLDER}/{}/{}{name}-{}.{}",
             series.languages[self.reader].tag.folder(),
             if self.proof { "proof-" } else { "" },
-            self.format.as_str()
+            self.format.as_str(),
+            self.format.extension()
         ))
     }
 }
 
-/// Every PDF of a series: each guide in each language that has text of it.
-pub fn papers(series: &Series) -> Vec<Paper> {
+/// Every file that can be told before it is made: each guide in each language that has text of it, in each
+/// format of the editions.
+pub fn downloads(series: &Series, editions: &[Edition]) -> Vec<Download> {
     let mut all = Vec::new();
     for guide in 0..series.guides.len() {
         for reader in 0..series.languages.len() {
@@ -91,8 +135,11 @@ pub fn papers(series: &Series) -> Vec<Paper> {
             let laws = used.laws.iter().map(|id| format!("laws#{id}"));
             let contacts = used.contacts.iter().map(|id| format!("contacts#{id}"));
             let records: Vec<String> = laws.chain(contacts).collect();
-            all.extend(Format::ALL.map(|format| Paper {
+            let formats = Format::ALL.into_iter();
+            let formats = formats.filter(|format| editions.contains(&format.edition()));
+            all.extend(formats.map(|format| Download {
                 guide,
+                extent: Extent::Whole,
                 reader,
                 format,
                 proof: !finished && !format.is_screen(),
