@@ -391,3 +391,116 @@ fn nothing_becomes_reviewed_without_a_role_and_nothing_changed_without_a_class()
         "class-missing"
     );
 }
+
+const CHANGES: &str = "ko/changes.html";
+
+/// Edits a section of the first page and records the change.
+fn change(root: &Path, section: &str, from: &str, to: &str, class: ChangeClass, on: i8) {
+    edit(root, "content/en/one/10-first.md", from, to);
+    let change = Decision {
+        sections: vec![format!("one#{section}")],
+        class: Some(class),
+        on: jiff::civil::date(2026, 11, on),
+        ..decision("en")
+    };
+    accepted(root, &change);
+}
+
+#[test]
+fn nothing_has_changed_when_nothing_was_recorded() {
+    let text = page(with_ledgers().path(), "en/changes.html");
+    assert!(text.contains("Nothing that changes the meaning has been recorded"));
+    assert!(!text.contains("class=changes"));
+}
+
+#[test]
+fn holders_of_older_copies_see_by_date_and_code_what_no_longer_holds() {
+    let scratch = with_ledgers();
+    let root = scratch.path();
+    change(
+        root,
+        "a-heading",
+        "Complain within",
+        "Always complain within",
+        ChangeClass::Substantive,
+        20,
+    );
+    change(
+        root,
+        "another",
+        "Call []",
+        "Please call []",
+        ChangeClass::Substantive,
+        21,
+    );
+    change(
+        root,
+        "a-heading",
+        "Always complain",
+        "Never complain",
+        ChangeClass::Safety,
+        21,
+    );
+    change(
+        root,
+        "below-it",
+        "| Say |",
+        "| Tell |",
+        ChangeClass::Typo,
+        22,
+    );
+    let text = page(root, CHANGES);
+    let places = ["2026년 11월 21일", "1-01.1", "1-01.3", "2026년 11월 20일"].map(|word| {
+        let place = text.find(word);
+        place.unwrap_or_else(|| panic!("no {word} in {text}"))
+    });
+    assert!(
+        places.is_sorted(),
+        "newest first, and safety first in a day: {places:?}"
+    );
+    assert_eq!(text.matches("1-01.1").count(), 2, "each day of its change");
+    assert_eq!(text.matches("class=safety").count(), 1);
+    assert!(
+        !text.contains("1-01.2"),
+        "typing errors are nobody's concern"
+    );
+    assert!(
+        text.contains("one/first.html#a-heading"),
+        "it leads to the text as it is now"
+    );
+}
+
+#[test]
+fn holders_of_older_copies_see_which_codes_are_gone() {
+    let scratch = with_ledgers();
+    let english = scratch.path().join("content/en/one/10-first.md");
+    let text = fs::read_to_string(&english).unwrap();
+    let (start, end) = (
+        text.find("### Below it").unwrap(),
+        text.find("## Another").unwrap(),
+    );
+    fs::write(&english, format!("{}{}", &text[..start], &text[end..])).unwrap();
+    let text = page(scratch.path(), CHANGES);
+    assert!(text.contains("<li class=code>1-01.2"), "{text}");
+}
+
+#[test]
+fn a_change_after_the_date_of_the_edition_is_reported_with_its_row() {
+    let scratch = with_ledgers();
+    change(
+        scratch.path(),
+        "another",
+        "Call []",
+        "Please call []",
+        ChangeClass::Substantive,
+        30,
+    );
+    let outcome = monarch::command::check::check(scratch.path(), jiff::civil::date(2026, 12, 1));
+    let mut found = outcome.problems.iter();
+    let found = found.find(|p| p.code == "newer-than-edition").unwrap();
+    assert!(found.message.contains("one#another") && found.message.contains("2026-11-30"));
+    assert_eq!(
+        &*found.place.as_ref().unwrap().file,
+        "content/en/state.yaml"
+    );
+}

@@ -96,6 +96,7 @@ fn compared(series: &str, path: &str) -> bool {
             "404.html",
             "en/index.html",
             "en/about.html",
+            "en/changes.html",
             "en/safety.html",
             "en/exit.html",
             "en/laws.html",

@@ -422,6 +422,16 @@ packet-not-looked-at = not looked at
 
 ## About
 
+# What changed: for holders of older copies.
+changes = What changed
+changes-lead = If you have an older copy, on paper, on a stick or as a file, look here for what no longer holds. Each entry has the number that also stands in your copy.
+changes-none = Nothing that changes the meaning has been recorded since this series began.
+changes-safety = Do not rely on the older text: acting on it may not be safe.
+changes-substantive = The meaning has changed since older copies.
+changes-gone-title = No longer in the guides
+changes-gone = These numbers stand in older copies only.
+changes-small = Corrections of spelling and wording that leave the meaning as it was are not listed.
+
 about = About these guides
 about-lead = Who made this, from what, and how far it can be trusted.
 about-made-title = How it was written

@@ -334,6 +334,16 @@ packet-not-looked-at = pas regardé
 
 ## About
 
+# What changed: for holders of older copies.
+changes = Ce qui a changé
+changes-lead = Si vous avez un exemplaire plus ancien, sur papier, sur une clé ou en fichier, voyez ici ce qui n’est plus valable. Chaque entrée porte le numéro qui figure aussi dans votre exemplaire.
+changes-none = Aucun changement de sens n’a été noté depuis le début de cette série.
+changes-safety = Ne vous fiez pas à l’ancien texte : agir d’après lui pourrait ne pas être sûr.
+changes-substantive = Le sens a changé par rapport aux exemplaires plus anciens.
+changes-gone-title = Ne figure plus dans les guides
+changes-gone = Ces numéros ne figurent que dans des exemplaires plus anciens.
+changes-small = Les corrections d’orthographe et de formulation qui ne changent pas le sens ne sont pas indiquées.
+
 about = À propos de ces guides
 about-lead = Qui les a faits, à partir de quoi, et jusqu’où on peut s’y fier.
 about-made-title = Comment les guides ont été écrits

@@ -317,6 +317,16 @@ packet-not-looked-at = 보지 않음
 
 ## About
 
+# What changed: for holders of older copies.
+changes = 바뀐 내용
+changes-lead = 종이, USB 메모리, 파일 등으로 예전 것을 가지고 있다면, 더는 맞지 않는 내용을 여기에서 확인하세요. 항목마다 번호가 있고, 가지고 있는 것에도 같은 번호가 적혀 있습니다.
+changes-none = 이 시리즈가 시작된 뒤로 뜻이 달라진 변경은 기록되지 않았습니다.
+changes-safety = 예전 내용에 따라 행동하지 마세요. 안전하지 않을 수 있습니다.
+changes-substantive = 예전 것과 뜻이 달라졌습니다.
+changes-gone-title = 안내서에서 빠진 내용
+changes-gone = 이 번호는 예전 것에만 있습니다.
+changes-small = 뜻이 그대로인 맞춤법이나 표현의 수정은 여기에 적지 않습니다.
+
 about = 이 안내서들에 대하여
 about-lead = 누가, 무엇을 바탕으로 만들었고, 얼마나 믿을 수 있는지 설명합니다.
 about-made-title = 어떻게 썼는지

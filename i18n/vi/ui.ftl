@@ -316,6 +316,16 @@ packet-not-looked-at = chưa xem
 
 ## About
 
+# What changed: for holders of older copies.
+changes = Những gì đã thay đổi
+changes-lead = Nếu bạn có một bản cũ, trên giấy, trong USB hay dưới dạng tập tin, hãy xem ở đây những gì không còn đúng nữa. Mỗi mục có một số, và bản của bạn cũng có số đó.
+changes-none = Chưa ghi nhận thay đổi nào về ý nghĩa kể từ khi bắt đầu bộ cẩm nang này.
+changes-safety = Đừng làm theo nội dung cũ: làm theo có thể không an toàn.
+changes-substantive = Ý nghĩa đã khác so với bản cũ.
+changes-gone-title = Không còn trong các cẩm nang
+changes-gone = Những số này chỉ có trong các bản cũ.
+changes-small = Các sửa đổi về chính tả và cách diễn đạt mà không làm thay đổi ý nghĩa thì không được liệt kê.
+
 about = Về các cẩm nang này
 about-lead = Ai làm ra, dựa trên những gì, và có thể tin đến mức nào.
 about-made-title = Các cẩm nang được viết ra sao

@@ -316,6 +316,16 @@ packet-not-looked-at = 没有看
 
 ## About
 
+# What changed: for holders of older copies.
+changes = 有哪些改动
+changes-lead = 如果你手上是较早的一份，不论是纸本、U 盘还是文件，请在这里看哪些内容已经不适用。每一条都有编号，你那一份上也有同样的编号。
+changes-none = 自本系列开始以来，没有记录到改变意思的修改。
+changes-safety = 请不要依照旧的内容行事，那样做可能不安全。
+changes-substantive = 意思与旧版不同。
+changes-gone-title = 指南中已经删去的内容
+changes-gone = 这些编号只出现在旧版里。
+changes-small = 只改错字或措辞、意思不变的修改没有列出。
+
 about = 关于这些指南
 about-lead = 由谁编写，根据什么资料，可以相信到什么程度。
 about-made-title = 怎样写成

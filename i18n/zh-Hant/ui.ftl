@@ -316,6 +316,16 @@ packet-not-looked-at = 沒有看
 
 ## About
 
+# What changed: for holders of older copies.
+changes = 有甚麼改動
+changes-lead = 如果你手上是較早的一份，不論是紙本、USB 手指還是檔案，請在這裏看看哪些內容已經不再適用。每一項都有編號，你那一份上也有同一個編號。
+changes-none = 自本系列開始以來，沒有記錄到改變意思的修改。
+changes-safety = 請不要跟從舊的內容行事，這樣做可能不安全。
+changes-substantive = 意思與舊版不同。
+changes-gone-title = 指南中已經刪去的內容
+changes-gone = 這些編號只在舊版出現。
+changes-small = 只改錯字或用詞、意思不變的修改沒有列出。
+
 about = 關於這些指南
 about-lead = 由誰編寫，根據甚麼資料，可以信到甚麼程度。
 about-made-title = 如何寫成

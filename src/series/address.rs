@@ -70,13 +70,16 @@ pub enum WebPage {
     Safety,
     /// The neutral page that leaves the site.
     Exit,
+    /// What changed since older copies.
+    Changes,
     /// Who made this, how far it can be trusted.
     About,
 }
 
 /// Names that pages of a guide may not take, because the site puts its own files there.
 pub const RESERVED_NAMES: &[&str] = &[
-    "index", "print", "search", "terms", "laws", "contacts", "glossary", "safety", "exit", "about",
+    "index", "print", "search", "terms", "laws", "contacts", "glossary", "safety", "exit",
+    "changes", "about",
 ];
 
 impl Series {
@@ -107,6 +110,7 @@ impl Series {
             WebPage::TermsUnder(heading) => format!("{folder}/terms/{}.html", heading.name()),
             WebPage::Safety => format!("{folder}/safety.html"),
             WebPage::Exit => format!("{folder}/exit.html"),
+            WebPage::Changes => format!("{folder}/changes.html"),
             WebPage::About => format!("{folder}/about.html"),
         })
     }

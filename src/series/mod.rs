@@ -3,6 +3,7 @@
 //! In: the source tree. Out: [`Series`]. Never renders.
 
 pub mod address;
+pub mod changes;
 pub mod check;
 pub mod hash;
 pub mod heading;

@@ -11,7 +11,7 @@ const PAGE: u64 = 51_200;
 /// Kinds that every edition knows; `budgets` may name more.
 const KINDS: &[&str] = &[
     "chooser", "home", "guide", "page", "print", "laws", "contacts", "glossary", "finder", "terms",
-    "safety", "exit", "about", "error",
+    "safety", "exit", "changes", "about", "error",
 ];
 
 /// The page names its kind, and brings no font for Chinese or Korean text.

@@ -75,6 +75,7 @@ struct Foot {
     finder: String,
     terms: Option<String>,
     safety: String,
+    changes: String,
     about: String,
 }
 
@@ -250,6 +251,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         terms: real::is_real(site.series, subject.language, WebPage::Terms)
             .then(|| links.page(WebPage::Terms)),
         safety: links.page(WebPage::Safety),
+        changes: links.page(WebPage::Changes),
         about: links.page(WebPage::About),
     }
 }

@@ -5,6 +5,7 @@
 mod about;
 mod asset;
 mod bare;
+mod changes;
 mod chooser;
 mod contacts;
 mod content;
@@ -118,6 +119,7 @@ fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
         WebPage::Finder,
         WebPage::Safety,
         WebPage::Exit,
+        WebPage::Changes,
         WebPage::About,
     ]);
     let languages = 0..series.languages.len();
@@ -144,6 +146,7 @@ fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box
         WebPage::TermsUnder(heading) => terms::render_under(site, language, heading),
         WebPage::Safety => safety::render(site, language),
         WebPage::Exit => exit::render(site, language),
+        WebPage::Changes => changes::render(site, language),
         WebPage::About => about::render(site, language),
     }
 }

@@ -68,6 +68,7 @@ pub fn check(series: &Series) -> Diagnostics {
     let pages = series.pages();
     let found: Vec<Diagnostics> = pages.par_iter().map(|page| rules.page(*page)).collect();
     let mut problems = records::check(&rules);
+    super::changes::newer_than_edition(series, &mut problems);
     for found in found {
         problems.append(found);
     }
