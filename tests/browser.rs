@@ -99,3 +99,9 @@ fn whole_guides_print_with_heads_and_numbers_and_no_heading_at_the_end_of_a_shee
     look("paper.mjs", "small");
     look("paper.mjs", "scripts");
 }
+
+#[test]
+fn the_exit_leaves_in_the_history_what_readers_are_told_and_tells_nobody() {
+    look("exit.mjs", "small");
+    look("exit.mjs", "scripts");
+}
