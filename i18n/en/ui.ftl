@@ -347,6 +347,7 @@ safety-phone = A lock with a code is better than one with a face or a finger tha
 
 safety-stick-title = If you have this on a USB stick or as a file
 safety-stick = Whoever finds the stick can read it, unless it is encrypted. Reading from a stick leaves no address on the internet, but the computer may remember the name of the file and of the stick.
+safety-chat = Programs for chats and mail may keep a copy of a file that you send, may scan it, and may show its name to others.
 
 safety-print-title = If you have this on paper
 safety-print = Paper cannot be traced, and it can be found. Keep only the pages you need. Browsers may print the address and the date in the margin; you can switch that off in the print window.

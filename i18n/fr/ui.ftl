@@ -272,6 +272,7 @@ safety-phone = Un verrouillage par code vaut mieux qu’un verrouillage par le v
 
 safety-stick-title = Si vous avez ceci sur une clé USB ou dans un fichier
 safety-stick = Toute personne qui trouve la clé peut la lire, à moins qu’elle ne soit chiffrée. Lire à partir d’une clé ne laisse aucune adresse sur Internet, mais l’ordinateur peut garder en mémoire le nom du fichier et celui de la clé.
+safety-chat = Les messageries et le courriel peuvent garder une copie d’un fichier que vous envoyez, l’analyser et montrer son nom à d’autres.
 
 safety-print-title = Si vous avez ceci sur papier
 safety-print = Le papier ne peut pas être suivi à la trace, mais on peut le trouver. Ne gardez que les pages dont vous avez besoin. Les navigateurs peuvent imprimer l’adresse et la date dans la marge ; vous pouvez désactiver cela dans la fenêtre d’impression.

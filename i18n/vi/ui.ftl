@@ -254,6 +254,7 @@ safety-phone = Khóa máy bằng mật mã tốt hơn bằng khuôn mặt hay ng
 
 safety-stick-title = Nếu quý vị có tài liệu này trong thẻ USB hoặc dưới dạng tập tin
 safety-stick = Ai tìm thấy thẻ USB đều có thể đọc được, trừ khi thẻ đã được mã hóa. Đọc từ thẻ USB không để lại địa chỉ nào trên mạng, nhưng máy tính có thể nhớ tên của tập tin và của thẻ.
+safety-chat = Các ứng dụng trò chuyện và thư điện tử có thể giữ lại bản sao của tập tin quý vị gửi, có thể quét nội dung, và có thể cho người khác thấy tên tập tin.
 
 safety-print-title = Nếu quý vị có tài liệu này trên giấy
 safety-print = Giấy không thể bị theo dõi, nhưng có thể bị người khác tìm thấy. Chỉ giữ những trang quý vị cần. Trình duyệt có thể in địa chỉ và ngày tháng ở lề giấy; quý vị có thể tắt điều đó trong cửa sổ in.
@@ -318,7 +319,7 @@ packet-not-looked-at = chưa xem
 
 # What changed: for holders of older copies.
 changes = Những gì đã thay đổi
-changes-lead = Nếu bạn có một bản cũ, trên giấy, trong USB hay dưới dạng tập tin, hãy xem ở đây những gì không còn đúng nữa. Mỗi mục có một số, và bản của bạn cũng có số đó.
+changes-lead = Nếu quý vị có một bản cũ, trên giấy, trong thẻ USB hay dưới dạng tập tin, hãy xem ở đây những gì không còn đúng nữa. Mỗi mục có một số, và bản của quý vị cũng có số đó.
 changes-none = Chưa ghi nhận thay đổi nào về ý nghĩa kể từ khi bắt đầu bộ cẩm nang này.
 changes-safety = Đừng làm theo nội dung cũ: làm theo có thể không an toàn.
 changes-substantive = Ý nghĩa đã khác so với bản cũ.

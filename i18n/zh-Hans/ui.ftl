@@ -254,6 +254,7 @@ safety-phone = 用密码锁屏，比用面容或指纹好，因为别人可能�
 
 safety-stick-title = 如果您的这份资料存在 U 盘里，或者是一个文件
 safety-stick = 除非 U 盘加了密，否则谁捡到都可以看。从 U 盘阅读，不会在互联网上留下网址，但电脑可能会记住文件和 U 盘的名称。
+safety-chat = 聊天软件和邮箱可能会保留您发送的文件，可能会扫描它，也可能会让别人看到文件名。
 
 safety-print-title = 如果您的这份资料是纸本
 safety-print = 纸本无法追踪，但可能被人发现。只留下您需要的那几页。浏览器可能会在页边印出网址和日期，您可以在打印窗口里关掉。
@@ -318,7 +319,7 @@ packet-not-looked-at = 没有看
 
 # What changed: for holders of older copies.
 changes = 有哪些改动
-changes-lead = 如果你手上是较早的一份，不论是纸本、U 盘还是文件，请在这里看哪些内容已经不适用。每一条都有编号，你那一份上也有同样的编号。
+changes-lead = 如果您手上是较早的一份，不论是纸本、U 盘还是文件，请在这里看哪些内容已经不适用。每一条都有编号，您那一份上也有同样的编号。
 changes-none = 自本系列开始以来，没有记录到改变意思的修改。
 changes-safety = 请不要依照旧的内容行事，那样做可能不安全。
 changes-substantive = 意思与旧版不同。
