@@ -53,7 +53,7 @@ fn look(script: &str, series: &str) {
         &Options {
             root: scratch.path(),
             out: &out,
-            editions: &["web".to_owned()],
+            editions: &["web".to_owned(), "single".to_owned()],
             fonts: None,
             features: Default::default(),
         },

@@ -238,7 +238,26 @@ files = للحفظ أو الطباعة
 file-letter = ملف PDF لورق Letter
 file-a4 = ملف PDF لورق A4
 file-phone = ملف PDF للهاتف
+file-single = كل شيء في ملف واحد، للهاتف أو للمحادثات
 file-proof = { $file } (بروفة، لا للتوزيع)
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = للخروج أغلقوا هذا الملف. وإذا كان يجب ألا يجده أحد فاحذفوه.
+# A link to what follows.
+single-leave-more = كيف يُحذف
+single-leave-title = إغلاق هذا الملف وحذفه
+single-leave-how = أغلقوا النافذة أو التطبيق الذي تقرؤون فيه. ثم احذفوا الملف من المكان الذي حفظتموه فيه، مثل مجلد التنزيلات، واحذفوه من سلة المحذوفات أيضًا.
+single-leave-chat = إذا وصل الملف عبر محادثة فاحذفوا الرسالة هناك أيضًا. قد تبقى نسخة في التطبيق أو في نسخة احتياطية أو عند من أرسله، وبعض التطبيقات تفحص الملفات.
+single-leave-name = يمكنكم أن تعطوا الملف اسمًا آخر لا يدل على شيء. أما ما في داخله فيبقى كما هو.
+single-whole = الدليل كله في هذا الملف الواحد، وقراءته لا تحتاج إلى إنترنت. الرقم بين قوسين، مثل (2-30.1)، هو مقطع في دليل آخر. أما الروابط إلى عناوين على الويب فتحتاج إلى إنترنت، وقد تسجّل تلك المواقع زيارتكم.
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = كلمات هذا الدليل
+# The same in one word, for a link that is always in view.
+single-terms-short = الكلمات
+# $count is the number of sections that speak of a word.
+single-terms-more = عدد الأقسام كلها: { $count }. لرؤيتها كلها ابحثوا عن الكلمة في هذا الملف.
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -309,8 +309,27 @@ files = To keep or print
 file-letter = PDF for Letter paper
 file-a4 = PDF for A4 paper
 file-phone = PDF for a phone
+file-single = One file with everything, for a phone or a chat
 # $file is one of the three names above.
 file-proof = { $file } (proof, not for handing out)
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = To leave, close this file. If nobody should find it, delete it.
+# A link to what follows.
+single-leave-more = How to delete it
+single-leave-title = Closing and deleting this file
+single-leave-how = Close the window or the app in which you read this. Then delete the file where you saved it, for example in the downloads folder, and delete it from the bin as well.
+single-leave-chat = If it came in a chat, delete the message there too. The app, a backup or the person who sent it may still keep a copy, and some apps scan files.
+single-leave-name = You can give the file another name that says nothing. What it says inside stays the same.
+single-whole = The whole guide is in this one file, and reading it needs no internet. A number in brackets, such as (2-30.1), is a passage of another guide. Links to addresses on the web need the internet, and those sites may record your visit.
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = Words in this guide
+# The same in one word, for a link that is always in view.
+single-terms-short = Words
+# $count is the number of sections that speak of a word.
+single-terms-more = Sections in all: { $count }. To see every one, search this file for the word.
 
 ## The first page, the exit, and addresses that lead nowhere
 

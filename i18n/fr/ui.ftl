@@ -237,7 +237,26 @@ files = À garder ou à imprimer
 file-letter = PDF pour papier Lettre
 file-a4 = PDF pour papier A4
 file-phone = PDF pour téléphone
+file-single = Tout en un seul fichier, pour un téléphone ou une messagerie
 file-proof = { $file } (épreuve, à ne pas distribuer)
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = Pour sortir, fermez ce fichier. Si personne ne doit le trouver, supprimez-le.
+# A link to what follows.
+single-leave-more = Comment le supprimer
+single-leave-title = Fermer et supprimer ce fichier
+single-leave-how = Fermez la fenêtre ou l’application dans laquelle vous lisez. Supprimez ensuite le fichier là où vous l’avez enregistré, par exemple dans le dossier des téléchargements, puis dans la corbeille.
+single-leave-chat = S’il est arrivé par une messagerie, supprimez aussi le message. L’application, une sauvegarde ou la personne qui l’a envoyé peuvent encore en garder une copie, et certaines applications analysent les fichiers.
+single-leave-name = Vous pouvez donner au fichier un autre nom qui ne révèle rien. Son contenu reste le même.
+single-whole = Tout le guide est dans ce seul fichier, et sa lecture ne demande pas Internet. Un numéro entre parenthèses, comme (2-30.1), est un passage d’un autre guide. Les liens vers des adresses du Web demandent Internet, et ces sites peuvent garder une trace de votre visite.
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = Les mots de ce guide
+# The same in one word, for a link that is always in view.
+single-terms-short = Mots
+# $count is the number of sections that speak of a word.
+single-terms-more = Sections en tout : { $count }. Pour les voir toutes, cherchez le mot dans ce fichier.
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -220,7 +220,26 @@ files = 보관하거나 인쇄하기
 file-letter = 레터 용지용 PDF
 file-a4 = A4 용지용 PDF
 file-phone = 휴대전화용 PDF
+file-single = 휴대전화나 채팅용 한 파일 (전체 내용)
 file-proof = { $file } (교정본, 나누어 주지 마세요)
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = 나가려면 이 파일을 닫으세요. 다른 사람이 보면 안 된다면 파일을 지우세요.
+# A link to what follows.
+single-leave-more = 지우는 방법
+single-leave-title = 이 파일을 닫고 지우기
+single-leave-how = 읽고 있는 창이나 앱을 닫으세요. 그다음 다운로드 폴더처럼 파일을 저장한 곳에서 파일을 지우고, 휴지통에서도 지우세요.
+single-leave-chat = 채팅으로 받았다면 그 채팅의 메시지도 지우세요. 채팅 앱이나 백업, 보낸 사람에게 사본이 남아 있을 수 있고, 파일을 검사하는 앱도 있습니다.
+single-leave-name = 내용이 드러나지 않는 이름으로 파일 이름을 바꿀 수 있습니다. 파일 안의 내용은 바뀌지 않습니다.
+single-whole = 안내서 전체가 이 파일 하나에 들어 있으며, 읽을 때 인터넷이 필요하지 않습니다. (2-30.1)처럼 괄호 안에 있는 번호는 다른 안내서의 부분을 가리킵니다. 웹 주소 링크를 열려면 인터넷이 필요하고, 그 사이트에 방문 기록이 남을 수 있습니다.
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = 이 안내서의 용어
+# The same in one word, for a link that is always in view.
+single-terms-short = 용어
+# $count is the number of sections that speak of a word.
+single-terms-more = 모두 { $count }개 부분에서 다룹니다. 전부 보려면 이 파일에서 이 용어를 찾아보세요.
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -233,7 +233,26 @@ files = เก็บไว้หรือพิมพ์
 file-letter = PDF สำหรับกระดาษ Letter
 file-a4 = PDF สำหรับกระดาษ A4
 file-phone = PDF สำหรับอ่านบนโทรศัพท์
+file-single = ทั้งเล่มในไฟล์เดียว สำหรับโทรศัพท์หรือส่งทางแชต
 file-proof = { $file } (ฉบับตรวจแก้ ไม่ใช่สำหรับแจกจ่าย)
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = ถ้าจะออก ให้ปิดไฟล์นี้ ถ้าไม่อยากให้ใครพบ ให้ลบไฟล์
+# A link to what follows.
+single-leave-more = วิธีลบ
+single-leave-title = การปิดและลบไฟล์นี้
+single-leave-how = ปิดหน้าต่างหรือแอปที่คุณกำลังอ่านอยู่ แล้วลบไฟล์ตรงที่คุณบันทึกไว้ เช่น ในโฟลเดอร์ดาวน์โหลด และลบออกจากถังขยะด้วย
+single-leave-chat = ถ้าได้รับไฟล์ทางแชต ให้ลบข้อความนั้นด้วย แอป ข้อมูลสำรอง หรือผู้ส่งอาจยังมีสำเนาอยู่ และบางแอปสแกนไฟล์
+single-leave-name = คุณเปลี่ยนชื่อไฟล์เป็นชื่อที่ไม่บอกเนื้อหาได้ แต่เนื้อหาข้างในยังเหมือนเดิม
+single-whole = คู่มือทั้งเล่มอยู่ในไฟล์นี้ไฟล์เดียว อ่านได้โดยไม่ต้องใช้อินเทอร์เน็ต หมายเลขในวงเล็บ เช่น (2-30.1) คือข้อความในคู่มือเล่มอื่น การเปิดลิงก์ไปยังเว็บต้องใช้อินเทอร์เน็ต และเว็บไซต์เหล่านั้นอาจบันทึกการเข้าชมของคุณ
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = คำศัพท์ในคู่มือเล่มนี้
+# The same in one word, for a link that is always in view.
+single-terms-short = คำศัพท์
+# $count is the number of sections that speak of a word.
+single-terms-more = ทั้งหมด { $count } ส่วน ถ้าจะดูทุกส่วน ให้ค้นหาคำนี้ในไฟล์นี้
 
 ## The first page, the exit, and addresses that lead nowhere
 

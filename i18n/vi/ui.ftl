@@ -219,7 +219,26 @@ files = Để lưu hoặc in
 file-letter = PDF khổ giấy Letter
 file-a4 = PDF khổ giấy A4
 file-phone = PDF để đọc trên điện thoại
+file-single = Toàn bộ trong một tập tin, cho điện thoại hoặc để gửi qua tin nhắn
 file-proof = { $file } (bản thử, không phải để phát)
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = Muốn rời khỏi, hãy đóng tập tin này. Nếu không muốn ai tìm thấy, hãy xóa nó.
+# A link to what follows.
+single-leave-more = Cách xóa
+single-leave-title = Đóng và xóa tập tin này
+single-leave-how = Hãy đóng cửa sổ hoặc ứng dụng mà quý vị đang đọc. Sau đó xóa tập tin ở nơi quý vị đã lưu, ví dụ trong thư mục tải về, rồi xóa cả trong thùng rác.
+single-leave-chat = Nếu nhận qua tin nhắn, hãy xóa luôn tin nhắn đó. Ứng dụng, bản sao lưu hoặc người gửi vẫn có thể còn giữ một bản, và có ứng dụng quét nội dung tập tin.
+single-leave-name = Quý vị có thể đổi tên tập tin thành một cái tên không cho biết nội dung. Nội dung bên trong vẫn giữ nguyên.
+single-whole = Cả cẩm nang nằm trong một tập tin này, đọc không cần mạng. Mã số trong ngoặc, như (2-30.1), là một đoạn trong cẩm nang khác. Mở liên kết tới trang mạng thì cần mạng, và các trang đó có thể ghi lại lượt ghé xem của quý vị.
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = Các từ trong cẩm nang này
+# The same in one word, for a link that is always in view.
+single-terms-short = Từ ngữ
+# $count is the number of sections that speak of a word.
+single-terms-more = Tổng số mục: { $count }. Để xem tất cả, hãy tìm từ này trong tập tin.
 
 ## The first page, the exit, and addresses that lead nowhere
 

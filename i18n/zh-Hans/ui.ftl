@@ -219,7 +219,26 @@ files = 保存或打印
 file-letter = PDF，Letter 纸（美加信纸尺寸）
 file-a4 = PDF，A4 纸
 file-phone = PDF，供手机阅读
+file-single = 全文单个文件，供手机或聊天软件使用
 file-proof = { $file }（校样，请勿派发）
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = 要离开，请关闭这个文件。如果不想让别人发现，请把它删除。
+# A link to what follows.
+single-leave-more = 怎样删除
+single-leave-title = 关闭和删除这个文件
+single-leave-how = 先关闭您正在阅读的窗口或应用。然后到保存文件的地方（例如下载文件夹）把它删除，再从回收站里删除。
+single-leave-chat = 如果文件是从聊天软件收到的，也请在那里删除那条消息。聊天软件、备份或发送的人仍可能留有副本，有些软件还会扫描文件。
+single-leave-name = 您可以把文件改成一个看不出内容的名字，但文件里面的内容不会变。
+single-whole = 整本指南都在这一个文件里，阅读时不需要上网。括号里的编号，例如（2-30.1），指的是另一本指南里的段落。打开网址链接需要上网，那些网站可能会记录您的访问。
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = 本指南的词语
+# The same in one word, for a link that is always in view.
+single-terms-short = 词语
+# $count is the number of sections that speak of a word.
+single-terms-more = 共 { $count } 个小节。想看全部，请在这个文件里查找这个词。
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -219,7 +219,26 @@ files = 儲存或列印
 file-letter = PDF，Letter 紙（美加信紙尺寸）
 file-a4 = PDF，A4 紙
 file-phone = PDF，供手機閱讀
+file-single = 全文單一檔案，供手機或聊天軟件使用
 file-proof = { $file }（校樣，請勿派發）
+
+## A guide in one file
+
+# A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.
+single-leave = 要離開，請關閉這個檔案。如果不想被人發現，請把它刪除。
+# A link to what follows.
+single-leave-more = 怎樣刪除
+single-leave-title = 關閉和刪除這個檔案
+single-leave-how = 先關閉你正在閱讀的視窗或應用程式。然後到儲存檔案的地方（例如下載資料夾）把它刪除，再從垃圾桶刪除。
+single-leave-chat = 如果檔案是從聊天軟件收到的，也請在那裡刪除該則訊息。聊天軟件、備份或傳送的人仍可能留有副本，有些軟件還會掃描檔案。
+single-leave-name = 你可以把檔案改成一個看不出內容的名稱，但檔案裡面的內容不會改變。
+single-whole = 整份指南都在這一個檔案裡，閱讀時不需要上網。括號內的編號，例如（2-30.1），是另一份指南裡的段落。打開網址連結需要上網，那些網站可能會記錄你到訪過。
+# The index of words at the end of the file: what they mean, and the sections that speak of them.
+single-terms = 本指南的詞語
+# The same in one word, for a link that is always in view.
+single-terms-short = 詞語
+# $count is the number of sections that speak of a word.
+single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案裡尋找這個詞。
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -13,7 +13,7 @@ use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
 /// Editions that there are.
-pub const EDITIONS: &[&str] = &["web", "pdf"];
+pub const EDITIONS: &[&str] = &["web", "pdf", "single"];
 
 /// Whether this program was built with what makes PDFs.
 const HAS_PDF: bool = cfg!(feature = "pdf");
@@ -181,10 +181,14 @@ fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
     let planned = download::downloads(series, &wanted(options));
     // How many volumes a booklet has is known when it is set. What the website links to and the contract
     // lists is exactly what was made, so downloads come first.
-    let (mut files, made) = print(series, &theme, &interfaces, planned, options)?;
+    let (paper, pages): (Vec<_>, Vec<_>) = planned
+        .into_iter()
+        .partition(|file| file.format.edition() == Edition::Pdf);
+    let (mut files, mut made) = print(series, &theme, &interfaces, paper, options)?;
+    made.extend(pages);
     let pages = match makes("web") {
         true => web::web(series, &theme, &interfaces, options.features, &made),
-        false => web::contract_alone(series, &made),
+        false => web::without_pages(series, &theme, &interfaces, &made),
     };
     for (path, bytes) in pages? {
         files.insert(path, bytes).map_err(|path| {

@@ -18,16 +18,19 @@ pub const FOLDER: &str = "files";
 pub enum Edition {
     /// `pdf`: everything that is set on pages.
     Pdf,
+    /// `single`: guides in one HTML file each.
+    Single,
 }
 
 impl Edition {
     /// All.
-    pub const ALL: [Edition; 1] = [Edition::Pdf];
+    pub const ALL: [Edition; 2] = [Edition::Pdf, Edition::Single];
 
     /// The word for it on the command line and in `edition.json`.
     pub fn as_str(self) -> &'static str {
         match self {
             Edition::Pdf => "pdf",
+            Edition::Single => "single",
         }
     }
 }
@@ -42,11 +45,13 @@ pub enum Format {
     A4,
     /// 90 × 160 mm, to be read on a telephone.
     Phone,
+    /// An HTML page that needs no other file.
+    Single,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: [Format; 3] = [Format::Letter, Format::A4, Format::Phone];
+    pub const ALL: [Format; 4] = [Format::Letter, Format::A4, Format::Phone, Format::Single];
 
     /// Its name in file names and `edition.json`.
     pub fn as_str(self) -> &'static str {
@@ -54,6 +59,7 @@ impl Format {
             Format::Letter => "letter",
             Format::A4 => "a4",
             Format::Phone => "phone",
+            Format::Single => "single",
         }
     }
 
@@ -61,6 +67,7 @@ impl Format {
     pub fn edition(self) -> Edition {
         match self {
             Format::Letter | Format::A4 | Format::Phone => Edition::Pdf,
+            Format::Single => Edition::Single,
         }
     }
 
@@ -68,12 +75,13 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self.edition() {
             Edition::Pdf => "pdf",
+            Edition::Single => "html",
         }
     }
 
     /// Whether it is read on a screen: policy then asks for notices, not for proofs.
     pub fn is_screen(self) -> bool {
-        self == Format::Phone
+        matches!(self, Format::Phone | Format::Single)
     }
 }
 

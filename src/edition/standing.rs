@@ -107,6 +107,20 @@ impl Standing {
         }
     }
 
+    /// The same for texts beside them that state no law.
+    pub fn silent_on_law(self) -> Self {
+        Standing {
+            law: Common::Unsaid,
+            law_on: None,
+            ..self
+        }
+    }
+
+    /// Whether both say the same to a reader.
+    pub fn says_the_same(&self, other: &Standing) -> bool {
+        (self.language, self.law, self.law_on) == (other.language, other.law, other.law_on)
+    }
+
     /// How far the texts have come, in a few words for the foot of a page.
     pub fn in_short(&self, interface: &Interface) -> String {
         let language = match self.language {

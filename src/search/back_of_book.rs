@@ -22,14 +22,14 @@ pub const MOST_LOCATORS: usize = 6;
 const MOST_SEE_ALSO: usize = 6;
 
 /// The term index of a language.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct TermIndex {
     /// Entries in order.
     pub entries: Vec<Entry>,
 }
 
 /// An entry: a word under its heading.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// The heading that it stands under.
     pub heading: Heading,
@@ -40,7 +40,7 @@ pub struct Entry {
 }
 
 /// What stands behind a word.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Kind {
     /// A term of the glossary.
     Term(Treatment),
@@ -49,7 +49,7 @@ pub enum Kind {
 }
 
 /// Where a term is treated.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Treatment {
     /// Index of the term in [`Series::terms`].
     pub term: usize,
@@ -127,6 +127,41 @@ impl TermIndex {
         // letters and one by headings could differ.
         entries.sort_by_key(|entry| position(&entry.heading));
         TermIndex { entries }
+    }
+
+    /// The index of one guide, made from the passages of its whole language: the terms that its sections
+    /// speak of, and the words that lead to them.
+    pub fn of_guide(&self, guide: usize, passages: &[Passage]) -> TermIndex {
+        let of_guide = |passage: &Passage| matches!(passage.spot, Spot::Section(place) if place.page.guide() == Some(guide));
+        let passages: Vec<Passage> = passages.iter().filter(|p| of_guide(p)).cloned().collect();
+        let terms = self.terms().map(|(term, _)| term);
+        let found: BTreeMap<usize, Treatment> = terms
+            .map(|term| (term, treatment(term, Vec::new(), &passages)))
+            .filter(|(_, treatment)| treatment.total > 0)
+            .collect();
+        let kept = |terms: &[usize]| -> Vec<usize> {
+            let kept = terms.iter().filter(|term| found.contains_key(term));
+            kept.copied().collect()
+        };
+        let entries = self.entries.iter().filter_map(|entry| {
+            let kind = match &entry.kind {
+                Kind::Term(all) => Kind::Term(Treatment {
+                    see_also: kept(&all.see_also),
+                    ..found.get(&all.term)?.clone()
+                }),
+                Kind::See(terms) => {
+                    let terms = kept(terms);
+                    (!terms.is_empty()).then_some(Kind::See(terms))?
+                }
+            };
+            Some(Entry {
+                kind,
+                ..entry.clone()
+            })
+        });
+        TermIndex {
+            entries: entries.collect(),
+        }
     }
 
     /// Headings in order, each with its entries.

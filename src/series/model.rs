@@ -175,6 +175,16 @@ pub enum PageRef {
     Page(usize, usize),
 }
 
+impl PageRef {
+    /// The guide that the page belongs to.
+    pub fn guide(self) -> Option<usize> {
+        match self {
+            PageRef::Home => None,
+            PageRef::Intro(guide) | PageRef::Page(guide, _) => Some(guide),
+        }
+    }
+}
+
 /// A section of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SectionRef {

@@ -5,7 +5,7 @@ use crate::document::tree::Target;
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Record};
 
-use super::model::Series;
+use super::model::{PageRef, Series};
 use super::shown_words::{RecordList, ShownWords};
 
 impl Series {
@@ -35,6 +35,22 @@ impl Series {
             }
             Target::Section(address) => self.heading(*self.places.get(address)?, reader),
             Target::External(_) | Target::Relative { .. } => None,
+        }
+    }
+
+    /// The number of a section or guide, by which it is found in any edition. Records have none.
+    pub fn number(&self, target: &Target) -> Option<&str> {
+        match target {
+            Target::Section(address) => {
+                let place = self.places.get(address)?;
+                let info = self.page(place.page).sections.get(place.section)?;
+                (place.page != PageRef::Home).then_some(&info.code)
+            }
+            Target::Guide(id) => {
+                let guide = self.guides.iter().find(|g| g.id == *id)?;
+                Some(&guide.intro.code)
+            }
+            _ => None,
         }
     }
 

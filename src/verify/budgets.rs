@@ -8,10 +8,13 @@ use crate::diagnostic::{Diagnostic, Place};
 /// What a page with its styles may weigh where `budgets` names no size, in bytes.
 const PAGE: u64 = 51_200;
 
+/// The same for a guide in one file.
+const SINGLE: u64 = 512_000;
+
 /// Kinds that every edition knows; `budgets` may name more.
 const KINDS: &[&str] = &[
     "chooser", "home", "guide", "page", "print", "laws", "contacts", "glossary", "finder", "terms",
-    "safety", "exit", "changes", "about", "error",
+    "safety", "exit", "changes", "about", "error", "single",
 ];
 
 /// The page names its kind, and brings no font for Chinese or Korean text.
@@ -61,10 +64,11 @@ pub(super) fn check(page: &Page, context: &Context, uses: &Uses, found: &mut Vec
 /// Holds a page with its styles against the budget of its kind.
 pub(super) fn check_size(page: &PageFacts, context: &Context, found: &mut Vec<Diagnostic>) {
     let budgets = context.facts.map(|f| &f.budgets);
-    let budget = budgets
-        .and_then(|b| b.get(&page.kind).or_else(|| b.get("page")))
-        .copied()
-        .unwrap_or(PAGE);
+    let named = |kind: &str| budgets.and_then(|b| b.get(kind)).copied();
+    let budget = named(&page.kind).unwrap_or_else(|| match page.kind.as_str() {
+        "single" => SINGLE,
+        _ => named("page").unwrap_or(PAGE),
+    });
     let styles: u64 = page
         .styles
         .iter()

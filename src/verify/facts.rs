@@ -26,7 +26,7 @@ pub(super) struct Facts {
     /// Of each language: of each section the status of its language and law, and the language shown.
     #[serde(default)]
     pub(super) sections: BTreeMap<String, BTreeMap<String, String>>,
-    /// PDFs, each with what is in it.
+    /// Files to keep or print, each with what is in it.
     #[serde(default)]
     pub(super) files: Vec<File>,
 }
@@ -59,6 +59,11 @@ pub(super) struct Guide {
     /// Whom it is for. One that does not say is held against the strictest rule.
     #[serde(default = "worker")]
     pub(super) audience: String,
+    /// Whether names and titles must say nothing. One that does not say is held against the strictest rule.
+    #[serde(default = "yes")]
+    pub(super) discreet: bool,
+    #[serde(default)]
+    pub(super) number: u32,
     #[serde(default)]
     pub(super) languages: Vec<String>,
 }
@@ -72,6 +77,10 @@ pub(super) struct Policy {
 
 fn worker() -> String {
     "worker".to_owned()
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// An entry of `sections`, taken apart.
@@ -160,6 +169,7 @@ impl Facts {
 
     /// The language in whose folder a file lies.
     pub(super) fn language_of_path(&self, path: &str) -> Option<&Language> {
+        let path = path.strip_prefix(super::single::FOLDER).unwrap_or(path);
         let (folder, _) = path.split_once('/')?;
         self.languages.iter().find(|l| l.folder == folder)
     }

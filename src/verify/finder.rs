@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::page::{NodeId, Page};
-use super::{Context, Late, PageFacts};
+use super::{Context, Late, PageFacts, whole};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Whether a link is a passage of a finder: it stands in a list in the element of class `found`.
@@ -32,7 +32,10 @@ pub(super) fn check_all(
     };
     // A section stands on its page; the page of a whole guide repeats it.
     let mut addresses: HashMap<(&str, &str), &str> = HashMap::new();
-    for page in pages.iter().filter(|page| page.kind != "print") {
+    for page in pages
+        .iter()
+        .filter(|page| !whole::holds_a_guide(&page.kind))
+    {
         for section in &page.sections {
             if let Some(id) = &section.id {
                 addresses.insert((&page.path, id), &section.address);

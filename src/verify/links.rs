@@ -196,7 +196,9 @@ fn follow_web(
     element: &Element,
     url: &str,
 ) -> Result<Option<(String, Option<String>)>, Refusal> {
-    let base = context.facts.and_then(|f| f.base.as_deref());
+    // Without pages here, they are all on the web.
+    let facts = context.facts.filter(|_| !context.is_without_pages());
+    let base = facts.and_then(|f| f.base.as_deref());
     let Some(inside) = base.and_then(|base| below(base, url)) else {
         if !element.has_word("rel", "noreferrer") {
             let message = format!("`{url}` could learn where the reader was");
@@ -312,6 +314,9 @@ pub(super) fn check_all(
     };
     late.par_extend(pages.par_iter().flat_map_iter(check));
 
+    if context.is_without_pages() {
+        return;
+    }
     let (mut reached, mut waiting) = (HashSet::from(["index.html"]), vec!["index.html"]);
     while let Some(path) = waiting.pop() {
         for link in by_path.get(path).into_iter().flat_map(|page| &page.links) {

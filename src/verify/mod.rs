@@ -24,6 +24,7 @@ mod report;
 mod requests;
 mod search;
 mod sections;
+mod single;
 mod style;
 mod sums;
 mod whole;
@@ -55,8 +56,9 @@ impl Context<'_> {
     /// Whether these are files without a website. A folder that says so and has pages is held to
     /// everything that a website promises.
     fn is_without_pages(&self) -> bool {
-        let has_page = || self.folder.files.keys().any(|path| path.ends_with(".html"));
-        self.facts.is_some_and(|facts| facts.edition == "pdf") && !has_page()
+        let is_page = |path: &str| path.ends_with(".html") && !path.starts_with(single::FOLDER);
+        let has_page = || self.folder.files.keys().any(|path| is_page(path));
+        self.facts.is_some_and(|facts| facts.edition == "files") && !has_page()
     }
 }
 
@@ -126,6 +128,7 @@ pub fn verify(dist: &Path) -> Report {
     limited("edition.json", &mut found, |found| {
         paper::check_all(&context, found)
     });
+    single::check_all(&pages, &context, &mut found);
     finder::check_all(&pages, &context, &mut late, &mut found);
     search::check_all(&pages, &context, &mut found);
     for page in &pages {
@@ -224,6 +227,7 @@ fn read_page(
     policy::check(&page, context, &uses, found);
     language::check(&page, context, found);
     budgets::check(&page, context, &uses, found);
+    single::check(&page, context, &uses, found);
     whole::check(&page, found);
     let sections = sections::read(&page);
     sections::check(&page, &sections, context, found);

@@ -1,21 +1,25 @@
-//! Promise 7 on paper: a PDF for workers whose text is not all reviewed, or whose law is not all checked,
-//! is a proof, and its name says so. What is in a PDF stands in `edition.json`; a PDF that does not stand
-//! there may hold anything, and is refused.
+//! Promise 7 in files to keep or print: paper for workers whose text is not all reviewed, or whose law is
+//! not all checked, is a proof, and its name says so. What is in a file stands in `edition.json`; a file
+//! that does not stand there may hold anything, and is refused.
 
-use super::Context;
 use super::facts::{Facts, File, Status};
+use super::{Context, single};
 use crate::diagnostic::{Diagnostic, Place};
 
-/// Formats that are read on a screen, where notices stand in the text: no proofs.
-const SCREENS: &[&str] = &["phone"];
+/// Formats that are read on a screen, where notices stand in the text: no proofs. With what their names
+/// end with.
+const SCREENS: &[(&str, &str)] = &[("phone", "pdf"), ("single", "html")];
 
 /// Formats that are known to be paper.
-const PAPER: &[&str] = &["letter", "a4"];
+const PAPER: &[(&str, &str)] = &[("letter", "pdf"), ("a4", "pdf")];
+
+/// Kinds of files that may lie nowhere without being listed.
+const KINDS: &[&str] = &["pdf", "epub"];
 
 /// How the name of a proof begins.
 const PROOF: &str = "proof-";
 
-/// Checks every PDF of the folder, and every one that `edition.json` promises.
+/// Checks every file to keep in the folder, and every one that `edition.json` promises.
 pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
     let Some(facts) = context.facts else {
         return;
@@ -26,9 +30,10 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
     };
     for path in context.folder.files.keys() {
         let extension = path.rsplit_once('.').map(|(_, extension)| extension);
-        let is_pdf = extension.is_some_and(|e| e.eq_ignore_ascii_case("pdf"));
-        if is_pdf && listed(path).is_none() {
-            let message = "edition.json does not say what is in this PDF".to_owned();
+        let is_kept = |e: &str| KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(e));
+        let is_kept = extension.is_some_and(is_kept) || path.starts_with(single::FOLDER);
+        if is_kept && listed(path).is_none() {
+            let message = "edition.json does not say what is in this file".to_owned();
             report("unknown-paper", path, message);
         }
     }
@@ -47,26 +52,40 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
 fn check(file: &File, facts: &Facts) -> Result<(), String> {
     let name = file.path.rsplit('/').next().unwrap_or(&file.path);
     let format = file.format.as_str();
-    let is_screen = SCREENS.contains(&format);
-    if !is_screen && !PAPER.contains(&format) {
+    let find = |formats: &[(&str, &'static str)]| {
+        let mut formats = formats.iter();
+        formats.find(|(f, _)| *f == format).map(|(_, e)| *e)
+    };
+    let screen = find(SCREENS);
+    let Some(extension) = screen.or_else(|| find(PAPER)) else {
         return Err(format!(
             "`{format}` is not a format that this version knows"
         ));
-    }
+    };
     // Whoever opens the folder goes by the name.
     let (_, end) = name.rsplit_once('-').unwrap_or_default();
-    if end != format!("{format}.pdf") {
+    if end != format!("{format}.{extension}") {
         return Err(format!(
             "the name does not say that the format is `{format}`"
         ));
-    }
-    if is_screen || name.starts_with(PROOF) {
-        return Ok(());
     }
     let guide = facts.guides.iter().find(|guide| guide.id == file.guide);
     let Some(guide) = guide else {
         return Err(format!("there is no guide `{}`", file.guide));
     };
+    let (stem, is_proof) = match name.strip_prefix(PROOF) {
+        Some(stem) => (stem, true),
+        None => (name, false),
+    };
+    if guide.discreet && !stem.starts_with(&format!("guide-{}-", guide.number)) {
+        return Err(format!(
+            "{} is discreet, so the name must begin with `guide-{}-`",
+            guide.id, guide.number
+        ));
+    }
+    if screen.is_some() || is_proof {
+        return Ok(());
+    }
     if guide.audience != "worker" {
         return Ok(());
     }

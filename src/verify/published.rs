@@ -150,7 +150,7 @@ fn check_sitemap(
     const NAME: &str = "sitemap.xml";
     let base = context.facts.and_then(|f| f.base.as_deref());
     let Ok(Some(bytes)) = context.folder.read(NAME) else {
-        if base.is_some() {
+        if base.is_some() && !context.is_without_pages() {
             let message = "there is a base address and no site map";
             found.push(Diagnostic::error("sitemap", message).at(Place::file(NAME)));
         }

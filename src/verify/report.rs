@@ -51,8 +51,8 @@ pub fn promise(code: &str) -> &'static str {
     match code {
         "absolute-link" | "bad-link" | "base-link" | "canonical" | "dead-fragment"
         | "dead-link" | "folder-link" | "fragment-alone" | "hreflang" | "link-outside"
-        | "link-scheme" | "missing-page" | "orphan-page" | "relative-link" | "sitemap"
-        | "switch-to-fallback" => "2",
+        | "link-scheme" | "missing-page" | "not-alone" | "orphan-page" | "relative-link"
+        | "sitemap" | "switch-to-fallback" => "2",
         "device-name" | "link-on-disk" | "long-path" | "name-clash" | "not-a-file"
         | "system-leftover" | "too-large" | "unsafe-name" => "3",
         "bad-id"
@@ -69,8 +69,8 @@ pub fn promise(code: &str) -> &'static str {
         | "wrong-language" => "5",
         "over-budget" | "web-font" => "6",
         "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
-        | "missing-paper" | "missing-section" | "no-notice" | "paper-below-policy"
-        | "unknown-paper" | "unlisted-section" | "wrong-status" => "7",
+        | "missing-paper" | "missing-section" | "no-notice" | "not-discreet"
+        | "paper-below-policy" | "unknown-paper" | "unlisted-section" | "wrong-status" => "7",
         "finder-passage" | "hidden-text" => "search",
         "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
         "fallback-in-index" | "index-form" | "index-list" | "index-notice" | "index-status"

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, rank};
 use super::page::{NodeId, Page};
-use super::{Context, PageFacts};
+use super::{Context, PageFacts, whole};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// A section as it stands on a page.
@@ -268,7 +268,7 @@ pub(super) fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<
     };
     let mut seen: BTreeMap<&str, HashSet<&str>> = BTreeMap::new();
     let mut translated: HashSet<(&str, &str)> = HashSet::new();
-    for page in pages.iter().filter(|p| p.kind != "print") {
+    for page in pages.iter().filter(|p| !whole::holds_a_guide(&p.kind)) {
         let Some(language) = facts.language_of_path(&page.path) else {
             continue;
         };

@@ -8,12 +8,17 @@ use crate::diagnostic::Diagnostic;
 /// A hyphen that shows only at the end of a line.
 const SOFT_HYPHEN: char = '\u{AD}';
 
+/// Whether pages of a kind hold a whole guide, and so repeat what stands elsewhere.
+pub(super) fn holds_a_guide(kind: &str) -> bool {
+    matches!(kind, "print" | "single")
+}
+
 /// Checks a page that holds a whole guide.
 pub(super) fn check(page: &Page, found: &mut Vec<Diagnostic>) {
     let kind = page
         .root()
         .and_then(|(_, root)| root.attribute("data-kind"));
-    if kind != Some("print") {
+    if !kind.is_some_and(holds_a_guide) {
         return;
     }
     for (id, element) in page.elements() {

@@ -45,7 +45,8 @@ impl Writer<'_> {
         out.push_str(&format!("</{name}>"));
     }
 
-    /// A link around finished markup, or the markup alone where the target has no address here.
+    /// A link around finished markup, or the markup alone where the target has no address here: with
+    /// the number of the passage, where readers may have it elsewhere.
     pub(super) fn write_link(
         &self,
         target: &Target,
@@ -54,9 +55,14 @@ impl Writer<'_> {
         out: &mut String,
     ) {
         match self.links.href(target) {
-            Some(href) => out.push_str(&anchor(&href, attributes, content)),
+            Some(href) => return out.push_str(&anchor(&href, attributes, content)),
             None if attributes.is_empty() => out.push_str(content),
             None => out.push_str(&format!("<span{attributes}>{content}</span>")),
+        }
+        if let Some(number) = self.links.number(target) {
+            let number = format!("<bdi class=\"code\">{}</bdi>", escape(&number));
+            let pieces = [("number", number.as_str())];
+            out.push_str(&slot::message(self.interface(), "see-number", &pieces, &[]));
         }
     }
 

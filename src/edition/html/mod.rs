@@ -39,6 +39,11 @@ pub trait Links {
     /// The address of an image by its path in the content folder.
     fn image(&self, path: &str) -> Option<String>;
 
+    /// The number of a passage to which this edition cannot lead, for readers who have it elsewhere.
+    fn number(&self, _target: &Target) -> Option<String> {
+        None
+    }
+
     /// Whether whole records stand at the end of this page, so that cards before them may be short.
     fn ends_with_records(&self) -> bool {
         false

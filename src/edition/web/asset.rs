@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use data_encoding::HEXLOWER;
+use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -21,6 +21,9 @@ const STYLES: [&str; 5] = ["base.css", "frame.css", "text.css", "code.css", "pri
 /// The style of pages that must stand alone: chooser, error, exit.
 const BARE: &str = "bare.css";
 
+/// What guides in a file of their own have beside the style of ordinary pages.
+const SINGLE: &str = "single.css";
+
 /// The style of the finder, before the rules that its choices need.
 const FINDER: &str = "finder.css";
 
@@ -32,6 +35,7 @@ pub struct Assets {
     /// By language and guide.
     running: Vec<Vec<(RelativePath, String)>>,
     bare: InlineStyle,
+    single: InlineStyle,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
 
@@ -56,6 +60,7 @@ impl Assets {
         let fonts = fonts(&series.languages);
         let sheet: String = STYLES.iter().map(|name| style(name)).collect();
         let bare = style(BARE);
+        let single = style(SINGLE);
         let finder = style(FINDER) + &filter::rules(series, interfaces);
         if problems.has_errors() {
             return Err(problems);
@@ -69,6 +74,7 @@ impl Assets {
             )
         });
         Ok(Assets {
+            single: InlineStyle::new(sheet.clone() + &single),
             images: images.collect(),
             style: (hashed("style", sheet.as_bytes(), "css"), sheet),
             finder: (hashed("finder", finder.as_bytes(), "css"), finder),
@@ -98,6 +104,19 @@ impl Assets {
     /// The style of pages that stand alone.
     pub fn bare(&self) -> &InlineStyle {
         &self.bare
+    }
+
+    /// The style of guides in a file of their own.
+    pub fn single(&self) -> &InlineStyle {
+        &self.single
+    }
+
+    /// An image as an address that holds it; none where nobody knows what kind it is.
+    pub fn image_inside(&self, path: &str) -> Option<String> {
+        let (_, bytes) = self.images.get(path)?;
+        let (_, extension) = name_of(path);
+        let kind = kind_of(&extension)?;
+        Some(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
     }
 
     /// Where an image is written.
@@ -132,6 +151,18 @@ fn running_heads(series: &Series, language: usize) -> Vec<(RelativePath, String)
 fn hashed(stem: &str, bytes: &[u8], extension: &str) -> RelativePath {
     let hash = HEXLOWER.encode(&Sha256::digest(bytes));
     RelativePath::new(format!("assets/{stem}-{}.{extension}", &hash[..10]))
+}
+
+/// The media type of an image (RFC 6838) by its extension in lower case.
+fn kind_of(extension: &str) -> Option<&'static str> {
+    Some(match extension {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "svg" => "image/svg+xml",
+        _ => return None,
+    })
 }
 
 /// A stem that can travel, and the extension in lower case.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Format};
+use crate::edition::download::{Download, Edition, Format};
 use crate::series::address::RelativePath;
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
@@ -100,7 +100,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
     });
     let contract = Contract {
         format: "monarch-edition/1",
-        edition: if features.is_some() { "web" } else { "pdf" },
+        edition: if features.is_some() { "web" } else { "files" },
         code: config.as_of.to_string(),
         as_of: config.as_of.to_string(),
         newer_after: config.newer_after.to_string(),
@@ -132,8 +132,15 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
 fn list_of(features: Option<Features>, downloads: &[Download]) -> Vec<&'static str> {
     let print = features.map(|_| "print");
     let search = features.and_then(|f| f.search_index.then_some("search"));
-    let pdf = (!downloads.is_empty()).then_some("pdf");
-    [print, search, pdf].into_iter().flatten().collect()
+    let mut editions: Vec<_> = downloads.iter().map(|file| file.format.edition()).collect();
+    editions.sort();
+    editions.dedup();
+    let editions = editions.into_iter().map(Edition::as_str);
+    [print, search]
+        .into_iter()
+        .flatten()
+        .chain(editions)
+        .collect()
 }
 
 /// Language status, law status and language of every section and record as readers of a language see it.

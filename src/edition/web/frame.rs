@@ -192,19 +192,40 @@ fn alternates(series: &Series, language: usize, page: WebPage) -> Vec<Alternate>
 }
 
 fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
-    let config = &site.series.config;
-    let interface = site.interface(subject.language);
-    let code = format!(
+    let print = match subject.page {
+        WebPage::Content(page) => guide_of(page).map(|guide| links.page(WebPage::Print(guide))),
+        _ => None,
+    };
+    Foot {
+        report: report(site, subject.language, subject.code),
+        edition: edition(site, subject.language),
+        print,
+        laws: links.page(WebPage::Laws),
+        contacts: links.page(WebPage::Contacts),
+        glossary: links.page(WebPage::Glossary),
+        finder: links.page(WebPage::Finder),
+        terms: real::is_real(site.series, subject.language, WebPage::Terms)
+            .then(|| links.page(WebPage::Terms)),
+        safety: links.page(WebPage::Safety),
+        changes: links.page(WebPage::Changes),
+        about: links.page(WebPage::About),
+    }
+}
+
+/// How to report a mistake, on a page with a code or without.
+pub fn report(site: &Site<'_>, reader: usize, code: Option<&str>) -> String {
+    let interface = site.interface(reader);
+    let number = format!(
         "<bdi class=\"code\">{}</bdi>",
-        escape(subject.code.unwrap_or_default())
+        escape(code.unwrap_or_default())
     );
-    let report = match (&config.site.report, subject.code) {
+    match (&site.series.config.site.report, code) {
         (Some(address), Some(_)) => {
             let mail = mail(address);
             slot::message(
                 interface,
                 "report-to-with-code",
-                &[("address", &mail), ("code", &code)],
+                &[("address", &mail), ("code", &number)],
                 &[],
             )
         }
@@ -212,10 +233,16 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
             slot::message(interface, "report-to", &[("address", &mail(address))], &[])
         }
         (None, Some(_)) => {
-            slot::message(interface, "report-ask-with-code", &[("code", &code)], &[])
+            slot::message(interface, "report-ask-with-code", &[("code", &number)], &[])
         }
         (None, None) => escape(&interface.text("report-ask")),
-    };
+    }
+}
+
+/// Which copy this is, and when and where to ask for a newer one.
+pub fn edition(site: &Site<'_>, reader: usize) -> String {
+    let config = &site.series.config;
+    let interface = site.interface(reader);
     let as_of = FluentValue::from(interface.date(config.as_of));
     let edition = format!("<bdi class=\"code\">{}</bdi>", config.as_of);
     let newer = FluentValue::from(interface.date(config.newer_after));
@@ -236,24 +263,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         };
         slot::message(interface, "newest-copy", &[("place", &place)], &[])
     }));
-    let print = match subject.page {
-        WebPage::Content(page) => guide_of(page).map(|guide| links.page(WebPage::Print(guide))),
-        _ => None,
-    };
-    Foot {
-        report,
-        edition: sentences.join(&escape(&interface.text("sentence-separator"))),
-        print,
-        laws: links.page(WebPage::Laws),
-        contacts: links.page(WebPage::Contacts),
-        glossary: links.page(WebPage::Glossary),
-        finder: links.page(WebPage::Finder),
-        terms: real::is_real(site.series, subject.language, WebPage::Terms)
-            .then(|| links.page(WebPage::Terms)),
-        safety: links.page(WebPage::Safety),
-        changes: links.page(WebPage::Changes),
-        about: links.page(WebPage::About),
-    }
+    sentences.join(&escape(&interface.text("sentence-separator")))
 }
 
 fn mail(address: &str) -> String {

@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::escape::escape;
+use crate::edition::standing::Standing;
 use crate::search::collation::Collation;
 use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::interface::FluentValue;
+use crate::source::name::Id;
+use crate::source::record::{Record, TermWords};
 
 use super::frame::{Frame, Subject, home_crumb};
 use super::links::PageLinks;
@@ -25,24 +28,12 @@ struct View {
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Glossary);
     let interface = site.interface(reader);
-    let separator = interface.text("list-separator");
     let list = RecordList::Glossary;
     let standing = record::standing(site, list, &site.series.terms, reader);
-    let entries = sorted(site, reader).into_iter().filter_map(|index| {
-        let about = (reader, standing);
-        let term = &site.series.terms[index];
-        record::entry(site, &links, list, term, about, |words, language| {
-            let mut body = format!("<p>{}</p>", escape(&words.definition));
-            if !words.aliases.is_empty() {
-                let aliases = site.interface(language).with(
-                    "glossary-aliases",
-                    &[("words", FluentValue::from(words.aliases.join(&separator)))],
-                );
-                body.push_str(&format!("<p class=\"aliases\">{}</p>", escape(&aliases)));
-            }
-            (words.term.clone(), body)
-        })
-    });
+    let about = (reader, standing);
+    let entries = sorted(site, reader)
+        .into_iter()
+        .filter_map(|index| entry(site, &links, &site.series.terms[index], about));
     let frame = Frame::new(
         site,
         &links,
@@ -65,6 +56,28 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         entries: entries.collect(),
     };
     site.render("glossary.html", reader, &frame, &view)
+}
+
+/// A term with what it means and other words for it.
+pub fn entry(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    term: &Record<Vec<Id>, TermWords>,
+    about: (usize, Standing),
+) -> Option<Entry> {
+    let list = RecordList::Glossary;
+    let separator = site.interface(about.0).text("list-separator");
+    record::entry(site, links, list, term, about, |words, language| {
+        let mut body = format!("<p>{}</p>", escape(&words.definition));
+        if !words.aliases.is_empty() {
+            let aliases = site.interface(language).with(
+                "glossary-aliases",
+                &[("words", FluentValue::from(words.aliases.join(&separator)))],
+            );
+            body.push_str(&format!("<p class=\"aliases\">{}</p>", escape(&aliases)));
+        }
+        (words.term.clone(), body)
+    })
 }
 
 /// Indices of terms in the order of the reader's language. Where a term would mislead it, the

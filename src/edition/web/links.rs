@@ -1,4 +1,7 @@
-//! Addresses as pages of the website write them: relative, and in the reader's language.
+//! Addresses as pages of the website write them: relative, and in the reader's language. A file that
+//! travels alone leads to nothing but itself and the web.
+
+use std::collections::BTreeSet;
 
 use crate::document::tree::Target;
 use crate::edition::html::Links;
@@ -14,8 +17,17 @@ pub struct PageLinks<'a> {
     site: &'a Site<'a>,
     reader: usize,
     from: RelativePath,
-    /// On the print page of a guide, what the page itself contains is linked within it.
-    print: Option<usize>,
+    extent: Extent,
+}
+
+/// How much of the series the page holds.
+enum Extent {
+    /// A page as any other.
+    Page,
+    /// A whole guide, for paper: what it contains is linked within it.
+    Print(usize),
+    /// A whole guide in a file that travels alone, with the terms that it explains.
+    Single(usize, BTreeSet<usize>),
 }
 
 impl<'a> PageLinks<'a> {
@@ -25,10 +37,26 @@ impl<'a> PageLinks<'a> {
             site,
             reader,
             from: site.series.path(reader, page),
-            print: match page {
-                WebPage::Print(guide) => Some(guide),
-                _ => None,
+            extent: match page {
+                WebPage::Print(guide) => Extent::Print(guide),
+                _ => Extent::Page,
             },
+        }
+    }
+
+    /// Links inside a guide that travels alone and explains `terms`.
+    pub fn single(
+        site: &'a Site<'a>,
+        reader: usize,
+        guide: usize,
+        from: RelativePath,
+        terms: BTreeSet<usize>,
+    ) -> Self {
+        PageLinks {
+            site,
+            reader,
+            from,
+            extent: Extent::Single(guide, terms),
         }
     }
 
@@ -37,9 +65,20 @@ impl<'a> PageLinks<'a> {
         &self.from
     }
 
-    /// Whether the page is a whole guide for printing.
-    pub fn is_print(&self) -> bool {
-        self.print.is_some()
+    /// Whether the page is a whole guide.
+    pub fn is_whole(&self) -> bool {
+        self.whole().is_some()
+    }
+
+    fn whole(&self) -> Option<usize> {
+        match self.extent {
+            Extent::Page => None,
+            Extent::Print(guide) | Extent::Single(guide, _) => Some(guide),
+        }
+    }
+
+    fn is_single(&self) -> bool {
+        matches!(self.extent, Extent::Single(..))
     }
 
     /// The address of another page in the reader's language.
@@ -53,22 +92,27 @@ impl<'a> PageLinks<'a> {
         format!("{page}#{}", anchor(self.site, place))
     }
 
-    fn section(&self, place: SectionRef) -> String {
-        if self.print.is_some() && guide_of(place.page) == self.print {
-            return format!("#{}", anchor(self.site, place));
+    fn section(&self, place: SectionRef) -> Option<String> {
+        if self.is_whole() && guide_of(place.page) == self.whole() {
+            return Some(format!("#{}", anchor(self.site, place)));
+        }
+        if self.is_single() {
+            return None;
         }
         let page = WebPage::Content(place.page);
-        match self.site.series.fragment(place) {
+        Some(match self.site.series.fragment(place) {
             Some(id) if self.site.series.path(self.reader, page) == self.from => format!("#{id}"),
             Some(id) => format!("{}#{id}", self.page(page)),
             None => self.page(page),
-        }
+        })
     }
 
     fn record(&self, page: WebPage, list: &str, id: &Id) -> String {
-        match (self.print, page) {
-            // The laws and contacts of a guide stand at the end of its print page.
-            (Some(_), WebPage::Laws | WebPage::Contacts) => format!("#{}", record_id(list, id)),
+        match (&self.extent, page) {
+            // The laws and contacts of a guide stand at the end of the page that holds all of it.
+            (Extent::Single(..), _) | (Extent::Print(_), WebPage::Laws | WebPage::Contacts) => {
+                format!("#{}", record_id(list, id))
+            }
             _ if self.site.series.path(self.reader, page) == self.from => format!("#{id}"),
             _ => format!("{}#{id}", self.page(page)),
         }
@@ -84,7 +128,7 @@ impl Links for PageLinks<'_> {
             }
             // The series floor resolves these and reports those that it cannot.
             Target::Relative { .. } => return None,
-            Target::Section(address) => self.section(*series.places.get(address)?),
+            Target::Section(address) => return self.section(*series.places.get(address)?),
             Target::Law(id) => {
                 series.laws.iter().find(|r| r.id == *id)?;
                 self.record(WebPage::Laws, "law", id)
@@ -94,24 +138,37 @@ impl Links for PageLinks<'_> {
                 self.record(WebPage::Contacts, "contact", id)
             }
             Target::Term(id) => {
-                series.terms.iter().find(|r| r.id == *id)?;
+                let term = series.terms.iter().position(|r| r.id == *id)?;
+                if let Extent::Single(_, terms) = &self.extent
+                    && !terms.contains(&term)
+                {
+                    return None;
+                }
                 self.record(WebPage::Glossary, "term", id)
             }
             Target::Guide(id) => {
                 let guide = series.guides.iter().position(|g| g.id == *id)?;
-                self.section(SectionRef {
+                return self.section(SectionRef {
                     page: PageRef::Intro(guide),
                     section: 0,
-                })
+                });
             }
         })
     }
 
+    fn number(&self, target: &Target) -> Option<String> {
+        let number = self.site.series.number(target)?;
+        self.is_single().then(|| number.to_owned())
+    }
+
     fn ends_with_records(&self) -> bool {
-        self.is_print()
+        self.is_whole()
     }
 
     fn image(&self, path: &str) -> Option<String> {
+        if self.is_single() {
+            return self.site.assets.image_inside(path);
+        }
         let file = self.site.assets.image(path)?;
         Some(self.from.link_to(file))
     }

@@ -11,14 +11,31 @@ pub fn page(html: &str) -> Vec<u8> {
     if !small.contains(&b'@') {
         return small;
     }
-    let mut pieces = small.split(|byte| *byte == b'@');
     let mut out = Vec::with_capacity(small.len() + 64);
+    hide_addresses(&small, &mut out);
+    out
+}
+
+/// Minifies a page with its style inside, whose rules keep their `@`.
+pub fn alone(html: &str) -> Vec<u8> {
+    const END: &[u8] = b"</style>";
+    let small = minify_html::minify(html.as_bytes(), &settings());
+    let end = small.windows(END.len()).position(|bytes| bytes == END);
+    // Text is escaped: the first of these tags is that of the head.
+    let (head, body) = small.split_at(end.unwrap_or(0));
+    let mut out = Vec::with_capacity(small.len() + 256);
+    out.extend_from_slice(head);
+    hide_addresses(body, &mut out);
+    out
+}
+
+fn hide_addresses(html: &[u8], out: &mut Vec<u8>) {
+    let mut pieces = html.split(|byte| *byte == b'@');
     out.extend_from_slice(pieces.next().unwrap_or_default());
     for piece in pieces {
         out.extend_from_slice(b"&#64;");
         out.extend_from_slice(piece);
     }
-    out
 }
 
 /// Minifies a page with its style inside; such pages hold no address.

@@ -27,6 +27,7 @@ mod record;
 mod running;
 mod safety;
 mod section;
+mod single;
 mod site;
 mod sitemap;
 mod terms;
@@ -36,7 +37,7 @@ mod words;
 
 use rayon::prelude::*;
 
-use super::download::Download;
+use super::download::{Download, Format};
 use super::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
@@ -63,7 +64,8 @@ impl Default for Features {
     }
 }
 
-/// The website of the series. It links to `downloads`, which are made in the same build.
+/// The website of the series, with the guides in a file of their own among `downloads`. It links to all
+/// of them; the others are made elsewhere in the same build.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
@@ -86,7 +88,8 @@ pub fn web(
         let wanted = features.search_index;
         wanted.then(|| publish(series, &site.shared.interfaces))
     };
-    let (mut made, index) = rayon::join(pages, index);
+    let (mut made, (index, alone)) = rayon::join(pages, || rayon::join(index, || singles(&site)));
+    made.extend(alone);
     made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
     made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
     made.push(contract::render(series, Some(features), downloads));
@@ -100,11 +103,27 @@ pub fn web(
     gather(made)
 }
 
-/// The contract of an output without a website.
+/// An output without a website: its contract, and the guides in a file of their own among `downloads`.
 ///
-/// Errors: none that content could cause.
-pub fn contract_alone(series: &Series, downloads: &[Download]) -> Result<Files, Diagnostics> {
-    gather(vec![contract::render(series, None, downloads)])
+/// Errors: those of [`web`], as far as there are such guides.
+pub fn without_pages(
+    series: &Series,
+    theme: &Theme,
+    interfaces: &Interfaces,
+    downloads: &[Download],
+) -> Result<Files, Diagnostics> {
+    let mut made = vec![contract::render(series, None, downloads)];
+    if downloads.iter().any(|file| file.format == Format::Single) {
+        made.extend(singles(&Site::new(series, theme, interfaces, downloads)?));
+    }
+    gather(made)
+}
+
+/// Guides in a file of their own.
+fn singles(site: &Site<'_>) -> Vec<Made> {
+    let files = site.downloads.par_iter();
+    let files = files.filter(|file| file.format == Format::Single);
+    files.map(|file| single::render(site, file)).collect()
 }
 
 /// Every page of every language.

@@ -141,14 +141,35 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                 sections: scene(*page).sections(standing, 2),
             })
             .collect(),
-        laws: laws(site, &links, reader, &used.laws),
-        contacts: contacts(site, &links, reader, &used.contacts),
+        laws: laws(
+            site,
+            &links,
+            (
+                reader,
+                record::standing(site, RecordList::Laws, &series.laws, reader),
+            ),
+            &used.laws,
+        ),
+        contacts: contacts(
+            site,
+            &links,
+            (
+                reader,
+                record::standing(site, RecordList::Contacts, &series.contacts, reader),
+            ),
+            &used.contacts,
+        ),
     };
     site.render("print.html", reader, &frame, &view)
 }
 
-fn laws(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, used: &BTreeSet<&Id>) -> Vec<Entry> {
-    let standing = record::standing(site, RecordList::Laws, &site.series.laws, reader);
+/// The laws in use, below a head that has said what `standing` says.
+pub fn laws(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    (reader, standing): (usize, Standing),
+    used: &BTreeSet<&Id>,
+) -> Vec<Entry> {
     let records = site.series.laws.iter().filter(|r| used.contains(&r.id));
     let entries = records.filter_map(|law| {
         let mut entry = laws::entry(site, links, law, (reader, standing))?;
@@ -159,14 +180,14 @@ fn laws(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, used: &BTreeSet<&
     entries.collect()
 }
 
-fn contacts(
+/// The contacts in use, below a head that has said what `standing` says.
+pub fn contacts(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
+    (reader, standing): (usize, Standing),
     used: &BTreeSet<&Id>,
 ) -> Vec<Entry> {
     let list = RecordList::Contacts;
-    let standing = record::standing(site, list, &site.series.contacts, reader);
     let records = site.series.contacts.iter().filter(|r| used.contains(&r.id));
     let entries = records.filter_map(|contact| {
         let about = (reader, standing);

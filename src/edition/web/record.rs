@@ -82,15 +82,15 @@ pub fn entry<Facts, W>(
     })
 }
 
-/// What holds for all records of a list.
-pub fn standing<Facts, W>(
+/// What holds for some records of a list, or for all.
+pub fn standing<'r, Facts: 'r, W: 'r>(
     site: &Site<'_>,
     list: RecordList,
-    records: &[Record<Facts, W>],
+    records: impl IntoIterator<Item = &'r Record<Facts, W>>,
     reader: usize,
 ) -> Standing {
     let told: Vec<Told> = records
-        .iter()
+        .into_iter()
         .filter_map(|record| Some(Told::from(&site.series.shown_words(list, record, reader)?)))
         .collect();
     match list {

@@ -68,7 +68,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Sections ready to be shown below a title of level `title`, on a page whose head has said
-    /// what `standing` says. Except on paper, each leads to the same section in other languages.
+    /// what `standing` says. Except where the page is a whole guide, each leads to the same section in other languages.
     pub fn sections(&self, standing: Standing, title: u8) -> Vec<Section> {
         let mut above = title;
         let shown = self.shown();
@@ -79,7 +79,7 @@ impl<'a> Scene<'a> {
             }
             let mut section = self.section(self.place(index), shown, standing);
             section.level = above;
-            if !self.links.is_print() {
+            if !self.links.is_whole() {
                 section.same = self.same_section(self.place(index));
             }
             section

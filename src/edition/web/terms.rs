@@ -164,16 +164,7 @@ impl<'a> Index<'a> {
     }
 
     fn label(&self, heading: Heading) -> String {
-        match heading {
-            Heading::Digits => "0–9".to_owned(),
-            Heading::Latin => "A–Z".to_owned(),
-            Heading::Letter(letter) => letter.to_string(),
-            Heading::Strokes(count) => {
-                let count = [("count", FluentValue::from(u64::from(count)))];
-                self.interface.with("term-strokes", &count)
-            }
-            Heading::Other => "…".to_owned(),
-        }
+        label(self.interface, heading)
     }
 
     /// All headings. From the page of one they lead to those of the others; on the first page they
@@ -296,7 +287,21 @@ impl<'a> Index<'a> {
     }
 }
 
+/// A heading as readers see it.
+pub fn label(interface: &Interface, heading: Heading) -> String {
+    match heading {
+        Heading::Digits => "0–9".to_owned(),
+        Heading::Latin => "A–Z".to_owned(),
+        Heading::Letter(letter) => letter.to_string(),
+        Heading::Strokes(count) => {
+            let count = [("count", FluentValue::from(u64::from(count)))];
+            interface.with("term-strokes", &count)
+        }
+        Heading::Other => "…".to_owned(),
+    }
+}
+
 /// The id of a heading, apart from all ids that authors can give.
-fn heading_id(heading: Heading) -> String {
+pub fn heading_id(heading: Heading) -> String {
     format!("_{}", heading.name())
 }

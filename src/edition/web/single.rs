@@ -1,0 +1,231 @@
+//! A whole guide in one file that travels alone: by chat, by stick, on a telephone that opens no folders.
+//! Styles and images are inside, every link leads within, and what a website has elsewhere stands at its
+//! end: laws, contacts, the words of the guide with the sections that speak of them, who made it, and how
+//! to close and delete the file, since it has no exit.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::edition::credits::credits;
+use crate::edition::download::Download;
+use crate::edition::standing::Standing;
+use crate::edition::used::Used;
+use crate::series::{PageRef, RecordList, SectionRef, Shown};
+use crate::source::interface::FluentValue;
+
+use super::content::is_proof;
+use super::frame::{edition, report, title_of};
+use super::glossary;
+use super::links::{PageLinks, anchor, record_id};
+use super::minify;
+use super::print::{contacts, laws};
+use super::record::{self, Entry};
+use super::section::{Scene, Section, told};
+use super::site::Site;
+use super::words::{Link, Words};
+
+mod index;
+
+/// What such a file may weigh where `budgets` names no size, in bytes: chats still carry it on a slow line.
+const BUDGET: u64 = 512_000;
+
+/// The kind of page, and its key among the budgets.
+const KIND: &str = "single";
+
+/// What templates receive as `page`.
+#[derive(Serialize)]
+struct Head<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    kind: &'static str,
+    policy: &'a str,
+    css: &'a str,
+    title: Words,
+    description: Option<Words>,
+    proof: bool,
+}
+
+/// What they receive as `view`.
+#[derive(Serialize)]
+struct View {
+    series: Words,
+    title: Words,
+    description: Words,
+    code: String,
+    status: String,
+    edition: String,
+    report: String,
+    introduction: Vec<Section>,
+    contents: Vec<Item>,
+    pages: Vec<Part>,
+    laws: List,
+    contacts: List,
+    terms: index::Index,
+    credits: Vec<String>,
+    as_of: String,
+}
+
+#[derive(Serialize)]
+struct Item {
+    link: Link,
+    code: String,
+}
+
+#[derive(Serialize)]
+struct Part {
+    title: Words,
+    code: String,
+    sections: Vec<Section>,
+}
+
+/// Records at the end, with what they say of their status where that is not what the guide says.
+#[derive(Serialize)]
+struct List {
+    status: Option<String>,
+    entries: Vec<Entry>,
+}
+
+/// The file of a download.
+///
+/// Errors: one that weighs more than its budget; templates.
+pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
+    let series = site.series;
+    let (reader, g) = (file.reader, file.guide);
+    let guide = &series.guides[g];
+    let findings = &site.found[reader];
+    let index = findings.terms.of_guide(g, &findings.passages);
+    let terms = index.terms().map(|(term, _)| term).collect();
+    let path = file.path(series);
+    let links = PageLinks::single(site, reader, g, path.clone(), terms);
+    let scene = |page| Scene {
+        site,
+        links: &links,
+        page,
+        reader,
+    };
+    let pages: Vec<PageRef> = (0..guide.pages.len())
+        .map(|p| PageRef::Page(g, p))
+        .collect();
+    let mut all: Vec<Shown<'_>> = scene(PageRef::Intro(g)).shown();
+    all.extend(pages.iter().flat_map(|page| scene(*page).shown()));
+    let standing = Standing::of(&told(&all));
+    let used = Used::of(&all);
+
+    let interface = site.interface(reader);
+    let words = |page: PageRef| {
+        let (text, language) = series.title(series.page(page), reader);
+        Words::of(series, &text.title, language, reader)
+    };
+    let (text, language) = series.title(&guide.intro, reader);
+    let (title, description) = title_of(site, reader, g, PageRef::Intro(g));
+    let style = site.assets.single();
+    let policy = format!(
+        "default-src 'none'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        style.policy
+    );
+    let head = Head {
+        lang: series.languages[reader].tag.as_str(),
+        dir: &series.languages[reader].dir,
+        kind: KIND,
+        policy: &policy,
+        css: &style.css,
+        title,
+        description,
+        proof: is_proof(site, g, standing),
+    };
+    let of_laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
+    let of_laws = record::standing(site, RecordList::Laws, of_laws, reader);
+    let used_contacts = || {
+        let all = series.contacts.iter();
+        all.filter(|r| used.contacts.contains(&r.id))
+    };
+    let of_contacts = record::standing(site, RecordList::Contacts, used_contacts(), reader);
+    let status = |own: &Standing, above: &Standing| {
+        (!own.says_the_same(above)).then(|| site.sentence(*own, reader))
+    };
+    let lead = |page| {
+        let place = SectionRef { page, section: 0 };
+        format!("#{}", anchor(site, place))
+    };
+    let as_of = FluentValue::from(interface.date(series.config.as_of));
+    let view = View {
+        series: words(PageRef::Home),
+        title: words(PageRef::Intro(g)),
+        description: Words::of(series, &text.description, language, reader),
+        code: guide.intro.code.clone(),
+        status: site.sentence(standing, reader),
+        edition: edition(site, reader),
+        report: report(site, reader, Some(&guide.intro.code)),
+        introduction: scene(PageRef::Intro(g)).sections(standing, 1),
+        contents: pages
+            .iter()
+            .map(|page| Item {
+                link: Link::new(lead(*page), words(*page)),
+                code: series.page(*page).code.clone(),
+            })
+            .collect(),
+        pages: pages
+            .iter()
+            .map(|page| Part {
+                title: words(*page),
+                code: series.page(*page).code.clone(),
+                sections: scene(*page).sections(standing, 2),
+            })
+            .collect(),
+        laws: List {
+            status: status(&of_laws, &standing),
+            entries: laws(site, &links, (reader, of_laws), &used.laws),
+        },
+        contacts: List {
+            status: status(&of_contacts, &standing.silent_on_law()),
+            entries: contacts(site, &links, (reader, of_contacts), &used.contacts),
+        },
+        terms: index::index(site, &links, reader, &index, standing),
+        credits: credits(&series.config.credits, interface),
+        as_of: interface.with("about-law-date", &[("date", as_of)]),
+    };
+    let mut context = Context::new();
+    context.insert("page", &head);
+    context.insert("view", &view);
+    let html = site.render_with("single.html", reader, context)?;
+    let bytes = minify::alone(&html);
+    check_size(site, path.as_str(), bytes.len() as u64)?;
+    Ok((path, bytes))
+}
+
+/// Such a file is not built above its budget: there is no smaller page to fall back on.
+fn check_size(site: &Site<'_>, path: &str, size: u64) -> Result<(), Box<Diagnostic>> {
+    let budgets = &site.series.config.budgets;
+    let own = budgets.iter().find(|(kind, _)| kind == KIND);
+    let budget = own.map_or(BUDGET, |(_, bytes)| *bytes);
+    if size <= budget {
+        return Ok(());
+    }
+    let message = format!("the file has {size} bytes, and its budget is {budget}");
+    Err(Box::new(
+        Diagnostic::error("over-budget", message)
+            .at(Place::file(path))
+            .hint("divide the guide, use smaller images, or raise `single` in `budgets` of series.yaml"),
+    ))
+}
+
+/// The id of a term in the file.
+fn term_id(site: &Site<'_>, term: usize) -> Option<String> {
+    let record = site.series.terms.get(term)?;
+    Some(record_id("term", &record.id))
+}
+
+/// A term with its definition.
+fn term(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    term: usize,
+    about: (usize, Standing),
+) -> Option<Entry> {
+    let record = site.series.terms.get(term)?;
+    let mut entry = glossary::entry(site, links, record, about)?;
+    entry.id = record_id("term", &record.id);
+    entry.same.clear();
+    Some(entry)
+}
