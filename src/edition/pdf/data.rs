@@ -65,7 +65,8 @@ impl Data {
         let page = match format {
             Format::Letter => "width:8.5in,height:11in,",
             Format::A4 => "width:210mm,height:297mm,",
-            Format::Phone => "width:90mm,height:160mm,",
+            // What is not set on pages never comes here.
+            Format::Phone | Format::Single => "width:90mm,height:160mm,",
         };
         let rest = match format.is_screen() {
             false => {
