@@ -14,11 +14,13 @@
 //! * [`edition`]: pure functions from the series to files in memory.
 //! * [`output`]: replaces the folder on disk, whole or not at all.
 //! * [`verify`]: reads a written folder again and proves the promises.
+//! * [`deployed`]: asks a host for what was published, and says what differs.
 //! * [`command`]: what each word of the command line does with the floors above.
 
 #![forbid(unsafe_code)]
 
 pub mod command;
+pub mod deployed;
 pub mod diagnostic;
 pub mod document;
 pub mod edition;

@@ -7,10 +7,14 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
-use monarch::command::{self, Outcome, accept, build, check, export, new, report, search, status};
+use monarch::command::{
+    self, Outcome, accept, build, bundle, check, check_deployed, export, new, report, search,
+    status,
+};
 use monarch::diagnostic::Severity;
 use monarch::edition::packet::Format as PacketFormat;
 use monarch::edition::web::Features;
+use monarch::series::Medium;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
@@ -54,6 +58,9 @@ enum Command {
         after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --edition web,pdf --fonts fonts"
     )]
     Build(BuildArguments),
+    /// Make what a partner receives: a stick, a website with its host files, or files to print
+    #[command(after_help = BUNDLE_HELP)]
+    Bundle(BundleArguments),
     /// Find every problem in one run, and what has run out of date; writes nothing
     #[command(
         after_help = "Examples:\n  monarch check\n  monarch check ../series --today 2027-06-01 --json"
@@ -73,6 +80,19 @@ enum Command {
     Verify {
         /// The folder that was written
         dist: PathBuf,
+    },
+    /// Hold what a host serves against what was published: scripts put in, addresses rewritten, headers lost
+    #[command(after_help = DEPLOYED_HELP)]
+    CheckDeployed {
+        /// Address of the site, or the folder that was uploaded if it knows its address
+        #[arg(value_name = "URL|DIR")]
+        target: String,
+        /// The folder that was uploaded: the list to trust, and what to compare with
+        #[arg(long, value_name = "DIR")]
+        copy: Option<PathBuf>,
+        /// A list of sums to trust
+        #[arg(long, value_name = "FILE")]
+        sums: Option<PathBuf>,
     },
     /// Look something up in a built site, by its published search indices alone
     #[command(after_help = SEARCH_HELP)]
@@ -129,6 +149,85 @@ struct BuildArguments {
     #[arg(long)]
     no_search_index: bool,
 }
+
+const DEPLOYED_HELP: &str = "\
+Without a copy or a list, the list that the host serves is used: a host that changes pages could change
+that too. Four questions at a time, 30 seconds each, nothing is sent but the addresses of the files.
+
+Examples:
+  monarch check-deployed https://guide.example.org/a/b/ --copy site
+  monarch check-deployed site                   where the copy was made for its address
+  monarch check-deployed https://guide.example.org/ --sums SHA256SUMS --json
+
+Exit codes: 0 every file is as published, 1 something is not.";
+
+#[derive(Args)]
+struct BundleArguments {
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    root: PathBuf,
+    /// What it is for
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "MEDIUM",
+        required_unless_present = "all",
+        conflicts_with = "all"
+    )]
+    medium: Option<For>,
+    /// Everything that this program can make, as dated zip files: each medium, with all languages, and
+    /// with each language beside the source
+    #[arg(long)]
+    all: bool,
+    /// Folder to write, which is replaced whole or not at all
+    #[arg(long)]
+    out: PathBuf,
+    /// One zip file in the folder, in place of the files
+    #[arg(long)]
+    zip: bool,
+    /// Add .gz and .br beside pages and styles, for hosts that can hand them out (web only)
+    #[arg(long)]
+    precompress: bool,
+    /// Leave out PDFs and other files to keep or print
+    #[arg(long)]
+    pages_only: bool,
+    /// Folder of fonts for PDFs, before those of the system [default: fonts in the series, if there]
+    #[arg(long, value_name = "DIR")]
+    fonts: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum For {
+    /// A stick: start.html, no search indices, an exit that stays
+    Usb,
+    /// A host: search indices, and files for nginx, Apache, Caddy, Netlify and Cloudflare
+    Web,
+    /// PDFs with one page that lists them
+    Print,
+}
+
+impl From<For> for Medium {
+    fn from(medium: For) -> Medium {
+        match medium {
+            For::Usb => Medium::Stick,
+            For::Web => Medium::Web,
+            For::Print => Medium::Paper,
+        }
+    }
+}
+
+const BUNDLE_HELP: &str = "\
+Zip files have the same bytes wherever they are made: their times are the date of the edition, or
+SOURCE_DATE_EPOCH where it is set.
+
+Examples:
+  monarch bundle --for usb --out stick         then copy everything in stick/ onto sticks
+  monarch bundle --for web --out site          then upload everything in site/
+  monarch bundle --for web --zip --out out     guide-web-2026-11-22.zip
+  monarch bundle --for web --precompress --out /srv/guide
+  monarch bundle ../series --all --out to-send --json
+
+Exit codes: 0 done, 1 something is wrong with the content, 2 this program cannot make it.";
 
 const SEARCH_HELP: &str = "\
 Passages that hold everything come first, then those that hold a part. With --json, `marks` are the
@@ -283,9 +382,41 @@ fn main() -> ExitCode {
                 fonts: fonts.as_deref(),
                 features: Features {
                     search_index: !no_search_index,
+                    ..Features::default()
                 },
             };
             let outcome = build::build(&options, |step| show(&bar, step));
+            bar.finish_and_clear();
+            outcome
+        }
+        Command::Bundle(arguments) => {
+            let bar = progress_bar(quiet);
+            let options = bundle::Options {
+                root: &arguments.root,
+                out: &arguments.out,
+                what: match arguments.medium {
+                    Some(medium) => bundle::What::One(medium.into()),
+                    None => bundle::What::All,
+                },
+                zip: arguments.zip,
+                precompress: arguments.precompress,
+                downloads: !arguments.pages_only,
+                fonts: arguments.fonts.as_deref(),
+                epoch: std::env::var("SOURCE_DATE_EPOCH").ok(),
+            };
+            let outcome = bundle::bundle(&options, |step| show(&bar, step));
+            bar.finish_and_clear();
+            outcome
+        }
+        Command::CheckDeployed { target, copy, sums } => {
+            let bar = progress_bar(quiet);
+            let options = check_deployed::Options {
+                target: &target,
+                copy: copy.as_deref(),
+                sums: sums.as_deref(),
+            };
+            let asked = |done, all| count(&bar, "asking", done, all);
+            let outcome = check_deployed::check_deployed(&options, asked);
             bar.finish_and_clear();
             outcome
         }
@@ -361,15 +492,18 @@ fn progress_bar(quiet: bool) -> ProgressBar {
     bar
 }
 
+fn count(bar: &ProgressBar, what: &'static str, done: u64, all: u64) {
+    bar.set_message(what);
+    bar.set_length(all);
+    bar.set_position(done);
+}
+
 fn show(bar: &ProgressBar, step: build::Step) {
     match step {
         build::Step::Reading => bar.set_message("reading"),
         build::Step::Rendering => bar.set_message("rendering"),
-        build::Step::Writing(done, all) => {
-            bar.set_message("writing");
-            bar.set_length(all);
-            bar.set_position(done);
-        }
+        build::Step::Writing(done, all) => count(bar, "writing", done, all),
+        build::Step::Packing(done, all) => count(bar, "packing", done, all),
     }
 }
 

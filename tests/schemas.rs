@@ -10,6 +10,7 @@ use std::path::Path;
 
 use jsonschema::Validator;
 use monarch::diagnostic::{Diagnostic, Severity};
+use monarch::series::Medium;
 use monarch::source::schema;
 use serde_json::{Map, Value, json};
 use support::{series, tests, write};
@@ -417,12 +418,15 @@ fn asked_for(problem: &Diagnostic) -> Option<BTreeSet<String>> {
 fn budgets_name_the_kinds_of_page_that_a_site_holds() {
     let scratch = series("small");
     let (series, _, problems) = monarch::command::load(scratch.path());
-    let series = series.unwrap_or_else(|| panic!("{problems:?}"));
-    let files =
-        monarch::command::build::website(&series, scratch.path(), Default::default()).unwrap();
-    // Guides in a file of their own are no pages of a site.
-    let mut kinds = BTreeSet::from(["single".to_owned()]);
-    for (_, bytes) in files.iter() {
+    let mut series = series.unwrap_or_else(|| panic!("{problems:?}"));
+    let mut site = |medium| {
+        series.medium = medium;
+        monarch::command::build::website(&series, scratch.path(), Default::default()).unwrap()
+    };
+    let (web, stick) = (site(Medium::Web), site(Medium::Stick));
+    // Guides in a file of their own are no pages of a site, nor is the list of files to print.
+    let mut kinds = BTreeSet::from(["single".to_owned(), "papers".to_owned()]);
+    for (_, bytes) in web.iter().chain(stick.iter()) {
         let text = String::from_utf8_lossy(bytes);
         if let Some((_, rest)) = text.split_once("data-kind=") {
             let kind = rest.trim_start_matches('"').split([' ', '>', '"']).next();

@@ -207,6 +207,7 @@ fn the_indices_are_left_out_on_request() {
     let site = scratch.path().join("dist");
     let features = Features {
         search_index: false,
+        ..Features::default()
     };
     build_into(scratch.path(), &site, features);
     assert!(!site.join("search").exists());

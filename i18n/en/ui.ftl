@@ -342,6 +342,31 @@ exit-title = New page
 not-found-title = Page not found
 not-found = There is no page at this address.
 
+## A copy without a host: the first page of a stick, and how to check a copy
+
+# On the first page of a stick, above links to files for phones. $folder is the name of a folder.
+start-phone = On a phone, open a file from the folder { $folder } instead:
+# The page that tells how to find out whether a copy is whole and unchanged. Also the text of links to it.
+check = Check this copy
+check-lead = These steps show whether a file was damaged or changed on its way to you. They need a computer, and nothing has to be installed.
+# $list is the name of a file.
+check-list = The file { $list } holds a long number for every other file. The computer works out each number again and compares the two.
+check-linux = On Linux
+check-mac = On a Mac
+check-windows = On Windows
+# $start is the name of a file.
+check-terminal = Open a terminal in the folder that holds { $start }, and type this line:
+check-quiet = If nothing is printed, every file is as it was made. Otherwise each line names a file that is damaged, changed or missing.
+# Windows compares one file at a time. $list is the name of a file. "cmd" stays as it is.
+check-one = Open the folder, click into the address at the top of the window, type cmd and press Enter. Then type this line, with the name of the file that you want to check. The number that is printed must be the one beside that name in { $list }.
+# "The program": no name, a line to type follows.
+check-program = With the program that made this copy
+check-program-how = It checks everything at once: the numbers, the links, and that no file was added. In the same folder, type:
+check-limits-title = What this does not show
+check-limits = Whoever changes a file can change the list too. If that worries you, work out the number of the list itself and compare it by phone with whoever gave you this copy. Files that a computer leaves on a stick by itself do no harm.
+check-bad-title = If something differs
+check-bad = Do not pass this copy on. Ask for a new one.
+
 ## Staying safer while reading
 
 safety = Staying safer while you read

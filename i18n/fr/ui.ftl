@@ -267,6 +267,25 @@ exit-title = Nouvelle page
 not-found-title = Page introuvable
 not-found = Il n’y a pas de page à cette adresse.
 
+## A copy without a host: the first page of a stick, and how to check a copy
+
+start-phone = Sur un téléphone, ouvrez plutôt un fichier du dossier { $folder } :
+check = Vérifier cette copie
+check-lead = Ces étapes montrent si un fichier a été abîmé ou modifié avant de vous parvenir. Il faut un ordinateur ; rien n’est à installer.
+check-list = Le fichier { $list } contient un long nombre pour chacun des autres fichiers. L’ordinateur recalcule chaque nombre et compare les deux.
+check-linux = Sous Linux
+check-mac = Sur un Mac
+check-windows = Sous Windows
+check-terminal = Ouvrez un terminal dans le dossier où se trouve { $start } et tapez cette ligne :
+check-quiet = Si rien ne s’affiche, tous les fichiers sont tels qu’ils ont été faits. Sinon, chaque ligne nomme un fichier abîmé, modifié ou manquant.
+check-one = Ouvrez le dossier, cliquez dans l’adresse en haut de la fenêtre, tapez cmd et appuyez sur Entrée. Tapez ensuite cette ligne, avec le nom du fichier à vérifier. Le nombre affiché doit être celui qui se trouve à côté de ce nom dans { $list }.
+check-program = Avec le programme qui a fait cette copie
+check-program-how = Il vérifie tout à la fois : les nombres, les liens, et qu’aucun fichier n’a été ajouté. Dans le même dossier, tapez :
+check-limits-title = Ce que cela ne montre pas
+check-limits = Qui modifie un fichier peut aussi modifier la liste. Si cela vous inquiète, calculez le nombre de la liste elle-même et comparez-le par téléphone avec la personne qui vous a donné cette copie. Les fichiers qu’un ordinateur laisse de lui-même sur une clé sont sans danger.
+check-bad-title = Si quelque chose diffère
+check-bad = Ne transmettez pas cette copie. Demandez-en une nouvelle.
+
 ## Staying safer while reading
 
 safety = Lire de façon plus sûre

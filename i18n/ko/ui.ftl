@@ -250,6 +250,25 @@ exit-title = 새 페이지
 not-found-title = 페이지를 찾을 수 없음
 not-found = 이 주소에는 페이지가 없습니다.
 
+## A copy without a host: the first page of a stick, and how to check a copy
+
+start-phone = 휴대전화에서는 이 페이지 대신 { $folder } 폴더에 있는 파일을 여세요.
+check = 이 사본 확인하기
+check-lead = 이 단계를 따르면 파일이 전달되는 동안 손상되거나 바뀌었는지 알 수 있습니다. 컴퓨터가 필요하고, 설치할 것은 없습니다.
+check-list = { $list } 파일에는 다른 모든 파일마다 긴 숫자가 하나씩 적혀 있습니다. 컴퓨터가 숫자를 다시 계산해서 둘을 비교합니다.
+check-linux = 리눅스에서
+check-mac = 맥에서
+check-windows = 윈도우에서
+check-terminal = { $start } 파일이 있는 폴더에서 터미널을 열고 이 줄을 입력하세요.
+check-quiet = 아무것도 나오지 않으면 모든 파일이 만들어진 그대로입니다. 그렇지 않으면 손상되었거나 바뀌었거나 없어진 파일의 이름이 한 줄에 하나씩 나옵니다.
+check-one = 폴더를 열고 창 위쪽의 주소를 누른 다음, cmd를 입력하고 Enter 키를 누르세요. 그리고 확인하려는 파일의 이름을 넣어 이 줄을 입력하세요. 나오는 숫자가 { $list } 파일에서 그 이름 옆에 있는 숫자와 같아야 합니다.
+check-program = 이 사본을 만든 프로그램으로
+check-program-how = 숫자와 링크, 그리고 더해진 파일이 없는지를 한 번에 확인합니다. 같은 폴더에서 입력하세요.
+check-limits-title = 이 확인으로 알 수 없는 것
+check-limits = 파일을 바꾼 사람은 목록도 바꿀 수 있습니다. 걱정된다면 목록 파일 자체의 숫자를 계산해서, 이 사본을 준 사람과 전화로 비교하세요. 컴퓨터가 스스로 USB 메모리에 남기는 파일은 해롭지 않습니다.
+check-bad-title = 다른 것이 있다면
+check-bad = 이 사본을 다른 사람에게 주지 마세요. 새 사본을 요청하세요.
+
 ## Staying safer while reading
 
 safety = 더 안전하게 읽기

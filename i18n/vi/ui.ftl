@@ -249,6 +249,25 @@ exit-title = Trang mới
 not-found-title = Không tìm thấy trang
 not-found = Không có trang nào ở địa chỉ này.
 
+## A copy without a host: the first page of a stick, and how to check a copy
+
+start-phone = Trên điện thoại, hãy mở một tập tin trong thư mục { $folder } thay cho trang này:
+check = Kiểm tra bản này
+check-lead = Các bước này cho biết có tập tin nào bị hỏng hoặc bị sửa trước khi đến tay quý vị hay không. Cần một máy tính, không phải cài đặt gì.
+check-list = Tập tin { $list } ghi một dãy số dài cho từng tập tin khác. Máy tính tính lại từng dãy số rồi so sánh.
+check-linux = Trên Linux
+check-mac = Trên máy Mac
+check-windows = Trên Windows
+check-terminal = Mở cửa sổ dòng lệnh (terminal) trong thư mục có tập tin { $start } rồi gõ dòng này:
+check-quiet = Nếu không có gì hiện ra, mọi tập tin đều còn nguyên như khi được làm ra. Nếu không, mỗi dòng nêu tên một tập tin bị hỏng, bị sửa hoặc bị thiếu.
+check-one = Mở thư mục, bấm vào ô địa chỉ ở đầu cửa sổ, gõ cmd rồi nhấn Enter. Sau đó gõ dòng này với tên của tập tin muốn kiểm tra. Dãy số hiện ra phải giống dãy số bên cạnh tên đó trong { $list }.
+check-program = Bằng chương trình đã làm ra bản này
+check-program-how = Chương trình kiểm tra mọi thứ cùng một lúc: các dãy số, các liên kết, và có tập tin nào bị thêm vào hay không. Trong cùng thư mục, hãy gõ:
+check-limits-title = Cách này không cho biết điều gì
+check-limits = Người sửa một tập tin cũng có thể sửa cả danh sách. Nếu quý vị lo ngại, hãy tính dãy số của chính danh sách rồi gọi điện so với người đã đưa bản này. Những tập tin mà máy tính tự để lại trong thẻ USB thì vô hại.
+check-bad-title = Nếu có gì khác
+check-bad = Đừng chuyển bản này cho người khác. Hãy hỏi xin một bản mới.
+
 ## Staying safer while reading
 
 safety = Đọc sao cho an toàn hơn

@@ -249,6 +249,25 @@ exit-title = 新页面
 not-found-title = 找不到页面
 not-found = 这个网址没有页面。
 
+## A copy without a host: the first page of a stick, and how to check a copy
+
+start-phone = 用手机的话，请改为打开文件夹 { $folder } 里的文件：
+check = 检查这份资料
+check-lead = 按以下步骤，可以看出文件在交到您手里之前有没有损坏或被改动。需要一台电脑，不用安装任何东西。
+check-list = 文件 { $list } 为其他每个文件记了一个长数字。电脑会重新算出每个数字，再对照两者。
+check-linux = 在 Linux 上
+check-mac = 在 Mac 上
+check-windows = 在 Windows 上
+check-terminal = 在放有 { $start } 的文件夹里打开终端，输入这一行：
+check-quiet = 如果什么也没有显示，每个文件都和制作时一样。否则，每一行会列出一个损坏、被改动或缺失的文件。
+check-one = 打开文件夹，点窗口顶部的地址栏，输入 cmd，再按回车键。然后输入这一行，文件名换成您要检查的文件。显示的数字必须和 { $list } 里这个文件名旁边的数字相同。
+check-program = 用制作这份资料的程序
+check-program-how = 它一次检查全部内容：数字、链接，以及有没有多出文件。在同一个文件夹里输入：
+check-limits-title = 这样检查看不出什么
+check-limits = 改动文件的人也可以改动清单。如果您担心这一点，请算出清单本身的数字，打电话和给您这份资料的人核对。电脑自己留在 U 盘上的文件没有害处。
+check-bad-title = 如果有不同
+check-bad = 不要把这份资料转给别人。请索取一份新的。
+
 ## Staying safer while reading
 
 safety = 阅读时怎样更安全

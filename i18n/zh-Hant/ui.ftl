@@ -249,6 +249,25 @@ exit-title = 新頁面
 not-found-title = 找不到頁面
 not-found = 這個網址沒有頁面。
 
+## A copy without a host: the first page of a stick, and how to check a copy
+
+start-phone = 用手機的話，請改為打開資料夾 { $folder } 裡的檔案：
+check = 檢查這份資料
+check-lead = 按以下步驟，可以看出檔案在交到你手上之前有沒有損壞或被改動。需要一部電腦，不用安裝任何東西。
+check-list = 檔案 { $list } 為其他每個檔案記了一個長數字。電腦會重新算出每個數字，再對照兩者。
+check-linux = 在 Linux 上
+check-mac = 在 Mac 上
+check-windows = 在 Windows 上
+check-terminal = 在放有 { $start } 的資料夾裡打開終端機，輸入這一行：
+check-quiet = 如果甚麼也沒有顯示，每個檔案都和製作時一樣。否則，每一行會列出一個損壞、被改動或缺少的檔案。
+check-one = 打開資料夾，按一下視窗頂部的地址列，輸入 cmd，再按 Enter 鍵。然後輸入這一行，檔案名稱換成你要檢查的檔案。顯示的數字必須和 { $list } 裡這個檔案名稱旁邊的數字相同。
+check-program = 用製作這份資料的程式
+check-program-how = 它一次檢查全部內容：數字、連結，以及有沒有多出檔案。在同一個資料夾裡輸入：
+check-limits-title = 這樣檢查看不出甚麼
+check-limits = 改動檔案的人也可以改動清單。如果你擔心這一點，請算出清單本身的數字，打電話和給你這份資料的人核對。電腦自己留在 USB 手指上的檔案沒有害處。
+check-bad-title = 如果有不同
+check-bad = 不要把這份資料轉給別人。請索取一份新的。
+
 ## Staying safer while reading
 
 safety = 閱讀時怎樣更安全

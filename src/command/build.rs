@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
 use crate::edition::web;
-use crate::series::Series;
+use crate::series::{Medium, Series};
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
@@ -16,7 +16,7 @@ use crate::source::theme::Theme;
 pub const EDITIONS: &[&str] = &["web", "pdf", "single"];
 
 /// Whether this program was built with what makes PDFs.
-const HAS_PDF: bool = cfg!(feature = "pdf");
+pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// What to build.
 #[derive(Debug)]
@@ -42,6 +42,8 @@ pub enum Step {
     Rendering,
     /// Files are written: how many are done, of how many.
     Writing(u64, u64),
+    /// Zip files are made: how many are done, of how many.
+    Packing(u64, u64),
 }
 
 /// Builds the series. `progress` is called at every step.
@@ -61,11 +63,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     }
     let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
     if makes("pdf") && !HAS_PDF {
-        let message = "this program was built without PDFs";
-        return cannot(
-            Diagnostic::error("no-pdf", message)
-                .hint("build it with `cargo build --release --features pdf`; browsers print print.html without it"),
-        );
+        return cannot(no_pdf());
     }
     progress(Step::Reading);
     let (series, _, mut problems) = super::load(options.root);
@@ -136,7 +134,14 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     }
 }
 
-fn cannot(problem: Diagnostic) -> Outcome {
+/// Why this program makes nothing that is set on pages.
+pub(super) fn no_pdf() -> Diagnostic {
+    Diagnostic::error("no-pdf", "this program was built without PDFs").hint(
+        "build it with `cargo build --release --features pdf`; browsers print print.html without it",
+    )
+}
+
+pub(super) fn cannot(problem: Diagnostic) -> Outcome {
     Outcome {
         problems: problem.into(),
         cannot: true,
@@ -144,7 +149,7 @@ fn cannot(problem: Diagnostic) -> Outcome {
     }
 }
 
-fn failed(problems: Diagnostics) -> Outcome {
+pub(super) fn failed(problems: Diagnostics) -> Outcome {
     let problems = problems.sorted();
     let json = serde_json::json!({ "problems": super::report::json(&problems) });
     Outcome {
@@ -174,21 +179,34 @@ fn wanted(options: &Options) -> Vec<Edition> {
 
 /// The files of all editions that were asked for, in memory.
 fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
-    let root = options.root;
+    let site = options.editions.iter().any(|e| e == "web");
+    let planned = download::downloads(series, &wanted(options));
+    let features = site.then_some(options.features);
+    make(series, options.root, options.fonts, planned, features)
+}
+
+/// The files of an edition, in memory: what is planned of its downloads, and a website with `features`
+/// around them, or the page that a medium has in place of one.
+pub(super) fn make(
+    series: &Series,
+    root: &Path,
+    fonts: Option<&Path>,
+    planned: Vec<Download>,
+    features: Option<web::Features>,
+) -> Result<Files, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), &series.languages)?;
-    let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
-    let planned = download::downloads(series, &wanted(options));
     // How many volumes a booklet has is known when it is set. What the website links to and the contract
     // lists is exactly what was made, so downloads come first.
     let (paper, pages): (Vec<_>, Vec<_>) = planned
         .into_iter()
         .partition(|file| file.format.edition() == Edition::Pdf);
-    let (mut files, mut made) = print(series, &theme, &interfaces, paper, options)?;
+    let (mut files, mut made) = print(series, &theme, &interfaces, paper, (root, fonts))?;
     made.extend(pages);
-    let pages = match makes("web") {
-        true => web::web(series, &theme, &interfaces, options.features, &made),
-        false => web::without_pages(series, &theme, &interfaces, &made),
+    let pages = match (features, series.medium) {
+        (Some(features), _) => web::web(series, &theme, &interfaces, features, &made),
+        (None, Medium::Paper) => web::papers(series, &theme, &interfaces, &made),
+        (None, _) => web::without_pages(series, &theme, &interfaces, &made),
     };
     for (path, bytes) in pages? {
         files.insert(path, bytes).map_err(|path| {
@@ -206,12 +224,12 @@ fn print(
     theme: &Theme,
     interfaces: &Interfaces,
     planned: Vec<Download>,
-    options: &Options,
+    (root, fonts): (&Path, Option<&Path>),
 ) -> Result<(Files, Vec<Download>), Diagnostics> {
     if planned.is_empty() {
         return Ok((Files::new(), planned));
     }
-    let files = crate::source::fonts::read(options.root, options.fonts, &series.languages)?;
+    let files = crate::source::fonts::read(root, fonts, &series.languages)?;
     let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
     crate::edition::pdf::pdf(series, theme, interfaces, &fonts, planned)
 }
@@ -223,7 +241,7 @@ fn print(
     _: &Theme,
     _: &Interfaces,
     _: Vec<Download>,
-    _: &Options,
+    _: (&Path, Option<&Path>),
 ) -> Result<(Files, Vec<Download>), Diagnostics> {
     Ok((Files::new(), Vec::new()))
 }

@@ -3,7 +3,9 @@
 
 pub mod accept;
 pub mod build;
+pub mod bundle;
 pub mod check;
+pub mod check_deployed;
 pub mod export;
 pub mod new;
 pub mod report;

@@ -7,11 +7,15 @@ use serde::Serialize;
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
-use crate::series::{PageRef, RecordList, Series, Shown};
+use crate::series::{Medium, PageRef, RecordList, Series, Shown};
 use crate::source::record::{Audience, LanguageStatus, LawStatus};
 
 /// The folder of the output in which files to keep or print lie.
 pub const FOLDER: &str = "files";
+
+/// The folder of a stick in which files for telephones lie: people look for it by its name, since a
+/// telephone opens a page without the files beside it.
+pub const PHONE_FOLDER: &str = "phone";
 
 /// Editions that are made of downloads, by the word that asks for them (`--edition`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,8 +122,12 @@ impl Download {
             true => format!("guide-{}", guide.number),
             false => guide.id.to_string(),
         };
+        let folder = match series.medium {
+            Medium::Stick if self.format.is_screen() => PHONE_FOLDER,
+            _ => FOLDER,
+        };
         RelativePath::new(format!(
-            "{FOLDER}/{}/{}{name}-{}.{}",
+            "{folder}/{}/{}{name}-{}.{}",
             series.languages[self.reader].tag.folder(),
             if self.proof { "proof-" } else { "" },
             self.format.as_str(),

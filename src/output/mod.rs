@@ -10,8 +10,11 @@
 //! back with empty files, which `SHA256SUMS` shows. Flushing every file made a build of the
 //! repository's own series many times slower and protects nothing that cannot be built again.
 
+pub mod archive;
+mod compress;
 mod exchange;
 mod file;
+pub mod host;
 mod lock;
 mod names;
 mod place;
@@ -25,6 +28,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostics;
 use crate::edition::files::Files;
 
+pub use compress::compressed;
 pub use file::{create_folder, replace_file};
 pub use sums::sums;
 

@@ -12,15 +12,8 @@ const LONGEST_PATH: usize = 100;
 /// The file that [`super::publish`] adds.
 pub(super) const SUMS: &str = "SHA256SUMS";
 
-/// Names outside the rule that hosts ask for, at the root of a bundle only.
-const HOST_FILES: &[&str] = &[
-    ".htaccess",
-    ".nojekyll",
-    "CNAME",
-    "Caddyfile",
-    "_headers",
-    "_redirects",
-];
+/// Endings of copies that are compressed already, after the name of the file beside them.
+const COMPRESSED: [&str; 2] = [".gz", ".br"];
 
 /// Refuses every path that breaks promise 3, all in one go.
 pub(super) fn check(files: &Files) -> Result<(), Diagnostics> {
@@ -28,7 +21,7 @@ pub(super) fn check(files: &Files) -> Result<(), Diagnostics> {
     let mut lower: BTreeMap<String, &str> = BTreeMap::new();
     for (path, _) in files.iter() {
         let path = path.as_str();
-        check_path(path, &mut found);
+        check_path(beside(path, files), &mut found);
         if let Some(other) = lower.insert(path.to_lowercase(), path) {
             found.push(
                 at("name-clash", path, format!("`{path}` and `{other}` are one name where upper and lower case are the same"))
@@ -50,13 +43,22 @@ pub(super) fn check(files: &Files) -> Result<(), Diagnostics> {
     }
 }
 
+/// The file of which this is a compressed copy, if it is one: the name is that of the other, and one more
+/// ending.
+fn beside<'a>(path: &'a str, files: &Files) -> &'a str {
+    let plain = COMPRESSED.iter().find_map(|end| path.strip_suffix(end));
+    plain
+        .filter(|plain| files.get(plain).is_some())
+        .unwrap_or(path)
+}
+
 fn check_path(path: &str, found: &mut Diagnostics) {
     if path == SUMS {
         let message = format!("`{SUMS}` is written by the build itself");
         found.push(at("reserved-name", path, message));
         return;
     }
-    if HOST_FILES.contains(&path) {
+    if super::host::NAMES.contains(&path) {
         return;
     }
     if let Some(part) = path.split('/').find(|part| !is_plain(part)) {

@@ -207,5 +207,5 @@ fn is_ours(folder: &Path) -> bool {
     serde_json::from_slice::<serde_json::Value>(&bytes)
         .ok()
         .and_then(|edition| edition.get("format")?.as_str().map(str::to_owned))
-        .is_some_and(|format| format.starts_with("monarch-edition/"))
+        .is_some_and(|format| format.starts_with("monarch-"))
 }

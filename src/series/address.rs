@@ -74,12 +74,14 @@ pub enum WebPage {
     Changes,
     /// Who made this, how far it can be trusted.
     About,
+    /// How to check that a copy is whole and unchanged: only where there is no host.
+    Check,
 }
 
 /// Names that pages of a guide may not take, because the site puts its own files there.
 pub const RESERVED_NAMES: &[&str] = &[
     "index", "print", "search", "terms", "laws", "contacts", "glossary", "safety", "exit",
-    "changes", "about",
+    "changes", "about", "check",
 ];
 
 impl Series {
@@ -112,6 +114,7 @@ impl Series {
             WebPage::Exit => format!("{folder}/exit.html"),
             WebPage::Changes => format!("{folder}/changes.html"),
             WebPage::About => format!("{folder}/about.html"),
+            WebPage::Check => format!("{folder}/check.html"),
         })
     }
 

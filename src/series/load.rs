@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::links::{self, Here, Targets};
+use super::medium::Medium;
 use super::model::{Page, PageRef, SectionRef, Series};
 use super::names::{stale_rows, unique_names, used_codes};
 use super::reader::{self, Found};
@@ -14,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::tree::plain_text;
 use crate::source::config;
 use crate::source::ledger::{self, Ledger};
-use crate::source::name::{Id, SectionAddress};
+use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::record::{Config, Language};
 use crate::source::records;
 use crate::source::tree::SourceTree;
@@ -22,6 +23,15 @@ use crate::source::tree::SourceTree;
 /// Reads and joins the series below `root`. `known` are the languages of `i18n/languages.yaml`.
 /// The series is returned only when nothing is wrong; every problem is, in any case.
 pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
+    load_languages(root, known, &|_| true)
+}
+
+/// Like [`load`], with the source and those of the other languages that are `wanted`.
+pub fn load_languages(
+    root: &Path,
+    known: &[Language],
+    wanted: &dyn Fn(&LanguageTag) -> bool,
+) -> (Option<Series>, Diagnostics) {
     let (tree, mut problems) = SourceTree::read(root);
     if tree.texts.is_empty() && problems.has_errors() {
         return (None, problems);
@@ -35,9 +45,14 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
     };
     let (config, found) = config::read(file);
     problems.append(found);
-    let Some(config) = config else {
+    let Some(mut config) = config else {
         return (None, problems);
     };
+    let mut is_source = true;
+    // The source stands in wherever a translation is missing, so it always comes along.
+    config
+        .languages
+        .retain(|tag| std::mem::take(&mut is_source) || wanted(tag));
     let languages = described(&config, known, &mut problems);
     let (records, (read, ledgers)) = rayon::join(
         || records::read(&tree, &config.languages),
@@ -64,6 +79,7 @@ pub fn load(root: &Path, known: &[Language]) -> (Option<Series>, Diagnostics) {
     let (ledgers, trouble) = ledgers;
     problems.append(trouble);
     let mut series = Series {
+        medium: Medium::default(),
         languages,
         home,
         topic_names,

@@ -9,6 +9,7 @@ pub mod hash;
 pub mod heading;
 mod links;
 mod load;
+mod medium;
 pub mod model;
 mod names;
 mod pages;
@@ -18,6 +19,7 @@ mod shown_words;
 pub mod status;
 mod target_name;
 
-pub use load::load;
+pub use load::{load, load_languages};
+pub use medium::Medium;
 pub use model::*;
 pub use shown_words::{RecordList, ShownWords};

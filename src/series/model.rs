@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use super::medium::Medium;
 use crate::document::tree::{Block, Inline, Note};
 use crate::source::file::SourceFile;
 use crate::source::ledger::Ledger;
@@ -17,6 +18,8 @@ use crate::source::record::{
 /// The whole series, joined and resolved. Language indices count in the order of `languages`; 0 is the source.
 #[derive(Debug)]
 pub struct Series {
+    /// Through what this edition reaches its readers: the web, unless a command says otherwise.
+    pub medium: Medium,
     /// Settings of `series.yaml`.
     pub config: Config,
     /// Languages of content, source first.

@@ -44,7 +44,7 @@ const ACTIVE: &[&str] = &[
 /// first bytes, and open as a page what looks like one.
 const PASSIVE: &[&str] = &[
     "html", "css", "svg", "xml", "png", "jpg", "jpeg", "webp", "gif", "avif", "ico", "json", "txt",
-    "csv", "pdf", "epub", "zip", "woff2",
+    "csv", "pdf", "epub", "zip", "woff2", "gz", "br",
 ];
 
 /// A file that runs by its extension, or without one that says what it is looks like a page.

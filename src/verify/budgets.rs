@@ -14,7 +14,7 @@ const SINGLE: u64 = 512_000;
 /// Kinds that every edition knows; `budgets` may name more.
 const KINDS: &[&str] = &[
     "chooser", "home", "guide", "page", "print", "laws", "contacts", "glossary", "finder", "terms",
-    "safety", "exit", "changes", "about", "error", "single",
+    "safety", "exit", "changes", "about", "error", "single", "start", "check", "papers",
 ];
 
 /// The page names its kind, and brings no font for Chinese or Korean text.

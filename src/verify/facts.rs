@@ -169,7 +169,7 @@ impl Facts {
 
     /// The language in whose folder a file lies.
     pub(super) fn language_of_path(&self, path: &str) -> Option<&Language> {
-        let path = path.strip_prefix(super::single::FOLDER).unwrap_or(path);
+        let path = super::single::kept(path).unwrap_or(path);
         let (folder, _) = path.split_once('/')?;
         self.languages.iter().find(|l| l.folder == folder)
     }

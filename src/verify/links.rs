@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::address::{self, Address, Relative};
 use super::page::{Element, MOST_FINDINGS, NodeId, Page};
-use super::{Context, Late, PageFacts, finder};
+use super::{Context, Late, PageFacts, finder, stick};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// With how many ids a dead fragment is compared to find the nearest.
@@ -314,10 +314,11 @@ pub(super) fn check_all(
     };
     late.par_extend(pages.par_iter().flat_map_iter(check));
 
-    if context.is_without_pages() {
+    if context.is_without_pages() && !context.folder.has(stick::first_page(context)) {
         return;
     }
-    let (mut reached, mut waiting) = (HashSet::from(["index.html"]), vec!["index.html"]);
+    let first = stick::first_page(context);
+    let (mut reached, mut waiting) = (HashSet::from([first]), vec![first]);
     while let Some(path) = waiting.pop() {
         for link in by_path.get(path).into_iter().flat_map(|page| &page.links) {
             if reached.insert(link.target.as_str()) {

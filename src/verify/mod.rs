@@ -8,10 +8,12 @@
 mod address;
 mod assets;
 mod budgets;
+mod bundles;
 mod facts;
 mod fetches;
 mod finder;
 mod folder;
+mod host;
 mod language;
 mod links;
 mod names;
@@ -25,6 +27,7 @@ mod requests;
 mod search;
 mod sections;
 mod single;
+mod stick;
 mod style;
 mod sums;
 mod whole;
@@ -56,9 +59,15 @@ impl Context<'_> {
     /// Whether these are files without a website. A folder that says so and has pages is held to
     /// everything that a website promises.
     fn is_without_pages(&self) -> bool {
-        let is_page = |path: &str| path.ends_with(".html") && !path.starts_with(single::FOLDER);
-        let has_page = || self.folder.files.keys().any(|path| is_page(path));
-        self.facts.is_some_and(|facts| facts.edition == "files") && !has_page()
+        let is_page = |path: &str| path.ends_with(".html") && single::kept(path).is_none();
+        let mut pages = self.folder.files.keys().filter(|path| is_page(path));
+        self.facts
+            .is_some_and(|facts| match facts.edition.as_str() {
+                "files" => pages.next().is_none(),
+                // One page lists the files.
+                "print" => pages.all(|path| path == "index.html"),
+                _ => false,
+            })
     }
 }
 
@@ -71,6 +80,8 @@ struct PageFacts {
     bytes: u64,
     ids: HashSet<String>,
     styles: Vec<String>,
+    /// What its policy has to allow, as `directive source`.
+    policies: Vec<String>,
     links: Vec<links::Link>,
     published: published::Published,
     sections: Vec<sections::Section>,
@@ -84,8 +95,11 @@ struct Late {
 }
 
 /// Reads the folder `dist` and proves what can be proved on it. Whatever the folder holds, the answer is
-/// a report.
+/// a report. A zip file is read as the folder that it holds, and a folder of zip files as all of them.
 pub fn verify(dist: &Path) -> Report {
+    if dist.is_file() {
+        return bundles::verify_zip(dist);
+    }
     let mut found = Vec::new();
     let folder = match Folder::walk(dist, &mut found) {
         Ok(folder) => folder,
@@ -94,18 +108,25 @@ pub fn verify(dist: &Path) -> Report {
             return Report::of_nothing(diagnostics);
         }
     };
-    names::check(&folder, &mut found);
+    match bundles::is_list(&folder) {
+        true => bundles::verify_all(&folder, found),
+        false => verify_folder(&folder, found),
+    }
+}
+
+fn verify_folder(folder: &Folder, mut found: Vec<Diagnostic>) -> Report {
     let facts = limited("edition.json", &mut found, |found| {
-        read_facts(&folder, found)
+        read_facts(folder, found)
     });
-    let sums = limited(sums::NAME, &mut found, |found| Sums::read(&folder, found));
+    let sums = limited(sums::NAME, &mut found, |found| Sums::read(folder, found));
 
     let none = BTreeMap::new();
     let mut context = Context {
-        folder: &folder,
+        folder,
         facts: facts.as_ref(),
         styles: &none,
     };
+    names::check(&context, &mut found);
     let styles = read_styles(&context, &mut found);
     context.styles = &styles;
 
@@ -134,8 +155,14 @@ pub fn verify(dist: &Path) -> Report {
     for page in &pages {
         budgets::check_size(page, &context, &mut found);
     }
-    place(late, &folder, &mut found);
-    let mut report = report(&folder, &pages, found);
+    limited("edition.json", &mut found, |found| {
+        host::check_all(&pages, &context, found)
+    });
+    limited("edition.json", &mut found, |found| {
+        stick::check_all(&pages, &context, found)
+    });
+    place(late, folder, &mut found);
+    let mut report = report(folder, &pages, found);
     if facts.is_none() {
         report.not_tried.push("7");
     }
@@ -199,6 +226,10 @@ fn read_file(
     if let Some(sums) = sums {
         sums.check(path, &bytes, &mut found);
     }
+    if let Some(original) = host::original(context, path) {
+        host::check_copy(path, &bytes, original, context.folder, &mut found);
+        return (None, limit(found, path));
+    }
     let page = match path
         .rsplit_once('.')
         .map(|(_, e)| e.to_ascii_lowercase())
@@ -224,7 +255,7 @@ fn read_page(
     let size = bytes.len() as u64;
     let page = Page::parse(Text::decode(path, bytes, found));
     let uses = requests::check(&page, context, found);
-    policy::check(&page, context, &uses, found);
+    let policies = policy::check(&page, context, &uses, found);
     language::check(&page, context, found);
     budgets::check(&page, context, &uses, found);
     single::check(&page, context, &uses, found);
@@ -248,6 +279,7 @@ fn read_page(
         links: links::check(&page, context, found),
         published: published::check(&page, context, found),
         styles: uses.styles,
+        policies,
         sections,
     }
 }
@@ -282,10 +314,12 @@ fn check_pages_there(context: &Context, found: &mut Vec<Diagnostic>) {
     let Some(facts) = context.facts else {
         return;
     };
+    let mut wanted = vec![stick::first_page(context).to_owned()];
     if context.is_without_pages() {
+        wanted.retain(|_| facts.edition == "print");
+        missing(&wanted, context, found);
         return;
     }
-    let mut wanted = vec!["index.html".to_owned()];
     wanted.extend((facts.edition == "web").then(|| links::ERROR_PAGE.to_owned()));
     wanted.extend(
         facts
@@ -293,9 +327,15 @@ fn check_pages_there(context: &Context, found: &mut Vec<Diagnostic>) {
             .iter()
             .map(|l| format!("{}/index.html", l.folder)),
     );
-    for path in wanted.into_iter().filter(|p| !context.folder.has(p)) {
-        found
-            .push(Diagnostic::error("missing-page", "the page is not there").at(Place::file(path)));
+    missing(&wanted, context, found);
+}
+
+fn missing(wanted: &[String], context: &Context, found: &mut Vec<Diagnostic>) {
+    for path in wanted.iter().filter(|p| !context.folder.has(p)) {
+        found.push(
+            Diagnostic::error("missing-page", "the page is not there")
+                .at(Place::file(path.as_str())),
+        );
     }
 }
 

@@ -3,24 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::folder::Folder;
+use super::{Context, host};
 use crate::diagnostic::{Diagnostic, Place};
 
 const LONGEST_PATH: usize = 100;
-/// Names that hosts ask for, at the root, where a folder is made for one.
-const HOST_FILES: &[&str] = &[
-    ".htaccess",
-    ".nojekyll",
-    "CNAME",
-    "Caddyfile",
-    "_headers",
-    "_redirects",
-];
 /// The devices of DOS. `com0` and the superscript digits are refused by Windows as well.
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];
 
 /// Checks every name in the folder.
-pub(super) fn check(folder: &Folder, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let folder = context.folder;
     let mut lower: BTreeMap<String, &str> = BTreeMap::new();
     for path in folder.files.keys().chain(&folder.folders) {
         let error = |code, message| Diagnostic::error(code, message).at(Place::file(path.as_str()));
@@ -33,8 +25,10 @@ pub(super) fn check(folder: &Folder, found: &mut Vec<Diagnostic>) {
             let message = format!("the path has {length} characters, more than {LONGEST_PATH}");
             found.push(error("long-path", message));
         }
-        let name = path.rsplit('/').next().unwrap_or(path);
-        if path == "SHA256SUMS" || HOST_FILES.contains(&path.as_str()) {
+        // A compressed copy has the name of the file beside it, and one more ending.
+        let plain = host::original(context, path).unwrap_or(path);
+        let name = plain.rsplit('/').next().unwrap_or(plain);
+        if path == "SHA256SUMS" || host::may_stand(context, path) {
             continue;
         }
         if !is_plain(name) {

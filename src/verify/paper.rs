@@ -3,7 +3,7 @@
 //! that does not stand there may hold anything, and is refused.
 
 use super::facts::{Facts, File, Status};
-use super::{Context, single};
+use super::{Context, host, single};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Formats that are read on a screen, where notices stand in the text: no proofs. With what their names
@@ -31,8 +31,10 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
     for path in context.folder.files.keys() {
         let extension = path.rsplit_once('.').map(|(_, extension)| extension);
         let is_kept = |e: &str| KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(e));
-        let is_kept = extension.is_some_and(is_kept) || path.starts_with(single::FOLDER);
-        if is_kept && listed(path).is_none() {
+        let is_kept = extension.is_some_and(is_kept) || single::kept(path).is_some();
+        // A compressed copy is what the file beside it is.
+        let plain = host::original(context, path).unwrap_or(path);
+        if is_kept && listed(plain).is_none() {
             let message = "edition.json does not say what is in this file".to_owned();
             report("unknown-paper", path, message);
         }

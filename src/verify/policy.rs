@@ -10,8 +10,21 @@ use super::fetches::Uses;
 use super::page::{NodeId, Page};
 use crate::diagnostic::Diagnostic;
 
-/// Checks the policies of a page against what it uses.
-pub(super) fn check(page: &Page, context: &Context, uses: &Uses, found: &mut Vec<Diagnostic>) {
+/// Checks the policies of a page against what it uses. Returns what that is, as `directive source`.
+pub(super) fn check(
+    page: &Page,
+    context: &Context,
+    uses: &Uses,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    check_all(page, context, uses, found);
+    let allowed = allowed(context, uses).into_iter();
+    allowed
+        .map(|(name, source)| format!("{name} {source}"))
+        .collect()
+}
+
+fn check_all(page: &Page, context: &Context, uses: &Uses, found: &mut Vec<Diagnostic>) {
     check_referrer(page, found);
     let equiv = |e: &super::page::Element| {
         e.is("meta")

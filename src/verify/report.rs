@@ -51,10 +51,10 @@ pub fn promise(code: &str) -> &'static str {
     match code {
         "absolute-link" | "bad-link" | "base-link" | "canonical" | "dead-fragment"
         | "dead-link" | "folder-link" | "fragment-alone" | "hreflang" | "link-outside"
-        | "link-scheme" | "missing-page" | "not-alone" | "orphan-page" | "relative-link"
-        | "sitemap" | "switch-to-fallback" => "2",
+        | "link-scheme" | "missing-page" | "not-alone" | "not-offered" | "orphan-page"
+        | "relative-link" | "sitemap" | "switch-to-fallback" => "2",
         "device-name" | "link-on-disk" | "long-path" | "name-clash" | "not-a-file"
-        | "system-leftover" | "too-large" | "unsafe-name" => "3",
+        | "not-for-sticks" | "system-leftover" | "too-large" | "unsafe-name" | "zip-form" => "3",
         "bad-id"
         | "bad-language"
         | "duplicate-id"
@@ -72,11 +72,14 @@ pub fn promise(code: &str) -> &'static str {
         | "missing-paper" | "missing-section" | "no-notice" | "not-discreet"
         | "paper-below-policy" | "unknown-paper" | "unlisted-section" | "wrong-status" => "7",
         "finder-passage" | "hidden-text" => "search",
-        "changed-file" | "missing-file" | "no-sums" | "sums-form" | "unlisted-file" => "sums",
+        "changed-file" | "compressed-copy" | "missing-file" | "no-sums" | "sums-form"
+        | "unlisted-file" => "sums",
         "fallback-in-index" | "index-form" | "index-list" | "index-notice" | "index-status"
         | "index-sum" | "index-url" | "missing-document" | "missing-index"
         | "unannounced-index" => "search",
-        "cannot-read" | "edition-facts" | "more-findings" | "unknown-kind" => "contract",
+        "bundle-list" | "cannot-read" | "edition-facts" | "more-findings" | "unknown-kind" => {
+            "contract"
+        }
         _ => "1",
     }
 }
@@ -94,6 +97,32 @@ impl Report {
             diagnostics,
             not_tried,
             ..Report::default()
+        }
+    }
+
+    /// Counts what another report on a part, found at `path`, has counted and found.
+    pub(super) fn take_in(&mut self, part: Report, path: &str) {
+        let is_first = self.files == 0 && self.diagnostics.is_empty();
+        self.files += part.files;
+        self.pages += part.pages;
+        self.links += part.links;
+        self.sections += part.sections;
+        self.bytes += part.bytes;
+        for (kind, bytes) in part.bytes_by_kind {
+            *self.bytes_by_kind.entry(kind).or_default() += bytes;
+        }
+        // What was tried on one of them was tried.
+        match is_first {
+            true => self.not_tried = part.not_tried,
+            false => self.not_tried.retain(|name| part.not_tried.contains(name)),
+        }
+        for mut diagnostic in part.diagnostics {
+            if let Some(place) = &mut diagnostic.place
+                && !place.file.starts_with(path)
+            {
+                place.file = format!("{path}/{}", place.file).into();
+            }
+            self.diagnostics.push(diagnostic);
         }
     }
 

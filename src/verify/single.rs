@@ -11,8 +11,13 @@ use super::page::Page;
 use super::{Context, PageFacts};
 use crate::diagnostic::{Diagnostic, Place};
 
-/// The folder of files to keep.
-pub(super) const FOLDER: &str = "files/";
+/// The folders of files to keep: the second on sticks, for phones.
+const FOLDERS: [&str; 2] = ["files/", "phone/"];
+
+/// What stands after the folder of files to keep, if a path lies in one.
+pub(super) fn kept(path: &str) -> Option<&str> {
+    FOLDERS.iter().find_map(|folder| path.strip_prefix(folder))
+}
 
 /// What `data-kind` and `edition.json` call such a file.
 pub(super) const KIND: &str = "single";
@@ -24,7 +29,7 @@ pub(super) fn check(page: &Page, context: &Context, uses: &Uses, found: &mut Vec
         return;
     };
     let is_single = element.attribute("data-kind") == Some(KIND);
-    if !is_single && !path.starts_with(FOLDER) {
+    if !is_single && kept(path).is_none() {
         return;
     }
     let listed = context.facts.and_then(|facts| listed(facts, path));

@@ -21,6 +21,13 @@ impl Copy {
         copy
     }
 
+    /// A copy of any folder.
+    pub fn of(folder: &Path) -> Copy {
+        let copy = Copy(tempfile::tempdir().unwrap());
+        copy_folder(folder, copy.0.path());
+        copy
+    }
+
     /// A small series as the program builds it, search indices included.
     pub fn of_a_built_series() -> Copy {
         let copy = Copy(tempfile::tempdir().unwrap());

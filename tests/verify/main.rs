@@ -3,6 +3,7 @@
 //! `good/` is a small folder written by hand, and clean. Each breach changes one thing in a copy.
 
 mod breach;
+mod bundles;
 mod finding;
 mod hostile;
 mod language;

@@ -24,6 +24,9 @@ const BARE: &str = "bare.css";
 /// What guides in a file of their own have beside the style of ordinary pages.
 const SINGLE: &str = "single.css";
 
+/// What the first page of a stick and the list of files to print need beyond that.
+const START: &str = "start.css";
+
 /// The style of the finder, before the rules that its choices need.
 const FINDER: &str = "finder.css";
 
@@ -35,6 +38,7 @@ pub struct Assets {
     /// By language and guide.
     running: Vec<Vec<(RelativePath, String)>>,
     bare: InlineStyle,
+    start: InlineStyle,
     single: InlineStyle,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
@@ -60,6 +64,7 @@ impl Assets {
         let fonts = fonts(&series.languages);
         let sheet: String = STYLES.iter().map(|name| style(name)).collect();
         let bare = style(BARE);
+        let start = style(START);
         let single = style(SINGLE);
         let finder = style(FINDER) + &filter::rules(series, interfaces);
         if problems.has_errors() {
@@ -81,6 +86,7 @@ impl Assets {
             running: (0..series.languages.len())
                 .map(|language| running_heads(series, language))
                 .collect(),
+            start: InlineStyle::new(format!("{fonts}{bare}{start}")),
             bare: InlineStyle::new(fonts + &bare),
         })
     }
@@ -117,6 +123,11 @@ impl Assets {
         let (_, extension) = name_of(path);
         let kind = kind_of(&extension)?;
         Some(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
+    }
+
+    /// The style of the first page of a stick and of the list of files to print.
+    pub fn start(&self) -> &InlineStyle {
+        &self.start
     }
 
     /// Where an image is written.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{Download, Edition, Format};
 use crate::series::address::RelativePath;
-use crate::series::{PageRef, RecordList, Series};
+use crate::series::{Medium, PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
 
 use super::Features;
@@ -100,7 +100,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
     });
     let contract = Contract {
         format: "monarch-edition/1",
-        edition: if features.is_some() { "web" } else { "files" },
+        edition: word(series, features),
         code: config.as_of.to_string(),
         as_of: config.as_of.to_string(),
         newer_after: config.newer_after.to_string(),
@@ -111,8 +111,8 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
             show: config.policy.show,
             stale: config.policy.stale,
         },
-        base: config.site.base.as_deref(),
-        exit: config.site.exit.as_deref(),
+        base: series.base(),
+        exit: series.exit(),
         features: list_of(features, downloads),
         budgets: config
             .budgets
@@ -128,19 +128,26 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
     Ok((RelativePath::new("edition.json"), json.into_bytes()))
 }
 
+/// What the folder is. Files without a website are an edition of their own, unless a page lists them.
+fn word(series: &Series, features: Option<Features>) -> &'static str {
+    match (features, series.medium) {
+        (None, Medium::Web | Medium::Stick) => "files",
+        (_, medium) => medium.as_str(),
+    }
+}
+
 /// What the folder has beyond its pages.
 fn list_of(features: Option<Features>, downloads: &[Download]) -> Vec<&'static str> {
     let print = features.map(|_| "print");
     let search = features.and_then(|f| f.search_index.then_some("search"));
+    let host = features.and_then(|f| f.host_files.then_some("host-files"));
+    let packed = features.and_then(|f| f.precompressed.then_some("precompressed"));
     let mut editions: Vec<_> = downloads.iter().map(|file| file.format.edition()).collect();
     editions.sort();
     editions.dedup();
     let editions = editions.into_iter().map(Edition::as_str);
-    [print, search]
-        .into_iter()
-        .flatten()
-        .chain(editions)
-        .collect()
+    let own = [print, search, host, packed].into_iter().flatten();
+    own.chain(editions).collect()
 }
 
 /// Language status, law status and language of every section and record as readers of a language see it.

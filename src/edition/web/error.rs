@@ -32,7 +32,7 @@ struct Line {
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let absolute = |language: usize, page: WebPage| {
-        let base = series.config.site.base.as_ref()?;
+        let base = series.base()?;
         Some(format!("{base}{}", series.path(language, page)))
     };
     let languages = (0..series.languages.len()).map(|language| {

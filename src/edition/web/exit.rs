@@ -23,7 +23,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let page = Page {
         lang: language.tag.as_str(),
         dir: &language.dir,
-        to: site.series.config.site.exit.as_deref(),
+        to: site.series.exit(),
     };
     context.insert("page", &page);
     site.render_with("exit.html", reader, context)

@@ -8,7 +8,7 @@ use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor;
 use crate::edition::html::slot;
 use crate::series::address::WebPage;
-use crate::series::{PageRef, Series};
+use crate::series::{Medium, PageRef, Series};
 use crate::source::interface::FluentValue;
 
 use super::links::{PageLinks, guide_of};
@@ -77,6 +77,7 @@ struct Foot {
     safety: String,
     changes: String,
     about: String,
+    check: Option<String>,
 }
 
 impl Frame {
@@ -150,7 +151,7 @@ fn switcher(
 
 /// Absolute addresses exist only where a publisher has said where the site will stand.
 fn absolute(series: &Series, language: usize, page: WebPage) -> Option<String> {
-    let base = series.config.site.base.as_ref()?;
+    let base = series.base()?;
     Some(format!("{base}{}", series.path(language, page)))
 }
 
@@ -176,12 +177,7 @@ fn alternates(series: &Series, language: usize, page: WebPage) -> Vec<Alternate>
         .collect();
     // Whoever speaks none of them chooses at the root, or reads the source.
     let default = match page {
-        WebPage::Content(PageRef::Home) => series
-            .config
-            .site
-            .base
-            .as_ref()
-            .map(|base| format!("{base}index.html")),
+        WebPage::Content(PageRef::Home) => series.base().map(|base| format!("{base}index.html")),
         _ => absolute(series, 0, page),
     };
     all.extend(default.map(|href| Alternate {
@@ -209,6 +205,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         safety: links.page(WebPage::Safety),
         changes: links.page(WebPage::Changes),
         about: links.page(WebPage::About),
+        check: (site.series.medium == Medium::Stick).then(|| links.page(WebPage::Check)),
     }
 }
 

@@ -6,6 +6,7 @@ mod about;
 mod asset;
 mod bare;
 mod changes;
+mod check;
 mod chooser;
 mod contacts;
 mod content;
@@ -21,6 +22,7 @@ mod home;
 mod laws;
 mod links;
 mod minify;
+mod papers;
 mod print;
 mod real;
 mod record;
@@ -30,6 +32,7 @@ mod section;
 mod single;
 mod site;
 mod sitemap;
+mod start;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -42,7 +45,7 @@ use super::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
 use crate::series::address::{RelativePath, WebPage};
-use crate::series::{PageRef, Series};
+use crate::series::{Medium, PageRef, Series};
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
@@ -56,11 +59,19 @@ type Made = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
 pub struct Features {
     /// Search indices for other programs, in `search/v1/`. No page of the site reads them.
     pub search_index: bool,
+    /// Files for hosts lie at the root.
+    pub host_files: bool,
+    /// Copies that are compressed already lie beside the files.
+    pub precompressed: bool,
 }
 
 impl Default for Features {
     fn default() -> Self {
-        Features { search_index: true }
+        Features {
+            search_index: true,
+            host_files: false,
+            precompressed: false,
+        }
     }
 }
 
@@ -90,8 +101,16 @@ pub fn web(
     };
     let (mut made, (index, alone)) = rayon::join(pages, || rayon::join(index, || singles(&site)));
     made.extend(alone);
-    made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
-    made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
+    match series.medium {
+        // Nobody asks a stick for a page that is not there, and one page to begin with is enough.
+        Medium::Stick => {
+            made.push(start::render(&site).map(|html| bare::finish(start::PATH, &html)));
+        }
+        Medium::Web | Medium::Paper => {
+            made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
+            made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
+        }
+    }
     made.push(contract::render(series, Some(features), downloads));
     match index {
         Some(Ok(files)) => made.extend(files.into_iter().map(Ok)),
@@ -101,6 +120,20 @@ pub fn web(
     made.extend(sitemap::render(&site).map(Ok));
     made.extend(site.assets.files().map(Ok));
     gather(made)
+}
+
+/// Files to print, as one page that lists them.
+///
+/// Errors: those of [`web`].
+pub fn papers(
+    series: &Series,
+    theme: &Theme,
+    interfaces: &Interfaces,
+    downloads: &[Download],
+) -> Result<Files, Diagnostics> {
+    let site = Site::new(series, theme, interfaces, downloads)?;
+    let list = papers::render(&site).map(|html| bare::finish("index.html", &html));
+    gather(vec![list, contract::render(series, None, downloads)])
 }
 
 /// An output without a website: its contract, and the guides in a file of their own among `downloads`.
@@ -141,6 +174,7 @@ fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
         WebPage::Changes,
         WebPage::About,
     ]);
+    pages.extend((site.series.medium == Medium::Stick).then_some(WebPage::Check));
     let languages = 0..series.languages.len();
     languages
         .flat_map(|language| {
@@ -167,6 +201,7 @@ fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box
         WebPage::Exit => exit::render(site, language),
         WebPage::Changes => changes::render(site, language),
         WebPage::About => about::render(site, language),
+        WebPage::Check => check::render(site, language),
     }
 }
 

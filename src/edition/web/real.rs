@@ -24,7 +24,9 @@ pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
             let mut pages = series.pages().into_iter();
             pages.any(|page| series.is_translated(series.page(page), language))
         }
-        WebPage::Safety | WebPage::Changes | WebPage::About | WebPage::Exit => true,
+        WebPage::Safety | WebPage::Changes | WebPage::About | WebPage::Exit | WebPage::Check => {
+            true
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         },
     );
     let view = View {
-        leads_away: site.series.config.site.exit.is_some(),
+        leads_away: site.series.exit().is_some(),
     };
     site.render("safety.html", reader, &frame, &view)
 }

@@ -10,7 +10,7 @@ use super::site::Site;
 /// The sitemap, if there is a base address.
 pub fn render(site: &Site<'_>) -> Option<(RelativePath, Vec<u8>)> {
     let series = site.series;
-    let base = series.config.site.base.as_ref()?;
+    let base = series.base()?;
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

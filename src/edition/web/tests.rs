@@ -5,9 +5,10 @@ use sha2::{Digest, Sha256};
 use super::{Features, web};
 use crate::document::tree::BlockKind;
 use crate::document::tree::Target;
+use crate::edition::download::{self, Download, Edition, Format};
 use crate::edition::files::Files;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
-use crate::series::Series;
+use crate::series::{Medium, Series};
 use crate::source::record::{LanguageStatus, LawStatus, StalePolicy};
 
 /// The files of the small series after a change to it.
@@ -467,4 +468,63 @@ fn a_list_without_records_claims_nothing_of_them() {
         html.contains("role=note>Information, not legal advice"),
         "{html}"
     );
+}
+
+/// The pages of a medium, with PDFs that are only planned.
+fn on(medium: Medium, only: impl Fn(&Download) -> bool, pages: bool) -> Files {
+    let mut series = sample::series();
+    series.medium = medium;
+    let mut planned = download::downloads(&series, &[Edition::Pdf]);
+    planned.retain(only);
+    let (theme, interfaces) = (sample::theme(), sample::interfaces(&series));
+    let made = match pages {
+        true => web(&series, &theme, &interfaces, Features::default(), &planned),
+        false => super::papers(&series, &theme, &interfaces, &planned),
+    };
+    made.unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+#[test]
+fn a_stick_offers_files_for_phones_by_number_in_a_folder_that_it_names() {
+    let phone = |file: &Download| file.format == Format::Phone;
+    let files = on(Medium::Stick, phone, true);
+    let start = read(&files, "start.html");
+    let korean = between(&start, "<section lang=ko", "</section>");
+    for part in [
+        "phone/ko</bdi>",
+        "href=phone/ko/help-phone.pdf>",
+        "href=ko/check.html>",
+    ] {
+        assert!(korean.contains(part), "{part} in {korean}");
+    }
+    // Titles could say too much to whoever looks at the first page.
+    assert!(!start.contains("Help"), "{start}");
+    assert!(read(&files, "ko/help/index.html").contains("../../phone/ko/help-phone.pdf"));
+    let without = on(Medium::Stick, |_| false, true);
+    assert!(!read(&without, "start.html").contains("phone/"));
+}
+
+#[test]
+fn files_to_print_stand_on_one_page_by_language_and_guide_and_proofs_say_so() {
+    let paper = |file: &Download| !file.format.is_screen();
+    let files = on(Medium::Paper, paper, false);
+    let names: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(names, ["edition.json", "index.html"]);
+    let list = read(&files, "index.html");
+    let planned = download::downloads(&sample::series(), &[Edition::Pdf]);
+    assert!(
+        planned.iter().any(|file| file.proof),
+        "the sample has a guide for workers"
+    );
+    for file in planned.iter().filter(|file| paper(file)) {
+        let path = file.path(&sample::series());
+        let name = between(&list, &format!("href={path}>"), "</a>");
+        assert_eq!(
+            name.contains("proof") || name.contains("교정본"),
+            file.proof,
+            "{name}"
+        );
+    }
+    let facts = read(&files, "edition.json");
+    assert!(facts.contains("\"edition\": \"print\""), "{facts}");
 }

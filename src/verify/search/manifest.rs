@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::{FOLDER, MANIFEST, error};
 use crate::diagnostic::Diagnostic;
-use crate::verify::Context;
 use crate::verify::sums::hex_of;
+use crate::verify::{Context, host};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Manifest {
@@ -94,8 +94,10 @@ impl Manifest {
             }
         }
         let files = context.folder.files.keys();
-        for path in files.filter(|path| path.starts_with("search/") && *path != MANIFEST) {
-            if !listed.contains_key(path) {
+        for path in files.filter(|path| path.starts_with("search/")) {
+            // A compressed copy is held against the file beside it.
+            let plain = host::original(context, path).unwrap_or(path);
+            if plain != MANIFEST && !listed.contains_key(plain) {
                 let message = "the manifest of the search indices does not list the file";
                 found.push(error("index-list", path, message));
             }

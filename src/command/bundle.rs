@@ -1,0 +1,363 @@
+//! `monarch bundle`: what a partner receives. The same pipeline as `build`, for one medium at a time:
+//! a stick, a host on the web, files to print; as a folder, or as zip files to send.
+
+use std::path::Path;
+use std::time::Instant;
+
+use data_encoding::HEXLOWER;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use zip::DateTime;
+
+use super::Outcome;
+use super::build::{HAS_PDF, Step, cannot, failed, make, no_pdf};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::edition::download::{self, Download, Edition};
+use crate::edition::files::Files;
+use crate::edition::web::Features;
+use crate::output::{archive, compressed, host};
+use crate::series::address::RelativePath;
+use crate::series::{Medium, Series};
+use crate::source::name::LanguageTag;
+
+/// What to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// One bundle, with all languages.
+    One(Medium),
+    /// Zip files of everything that this program can make.
+    All,
+}
+
+/// How to make it.
+#[derive(Debug)]
+pub struct Options<'a> {
+    /// The folder of the series.
+    pub root: &'a Path,
+    /// The folder to replace.
+    pub out: &'a Path,
+    /// What to make.
+    pub what: What,
+    /// One zip file in the folder, in place of the files.
+    pub zip: bool,
+    /// Compressed copies beside the files of a website.
+    pub precompress: bool,
+    /// Files to keep or print, as far as this program can make them.
+    pub downloads: bool,
+    /// A folder of fonts for PDFs, before those of the system.
+    pub fonts: Option<&'a Path>,
+    /// `SOURCE_DATE_EPOCH`, if it is set.
+    pub epoch: Option<String>,
+}
+
+/// A zip file as the answer and the list beside it name it.
+#[derive(Debug, Serialize)]
+struct Packed {
+    path: String,
+    edition: &'static str,
+    languages: Vec<String>,
+    /// Files in it.
+    files: usize,
+    bytes: usize,
+    sha256: String,
+}
+
+/// Makes bundles. `progress` is called at every step.
+pub fn bundle(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
+    let start = Instant::now();
+    if options.what == What::One(Medium::Paper) && !HAS_PDF {
+        return cannot(no_pdf());
+    }
+    if let Err(problem) = check_options(options) {
+        return failed(problem.into());
+    }
+    progress(Step::Reading);
+    let (series, mut problems) = load(options, &|_| true);
+    let Some(mut series) = series else {
+        return failed(problems);
+    };
+    problems.append(crate::series::check::check(&series));
+    if problems.has_errors() {
+        return failed(problems);
+    }
+    let made = match options.what {
+        What::One(medium) => one(options, &mut series, medium, &progress),
+        What::All => all(options, series, &progress),
+    };
+    let Made { text, json } = match made {
+        Ok(made) => made,
+        Err(found) => {
+            problems.append(found);
+            return failed(problems);
+        }
+    };
+    let seconds = start.elapsed().as_secs_f64();
+    let problems = problems.sorted();
+    let json = serde_json::json!({
+        "out": options.out.display().to_string(),
+        "made": json,
+        "seconds": seconds,
+        "problems": super::report::json(&problems),
+    });
+    Outcome {
+        problems,
+        text: format!("{text} in {seconds:.2} s → {}", options.out.display()),
+        json,
+        cannot: false,
+    }
+}
+
+/// What was made, for people and for programs.
+struct Made {
+    text: String,
+    json: serde_json::Value,
+}
+
+fn check_options(options: &Options) -> Result<(), Diagnostic> {
+    let has_host = matches!(options.what, What::All | What::One(Medium::Web));
+    if options.precompress && !has_host {
+        let message = "compressed copies are for hosts, and this has none";
+        return Err(Diagnostic::error("no-host", message)
+            .hint("leave out --precompress, or make it --for web"));
+    }
+    Ok(())
+}
+
+/// The series with the source and the wanted languages.
+fn load(options: &Options, wanted: &dyn Fn(&LanguageTag) -> bool) -> (Option<Series>, Diagnostics) {
+    match crate::source::language::load(Some(options.root)) {
+        Ok(known) => crate::series::load_languages(options.root, &known, wanted),
+        Err(problems) => (None, problems),
+    }
+}
+
+fn one(
+    options: &Options,
+    series: &mut Series,
+    medium: Medium,
+    progress: &(impl Fn(Step) + Sync),
+) -> Result<Made, Diagnostics> {
+    progress(Step::Rendering);
+    let files = files(options, series, medium)?;
+    let published = |files: &Files| {
+        crate::output::publish(files, options.out, options.root, |done, all| {
+            progress(Step::Writing(done, all));
+        })
+    };
+    if options.zip {
+        progress(Step::Packing(0, 1));
+        let time = time(options, series)?;
+        let (name, bytes) = packed(series, medium, &files, time, true)?;
+        let told = told(series, medium, &files, &name, &bytes);
+        let list = list(series, std::slice::from_ref(&told))?;
+        published(&folder(vec![(name, bytes)], list)?)?;
+        return Ok(Made {
+            text: line(&told),
+            json: serde_json::json!([told]),
+        });
+    }
+    let done = published(&files)?;
+    let languages = tags(series);
+    Ok(Made {
+        text: format!(
+            "{}: {} languages, {} files, {:.1} MB",
+            medium.as_str(),
+            languages.len(),
+            done.files,
+            done.bytes as f64 / 1e6
+        ),
+        json: serde_json::json!([{
+            "edition": medium.as_str(),
+            "languages": languages,
+            "files": done.files,
+            "bytes": done.bytes,
+        }]),
+    })
+}
+
+/// A zip file for each medium and each choice of languages: all of them, the source alone, and each
+/// other one beside the source, which stands in where a translation is missing.
+fn all(
+    options: &Options,
+    series: Series,
+    progress: &(impl Fn(Step) + Sync),
+) -> Result<Made, Diagnostics> {
+    let media = [Medium::Stick, Medium::Web, Medium::Paper];
+    let media = media
+        .iter()
+        .filter(|medium| **medium != Medium::Paper || HAS_PDF);
+    let media: Vec<Medium> = media.copied().collect();
+    let time = time(options, &series)?;
+    let others: Vec<LanguageTag> = series.config.languages.iter().skip(1).cloned().collect();
+    let mut choices: Vec<Option<&[LanguageTag]>> = vec![None];
+    if !others.is_empty() {
+        choices.push(Some(&[]));
+        choices.extend(others.chunks(1).filter(|_| others.len() > 1).map(Some));
+    }
+    let total = (choices.len() * media.len()) as u64;
+    let (mut zips, mut told_all) = (Vec::new(), Vec::new());
+    let mut whole = series;
+    for choice in choices {
+        let mut part;
+        let series = match choice {
+            None => &mut whole,
+            Some(tags) => {
+                let (loaded, problems) = load(options, &|tag| tags.contains(tag));
+                part = loaded.ok_or(problems)?;
+                &mut part
+            }
+        };
+        for medium in &media {
+            progress(Step::Packing(zips.len() as u64, total));
+            let files = files(options, series, *medium)?;
+            let (name, bytes) = packed(series, *medium, &files, time, choice.is_none())?;
+            told_all.push(told(series, *medium, &files, &name, &bytes));
+            zips.push((name, bytes));
+        }
+    }
+    let list = list(&whole, &told_all)?;
+    crate::output::publish(
+        &folder(zips, list)?,
+        options.out,
+        options.root,
+        |done, all| {
+            progress(Step::Writing(done, all));
+        },
+    )?;
+    let mut lines: Vec<String> = told_all.iter().map(line).collect();
+    lines.push(format!("{} zip files", told_all.len()));
+    Ok(Made {
+        text: lines.join("\n"),
+        json: serde_json::json!(told_all),
+    })
+}
+
+/// The files of a bundle, in memory.
+fn files(options: &Options, series: &mut Series, medium: Medium) -> Result<Files, Diagnostics> {
+    series.medium = medium;
+    let series = &*series;
+    let is_web = medium == Medium::Web;
+    let features = Features {
+        search_index: is_web,
+        host_files: is_web,
+        precompressed: is_web && options.precompress,
+    };
+    let pages = (medium != Medium::Paper).then_some(features);
+    let planned = planned(options, series, medium);
+    let mut files = make(series, options.root, options.fonts, planned, pages)?;
+    if is_web {
+        let more = host::files(&files, series.base(), options.precompress);
+        add(&mut files, more)?;
+    }
+    if features.precompressed {
+        let more = compressed(&files);
+        add(&mut files, more)?;
+    }
+    Ok(files)
+}
+
+/// The files to keep or print that go with a medium. On sticks, which go to workers, none is paper;
+/// what is printed is paper alone.
+fn planned(options: &Options, series: &Series, medium: Medium) -> Vec<Download> {
+    if !options.downloads {
+        return Vec::new();
+    }
+    let can_be_made = |edition: &Edition| *edition != Edition::Pdf || HAS_PDF;
+    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(can_be_made).collect();
+    let mut planned = download::downloads(series, &editions);
+    planned.retain(|file| match medium {
+        Medium::Web => true,
+        Medium::Stick => file.format.is_screen(),
+        Medium::Paper => !file.format.is_screen(),
+    });
+    planned
+}
+
+fn add(files: &mut Files, more: Vec<(RelativePath, Vec<u8>)>) -> Result<(), Diagnostics> {
+    for (path, bytes) in more {
+        files.insert(path, bytes).map_err(|path| {
+            Diagnostic::error("two-files", format!("two files at `{path}`"))
+                .hint("give one of the pages another file name")
+        })?;
+    }
+    Ok(())
+}
+
+fn time(options: &Options, series: &Series) -> Result<DateTime, Diagnostic> {
+    archive::time(series.config.as_of, options.epoch.as_deref())
+}
+
+/// A zip file and its name: `guide-usb-2026-11-22.zip`, or `guide-usb-en-ko-2026-11-22.zip`.
+fn packed(
+    series: &Series,
+    medium: Medium,
+    files: &Files,
+    time: DateTime,
+    whole: bool,
+) -> Result<(String, Vec<u8>), Diagnostics> {
+    let mut words = vec!["guide".to_owned(), medium.as_str().to_owned()];
+    if !whole {
+        words.extend(
+            series
+                .languages
+                .iter()
+                .map(|language| language.tag.folder()),
+        );
+    }
+    words.push(series.config.as_of.to_string());
+    Ok((
+        format!("{}.zip", words.join("-")),
+        archive::zip(files, time)?,
+    ))
+}
+
+fn told(series: &Series, medium: Medium, files: &Files, name: &str, bytes: &[u8]) -> Packed {
+    Packed {
+        path: name.to_owned(),
+        edition: medium.as_str(),
+        languages: tags(series),
+        files: files.iter().len() + 1,
+        bytes: bytes.len(),
+        sha256: HEXLOWER.encode(&Sha256::digest(bytes)),
+    }
+}
+
+fn tags(series: &Series) -> Vec<String> {
+    series
+        .languages
+        .iter()
+        .map(|language| language.tag.to_string())
+        .collect()
+}
+
+fn line(packed: &Packed) -> String {
+    format!(
+        "{}  {} files, {:.1} MB",
+        packed.path,
+        packed.files,
+        packed.bytes as f64 / 1e6
+    )
+}
+
+/// `edition.json` of a folder of zip files: the mark by which a later run knows it as ours.
+fn list(series: &Series, zips: &[Packed]) -> Result<Vec<u8>, Diagnostic> {
+    let list = serde_json::json!({
+        "format": "monarch-bundles/1",
+        "as_of": series.config.as_of.to_string(),
+        "newer_after": series.config.newer_after.to_string(),
+        "zips": zips,
+    });
+    let json = serde_json::to_string_pretty(&list)
+        .map_err(|error| Diagnostic::error("edition-json", error.to_string()))?;
+    Ok(format!("{json}\n").into_bytes())
+}
+
+fn folder(zips: Vec<(String, Vec<u8>)>, list: Vec<u8>) -> Result<Files, Diagnostics> {
+    let mut files = Files::new();
+    let list = [(RelativePath::new("edition.json"), list)];
+    let zips = zips
+        .into_iter()
+        .map(|(name, bytes)| (RelativePath::new(name), bytes));
+    add(&mut files, zips.chain(list).collect())?;
+    Ok(files)
+}

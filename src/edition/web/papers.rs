@@ -1,0 +1,94 @@
+//! The one page beside files to print: every file by language and guide, and which of them are proofs.
+//! Whoever prints opens it on a computer; it stands alone.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::style::InlineStyle;
+use crate::series::address::RelativePath;
+use crate::source::interface::FluentValue;
+
+use super::frame::guide_name;
+use super::site::Site;
+use super::words::{LanguageLink, Link, Words};
+
+#[derive(Serialize)]
+struct Page<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    policy: &'a str,
+    css: &'a str,
+    languages: Vec<Language>,
+}
+
+#[derive(Serialize)]
+struct Language {
+    link: LanguageLink,
+    heading: String,
+    edition: String,
+    guides: Vec<Guide>,
+}
+
+#[derive(Serialize)]
+struct Guide {
+    name: Words,
+    files: Vec<Link>,
+}
+
+/// The page.
+pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
+    let series = site.series;
+    let here = RelativePath::new("index.html");
+    let languages = (0..series.languages.len()).filter_map(|reader| {
+        let guides: Vec<Guide> = (0..series.guides.len())
+            .filter_map(|guide| of_guide(site, &here, reader, guide))
+            .collect();
+        let interface = site.interface(reader);
+        let newer = FluentValue::from(interface.date(series.config.newer_after));
+        (!guides.is_empty()).then(|| Language {
+            link: LanguageLink::new(series, reader, 0, None),
+            heading: interface.text("files"),
+            edition: interface.with("newer-after", &[("date", newer)]),
+            guides,
+        })
+    });
+    let InlineStyle { css, policy } = site.assets.start();
+    let source = &series.languages[0];
+    let page = Page {
+        lang: source.tag.as_str(),
+        dir: &source.dir,
+        policy,
+        css,
+        languages: languages.collect(),
+    };
+    let mut context = Context::new();
+    context.insert("page", &page);
+    site.render_with("papers.html", 0, context)
+}
+
+/// The files of a guide in a language, if there are any.
+fn of_guide(site: &Site<'_>, here: &RelativePath, reader: usize, guide: usize) -> Option<Guide> {
+    let series = site.series;
+    let interface = site.interface(reader);
+    let files = site.downloads.iter();
+    let files: Vec<Link> = files
+        .filter(|file| file.guide == guide && file.reader == reader)
+        .map(|file| {
+            let name = interface.text(&format!("file-{}", file.format.as_str()));
+            let name = match file.proof {
+                true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
+                false => name,
+            };
+            Link::new(here.link_to(&file.path(series)), Words::own(name))
+        })
+        .collect();
+    let name = match series.guides[guide].discreet {
+        true => {
+            let number = FluentValue::from(series.guides[guide].number.to_string());
+            Words::own(interface.with("discreet-title", &[("code", number)]))
+        }
+        false => guide_name(series, reader, guide).0,
+    };
+    (!files.is_empty()).then_some(Guide { name, files })
+}

@@ -1,0 +1,119 @@
+//! The first page of a stick: it stands alone, leads computers to the site and telephones to files that
+//! need no other. It names languages and numbers, and says nothing about what follows.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::download::{Format, PHONE_FOLDER};
+use crate::edition::html::slot;
+use crate::edition::style::InlineStyle;
+use crate::series::PageRef;
+use crate::series::address::{RelativePath, WebPage};
+use crate::source::interface::FluentValue;
+
+use super::site::Site;
+use super::words::{LanguageLink, Link, Words};
+
+/// Where it lies.
+pub const PATH: &str = "start.html";
+
+#[derive(Serialize)]
+struct Page<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    policy: &'a str,
+    css: &'a str,
+    exit: String,
+    languages: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    link: LanguageLink,
+    read: String,
+    heading: String,
+    newer: String,
+    check: Link,
+    /// What to say above the files; none where there are none.
+    phone: Option<String>,
+    formats: Vec<Files>,
+}
+
+/// Files of one kind.
+#[derive(Serialize)]
+struct Files {
+    name: String,
+    files: Vec<Link>,
+}
+
+/// The page.
+pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
+    let series = site.series;
+    let here = RelativePath::new(PATH);
+    let mut order: Vec<usize> = (0..series.languages.len()).collect();
+    order.sort_by_key(|l| (series.languages[*l].scripts.first().cloned(), *l));
+    let languages = order.into_iter().map(|language| {
+        let home = site.link(&here, language, WebPage::Content(PageRef::Home));
+        let interface = site.interface(language);
+        let newer = FluentValue::from(interface.date(series.config.newer_after));
+        let formats = formats(site, &here, language);
+        let folder = format!(
+            "<bdi class=\"code\">{PHONE_FOLDER}/{}</bdi>",
+            series.languages[language].tag.folder()
+        );
+        let phone = slot::message(interface, "start-phone", &[("folder", &folder)], &[]);
+        Choice {
+            link: LanguageLink::new(series, language, 0, Some(home)),
+            read: interface.text("chooser-read"),
+            heading: interface.text("chooser-heading"),
+            newer: interface.with("newer-after", &[("date", newer)]),
+            check: Link::new(
+                site.link(&here, language, WebPage::Check),
+                Words::own(interface.text("check")),
+            ),
+            phone: (!formats.is_empty()).then_some(phone),
+            formats,
+        }
+    });
+    let InlineStyle { css, policy } = site.assets.start();
+    let source = &series.languages[0];
+    let page = Page {
+        lang: source.tag.as_str(),
+        dir: &source.dir,
+        policy,
+        css,
+        exit: site.link(&here, 0, WebPage::Exit),
+        languages: languages.collect(),
+    };
+    let mut context = Context::new();
+    context.insert("page", &page);
+    site.render_with("start.html", 0, context)
+}
+
+/// Files of a language that are read on telephones, by kind, those that were made.
+fn formats(site: &Site<'_>, here: &RelativePath, language: usize) -> Vec<Files> {
+    let interface = site.interface(language);
+    let formats = Format::ALL.into_iter().filter(|format| format.is_screen());
+    formats
+        .map(|format| Files {
+            name: interface.text(&format!("file-{}", format.as_str())),
+            files: files(site, here, language, format),
+        })
+        .filter(|kind| !kind.files.is_empty())
+        .collect()
+}
+
+/// Files of a language, by the numbers of their guides: a title could say too much here.
+fn files(site: &Site<'_>, here: &RelativePath, language: usize, format: Format) -> Vec<Link> {
+    let interface = site.interface(language);
+    let files = site.downloads.iter();
+    files
+        .filter(|file| file.reader == language && file.format == format)
+        .map(|file| {
+            let number = site.series.guides[file.guide].number.to_string();
+            let name = interface.with("discreet-title", &[("code", FluentValue::from(number))]);
+            Link::new(here.link_to(&file.path(site.series)), Words::own(name))
+        })
+        .collect()
+}
