@@ -271,7 +271,7 @@ fn an_index_of_another_analyzer_is_refused() {
     let site = scratch.path().join("dist");
     build_into(scratch.path(), &site, Features::default());
     let path = "search/v1/manifest.json";
-    edit(&site, path, "\"version\": 1", "\"version\": 999");
+    edit(&site, path, "\"version\": 2", "\"version\": 999");
     let outcome = command::search(&asked(&site, "en", "law"));
     assert_eq!(
         outcome.problems.iter().next().unwrap().code,

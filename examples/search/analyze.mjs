@@ -11,10 +11,10 @@ const UNSEEN = /[\xad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 
 export function analyzer(tables, id, stems = {}) {
-  const { near, loose } = tables.weights, map = object => new Map(Object.entries(object));
+  const { near, loose } = tables.weights, { words, small } = tables.analyzers[id];
+  const map = object => new Map(Object.entries(object)), particles = map(tables.particles), known = map(stems);
   const simplified = new Map(tables.traditional.match(/../gu).map(pair => [...pair])), letters = map(tables.letters);
-  const particles = map(tables.particles), known = map(stems), elided = RegExp(`^(${tables.elided.join("|")})'`);
-
+  const elided = RegExp(`^(${tables.elided.join("|")})'`);
   const swap = (text, table) => [...text].map(c => table.get(c) ?? c).join("");
   const fold = text => swap(text.replace(UNSEEN, "").normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC")
     .replace(/[٠-٩۰-۹๐-๙]/g, d => d.charCodeAt() - (d < "۰" ? 0x660 : d < "๐" ? 0x6f0 : 0xe50))
@@ -29,8 +29,9 @@ export function analyzer(tables, id, stems = {}) {
     french: word => [bare(word.replace(elided, ""))].map(word => [known.get(word) ?? word, 1]),
     arabic: word => [[bare(word), 1], known.has(bare(word)) ? ["=" + known.get(bare(word)), near] : [""]],
     vietnamese: word => [[toned(whole(word)), 1], ["~" + bare(word), loose]],
-  }[tables.analyzers[id].words];
+  }[words];
 
+  const isSmall = term => [term, ...term.match(/\p{sc=Han}/gu) ?? []].some(part => small.includes(part));
   const isParticle = (ending, before) => { // before: the character before it, if the run has one
     const after = particles.get(ending), last = /[가-힣]/.test(before) ? (before.charCodeAt() - 0xac00) % 28 : NaN;
     if (!after || !before || after === "any") return Boolean(after);
@@ -42,13 +43,12 @@ export function analyzer(tables, id, stems = {}) {
     return end === undefined ? word.length : strip(word.slice(0, end), leaves);
   };
   const stem = word => strip(word, particle => (particle === 1 ? 2 : 1));
-
   return text => {
     const folded = fold(text), tokens = [], query = [];
     let position = 0, end = -1, korean = ""; // where the last run ended, and the Korean word in it
     const put = (offset, text) => tokens.push({ text, position: position + offset });
-    const ask = (offset, ...any) => query.push({ position: position + offset,
-      alternatives: any.map(([token, weight]) => ({ token, weight })) });
+    const ask = (offset, ...any) => query.push({ position: position + offset, // less of all where the first is small
+      alternatives: any.map(([token, weight]) => ({ token, weight: isSmall(any[0][0]) ? weight * loose : weight })) });
     const grams = (run, lengths) => { // every length goes into the index, the longest that fits is asked for
       const longest = Math.min(lengths.at(-1), run.length);
       run.forEach((_, at) => lengths.filter(n => at + n <= run.length).forEach(n => {

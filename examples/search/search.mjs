@@ -28,7 +28,8 @@ export async function open(get, tag, guide) {
   const score = (part, groups) => { // every document of a part that holds anything
     const { documents: all, lengths: sums } = part.collection, lengths = numbers(part.lengths), found = new Map();
     const read = groups.map(({ alternatives }) => alternatives.map(alternative => postings(part, alternative)));
-    const required = read.map(group => !group.some(({ frequency }) => frequency * 4 > all));
+    const light = groups.map(({ alternatives: [heaviest] }) => heaviest.weight < 1); // asks for a small word
+    const required = read.map((group, n) => !light[n] && !group.some(({ frequency }) => frequency * 4 > all));
     const worth = (document, positions, { weight, frequency }) => {
       let start = 0, tf = 0;
       lengths.slice(document * width, (document + 1) * width).forEach((own, field) => {
@@ -51,7 +52,7 @@ export async function open(get, tag, guide) {
       return { ...documents[part.first + document], number: part.first + document, every, score: Math.round(sum * 1e6) / 1e6 };
     });
   };
-  const search = text => {
+  return { about, search(text) {
     const found = parts.flatMap(part => score(part, cut(text).query)), seen = new Set();
     found.sort((a, b) => b.every - a.every || b.score - a.score || a.number - b.number);
     for (const one of found) { // the best document of each page before second ones
@@ -60,6 +61,5 @@ export async function open(get, tag, guide) {
       seen.add(page);
     }
     return found.sort((a, b) => a.turn - b.turn);
-  };
-  return { about, search };
+  } };
 }

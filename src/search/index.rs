@@ -375,6 +375,7 @@ mod tests {
         assert_eq!(found[0].document, 0);
         assert!(found[0].all);
         assert!(!search(&passages, "en-snowball", "bail warrant")[0].all);
+        assert!(search(&passages, "en-snowball", "how can someone get bail")[0].all);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::manifest::{
 use super::minisearch::minisearch;
 use super::passage::{FIELDS, Passage, passages};
 use super::rank::RANKING;
+use super::survey;
 use crate::diagnostic::Diagnostic;
 use crate::series::Series;
 use crate::series::address::RelativePath;
@@ -29,17 +30,22 @@ const FORMATS: &str = include_str!("formats.md");
 /// A file by its path inside [`FOLDER`].
 type File = (String, Vec<u8>);
 
-/// Every file of the published indices. `interfaces` are in the order of the languages.
+/// Every file of the published indices. `interfaces` and `surveyed`, the passages of each with the terms
+/// that they speak of, are in the order of the languages.
 ///
 /// Errors: none that content could cause; JSON that cannot be written.
 pub fn publish(
     series: &Series,
     interfaces: &[&Interface],
+    surveyed: &[&[survey::Passage]],
 ) -> Result<Vec<(RelativePath, Vec<u8>)>, Box<Diagnostic>> {
     let languages: Vec<(LanguageEntry, Vec<File>)> = interfaces
         .par_iter()
+        .zip(surveyed)
         .enumerate()
-        .map(|(language, interface)| publish_language(series, interface, language))
+        .map(|(language, (interface, surveyed))| {
+            publish_language(series, interface, language, surveyed)
+        })
         .collect::<Result<_, _>>()?;
     let (entries, files): (Vec<_>, Vec<_>) = languages.into_iter().unzip();
     let mut files: Vec<File> = files.into_iter().flatten().collect();
@@ -71,11 +77,12 @@ fn publish_language(
     series: &Series,
     interface: &Interface,
     language: usize,
+    surveyed: &[survey::Passage],
 ) -> Result<(LanguageEntry, Vec<File>), Box<Diagnostic>> {
     let about = &series.languages[language];
     let (tag, folder) = (about.tag.as_str(), about.tag.folder());
     let analyzer = Analyzer::new(about.analyzer);
-    let passages = passages(series, interface, language);
+    let passages = passages(series, interface, language, surveyed);
     let tokens = passages.par_iter().map(|p| Tokens::of(p, &analyzer));
     let counted = Counted::new(&passages, tokens.collect());
     let guides: Vec<(GuideEntry, [File; 2])> = guides(&passages)

@@ -9,7 +9,7 @@ use super::manifest::{
     DOCUMENTS_FORMAT, Document, Documents, FOLDER, FORMAT, LanguageEntry, Manifest,
 };
 use super::part::Part;
-use super::rank::{Ranking, inverse_frequency, is_common, rank};
+use super::rank::{Ranking, inverse_frequency, is_common, is_light, rank};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 
 /// Gives the bytes of a file by its path in the output folder; none where there is no such file.
@@ -153,9 +153,13 @@ impl Catalogue {
 }
 
 impl Catalogue {
-    /// How much each group tells: the rarer, the more, and nothing where it stands nearly everywhere.
+    /// How much each group tells: the rarer, the more, and nothing where it stands nearly everywhere or
+    /// is a small word.
     fn worth(&self, groups: &[Group]) -> Vec<f64> {
         let worth = |group: &Group| {
+            if is_light(group) {
+                return 0.0;
+            }
             let mut least = None;
             for alternative in &group.alternatives {
                 for part in &self.parts {

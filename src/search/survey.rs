@@ -13,7 +13,7 @@ use crate::source::name::Id;
 use crate::source::record::Record;
 
 /// A passage: a section of a page, or a record of a list by its index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// A section.
     Section(SectionRef),

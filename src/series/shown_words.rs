@@ -7,7 +7,7 @@ use crate::source::record::{Record, StalePolicy};
 use super::model::{Fallback, Series, Status};
 
 /// The three lists of records, by the names under which the ledger and `edition.json` address them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RecordList {
     /// `laws#…`
     Laws,

@@ -107,7 +107,8 @@ pub enum Titles {
     OfThePage,
 }
 
-/// The passages without the headings of some sections; for the lead of a page, without its title.
+/// The passages without the headings of some sections, for the lead of a page without its title; and
+/// without the other words that lead there, some of which only a heading brought.
 pub fn without_headings(
     passages: &[Passage],
     sections: &BTreeSet<&String>,
@@ -129,6 +130,8 @@ pub fn without_headings(
         }
         if is_named(passage) {
             passage.heading.clear();
+            // Which terms a section is about, its heading says first of all.
+            passage.also.clear();
         }
     }
     changed

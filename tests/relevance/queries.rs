@@ -91,6 +91,8 @@ pub struct Query {
 #[derive(Debug)]
 pub struct File {
     pub queries: Vec<Query>,
+    /// Words that no text had before the glossary took them up: each has to be found.
+    pub mended: Vec<Query>,
     /// Words that no text of the language has.
     pub missing: Vec<String>,
 }
@@ -117,11 +119,15 @@ pub fn read(path: &Path, known: &Known) -> Result<File, Diagnostics> {
             queries.extend(query(entry, kind, known, &mut problems));
         }
     }
+    // Of no kind that is counted: an alias that was added for a word finds it, and that says no more.
+    let mended = map.maps("mended").into_iter();
+    let mended = mended.filter_map(|entry| query(entry, Kind::Informal, known, &mut problems));
+    let mended: Vec<Query> = mended.collect();
     let missing = map.texts("missing").into_iter().map(|(text, _)| text);
     let missing = missing.collect();
     problems.append(map.finish());
     let mut seen = BTreeSet::new();
-    for query in &queries {
+    for query in queries.iter().chain(&mended) {
         if !seen.insert(&query.text) {
             let message = format!("“{}” is asked twice", query.text);
             problems
@@ -130,7 +136,11 @@ pub fn read(path: &Path, known: &Known) -> Result<File, Diagnostics> {
     }
     match problems.has_errors() {
         true => Err(problems),
-        false => Ok(File { queries, missing }),
+        false => Ok(File {
+            queries,
+            mended,
+            missing,
+        }),
     }
 }
 

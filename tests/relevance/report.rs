@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::engine::{Answer, TOP};
+use crate::engine::Answer;
 use crate::measure::Mean;
 use crate::queries::{Half, Kind, Query};
 use crate::variants::Change;
@@ -26,15 +26,60 @@ pub const GOALS: Gates = Gates {
     parity: 0.98,
 };
 
-/// What fails the test: the goals where all halves reach them, else what the weakest half reached in
-/// November 2026 (recall 0.923, MRR 0.796, one query without results), with one query to spare. To be
-/// raised when the search gets better, never lowered to let a change pass.
-pub const FLOORS: Gates = Gates {
-    zero: 0.02,
-    recall: 0.9,
-    reciprocal_rank: 0.77,
-    parity: GOALS.parity,
-};
+/// A number that is held against a gate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    Zero,
+    ZeroOfVariants,
+    Recall,
+    ReciprocalRank,
+    Parity,
+}
+
+impl Measure {
+    fn name(self) -> &'static str {
+        match self {
+            Measure::Zero => "the share without results",
+            Measure::ZeroOfVariants => "the share of variants without results",
+            Measure::Recall => "recall@10",
+            Measure::ReciprocalRank => "MRR@10",
+            Measure::Parity => "parity",
+        }
+    }
+
+    /// Whether less is better.
+    fn is_share_of_failures(self) -> bool {
+        matches!(self, Measure::Zero | Measure::ZeroOfVariants)
+    }
+
+    fn holds(self, value: f64, gate: f64) -> bool {
+        match self.is_share_of_failures() {
+            true => value <= gate,
+            false => value >= gate,
+        }
+    }
+
+    fn goal(self) -> f64 {
+        match self {
+            Measure::Zero | Measure::ZeroOfVariants => GOALS.zero,
+            Measure::Recall => GOALS.recall,
+            Measure::ReciprocalRank => GOALS.reciprocal_rank,
+            Measure::Parity => GOALS.parity,
+        }
+    }
+}
+
+/// Where a goal is not reached yet, and what fails the test there instead: what was reached in November
+/// 2026, with one query to spare. Everywhere else the goal itself is the gate. A floor is raised, or struck off
+/// when the goal is reached, and never lowered to let a change pass.
+pub const FLOORS: [(&str, Half, Measure, f64); 6] = [
+    ("en", Half::HeldOut, Measure::Zero, 0.02),
+    ("en", Half::HeldOut, Measure::ZeroOfVariants, 0.02),
+    ("en", Half::HeldOut, Measure::Recall, 0.944),
+    ("zh-Hans", Half::HeldOut, Measure::Recall, 0.945),
+    ("zh-Hant", Half::HeldOut, Measure::Recall, 0.951),
+    ("vi", Half::HeldOut, Measure::Recall, 0.934),
+];
 
 /// What one asking brought.
 #[derive(Debug, Clone, Copy)]
@@ -234,37 +279,52 @@ impl Report<'_> {
         out
     }
 
-    /// The gates that do not hold, in words.
-    pub fn short_of(&self, gates: &Gates) -> Vec<String> {
-        let mut failures = Vec::new();
+    /// What fails the test, then what does not reach its goal, in words.
+    pub fn short_of_gates(&self) -> (Vec<String>, Vec<String>) {
+        let (mut failures, mut short) = (Vec::new(), Vec::new());
+        let language = self.language;
         for half in Half::BOTH {
-            let asked = self.half(half);
-            let own: Vec<Outcome> = asked.iter().map(|a| a.outcome).collect();
-            let variants = asked.iter().flat_map(|a| &a.variants);
-            let others: Vec<Outcome> = variants.map(|v| v.outcome).collect();
-            let means = Means::of(&own);
-            let mut gate = |what: &str, value: f64, holds: bool| {
-                if !holds {
-                    let language = self.language;
-                    failures.push(format!("{language}, {half}: {what} is {value:.3}"));
+            for (measure, value) in self.measured(half) {
+                let goal = measure.goal();
+                let floor = FLOORS
+                    .iter()
+                    .find(|f| (f.0, f.1, f.2) == (language, half, measure));
+                let gate = floor.map_or(goal, |floor| floor.3);
+                let name = measure.name();
+                if !measure.holds(value, gate) {
+                    let why = format!("{language}, {half}: {name} is {value:.3}, gate {gate}");
+                    failures.push(why);
                 }
-            };
-            let zero = means.zero.mean;
-            gate("the share without results", zero, zero <= gates.zero);
-            let zero = Means::of(&others).zero.mean;
-            gate(
-                "the share of variants without results",
-                zero,
-                zero <= gates.zero,
-            );
-            let recall = means.recall.mean;
-            gate(&format!("recall@{TOP}"), recall, recall >= gates.recall);
-            let rank = means.reciprocal_rank.mean;
-            gate(&format!("MRR@{TOP}"), rank, rank >= gates.reciprocal_rank);
-            let parity = parity(&asked).mean;
-            gate("parity", parity, parity >= gates.parity);
+                match (measure.holds(value, goal), floor) {
+                    (false, _) => {
+                        short.push(format!(
+                            "{language}, {half}: {name} is {value:.3}, goal {goal}"
+                        ));
+                    }
+                    (true, Some(_)) => {
+                        let why = "reaches its goal now: strike its floor off";
+                        short.push(format!("{language}, {half}: {name} {why}"));
+                    }
+                    (true, None) => {}
+                }
+            }
         }
-        failures
+        (failures, short)
+    }
+
+    fn measured(&self, half: Half) -> [(Measure, f64); 5] {
+        let asked = self.half(half);
+        let own: Vec<Outcome> = asked.iter().map(|a| a.outcome).collect();
+        let variants = asked.iter().flat_map(|a| &a.variants);
+        let others: Vec<Outcome> = variants.map(|v| v.outcome).collect();
+        let means = Means::of(&own);
+        [
+            (Measure::Zero, means.zero.mean),
+            (Measure::ZeroOfVariants, Means::of(&others).zero.mean),
+            (Measure::Recall, means.recall.mean),
+            (Measure::ReciprocalRank, means.reciprocal_rank.mean),
+            (Measure::Parity, parity(&asked).mean),
+        ]
     }
 }
 

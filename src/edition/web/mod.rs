@@ -44,6 +44,7 @@ use super::download::{Download, Format};
 use super::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
+use crate::search::survey::Passage;
 use crate::series::address::{RelativePath, WebPage};
 use crate::series::{Medium, PageRef, Series};
 use crate::source::interface::Interfaces;
@@ -96,8 +97,9 @@ pub fn web(
         made.collect::<Vec<Made>>()
     };
     let index = || {
+        let surveyed: Vec<&[Passage]> = site.found.iter().map(|f| f.passages.as_slice()).collect();
         let wanted = features.search_index;
-        wanted.then(|| publish(series, &site.shared.interfaces))
+        wanted.then(|| publish(series, &site.shared.interfaces, &surveyed))
     };
     let (mut made, (index, alone)) = rayon::join(pages, || rayon::join(index, || singles(&site)));
     made.extend(alone);

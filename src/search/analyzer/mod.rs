@@ -6,6 +6,7 @@ mod cut;
 mod han;
 mod hangul;
 mod number;
+mod small;
 mod tables;
 mod text;
 mod thai;
@@ -44,7 +45,7 @@ pub struct Token {
 pub struct Alternative {
     /// The term of the index.
     pub token: String,
-    /// What a match counts: 1.0 as typed, less for looser forms.
+    /// What a match counts: 1.0 as typed, less for looser forms and for small words.
     pub weight: f64,
 }
 
@@ -79,8 +80,8 @@ impl Analyzer {
         self.id.as_str()
     }
 
-    /// Rises whenever the tokens of any text change, so that a client never queries with another
-    /// analyzer than the index was made with.
+    /// Rises whenever the tokens or groups of any text change, so that a client never queries with
+    /// another analyzer than the index was made with.
     pub fn version(&self) -> u32 {
         tables::VERSION
     }
@@ -123,7 +124,7 @@ impl Analyzer {
     /// Either side: a run is cut in one place, so that index and query cannot drift apart.
     fn cut(&self, text: &str, side: Side) -> Cut {
         let letters = text::letters(text);
-        let mut cut = Cut::new(side);
+        let mut cut = Cut::new(self.id, side);
         let mut at = 0;
         // Where the last run ended, and the last Korean word.
         let (mut end, mut korean) = (None, None);

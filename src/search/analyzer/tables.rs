@@ -1,11 +1,11 @@
 //! The tables that an analyzer needs beside its rules, as they are published in `analyzers.json`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{cut, han, hangul, text, word};
+use super::{cut, han, hangul, small, text, word};
 use crate::source::record::AnalyzerId;
 
 /// The rules in words: `search/v1/analyzers.md`.
@@ -15,8 +15,8 @@ pub const SPECIFICATION: &str = include_str!("analyzers.md");
 /// against the stemmer that is used here.
 const ENGLISH: &str = include_str!("english.json");
 
-/// Rises whenever the tokens of any text change.
-pub(super) const VERSION: u32 = 1;
+/// Rises whenever the tokens or groups of any text change.
+pub(super) const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Tables {
@@ -36,6 +36,7 @@ struct Tables {
 struct Words {
     words: &'static str,
     version: u32,
+    small: BTreeSet<String>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +51,7 @@ pub fn tables() -> Vec<u8> {
         let words = Words {
             words: word::rule(id),
             version: VERSION,
+            small: small::list(id),
         };
         (id.as_str(), words)
     };
