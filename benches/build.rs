@@ -115,6 +115,7 @@ impl Generated {
             root: self.root(),
             out: &out,
             editions: &editions,
+            partner: None,
             fonts: None,
             features: Default::default(),
         };

@@ -55,7 +55,7 @@ struct Arguments {
 enum Command {
     /// Build the series into a folder, which is replaced whole or not at all
     #[command(
-        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --edition web,pdf --fonts fonts"
+        after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --partner ours/partner.yaml --out ours/site\n  monarch build --edition web,pdf --fonts fonts"
     )]
     Build(BuildArguments),
     /// Make what a partner receives: a stick, a website with its host files, or files to print
@@ -63,12 +63,15 @@ enum Command {
     Bundle(BundleArguments),
     /// Find every problem in one run, and what has run out of date; writes nothing
     #[command(
-        after_help = "Examples:\n  monarch check\n  monarch check ../series --today 2027-06-01 --json"
+        after_help = "Examples:\n  monarch check\n  monarch check --partner ours/partner.yaml\n  monarch check ../series --today 2027-06-01 --json"
     )]
     Check {
         /// Folder of the series
         #[arg(default_value = ".")]
         root: PathBuf,
+        /// The overlay of whoever hands the copy on
+        #[arg(long, value_name = "FILE")]
+        partner: Option<PathBuf>,
         /// Date against which `review_by` and `called_on` are held (default: today)
         #[arg(long, value_parser = a_date)]
         today: Option<Date>,
@@ -142,6 +145,9 @@ struct BuildArguments {
         default_value = "web"
     )]
     editions: Vec<String>,
+    /// The overlay of whoever hands the copy on: name, logo, contacts, languages
+    #[arg(long, value_name = "FILE")]
+    partner: Option<PathBuf>,
     /// Folder of fonts for PDFs, before those of the system [default: fonts in the series, if there]
     #[arg(long, value_name = "DIR")]
     fonts: Option<PathBuf>,
@@ -175,6 +181,9 @@ struct BundleArguments {
         conflicts_with = "all"
     )]
     medium: Option<For>,
+    /// The overlay of whoever hands the copy on: name, logo, contacts, languages
+    #[arg(long, value_name = "FILE")]
+    partner: Option<PathBuf>,
     /// Everything that this program can make, as dated zip files: each medium, with all languages, and
     /// with each language beside the source
     #[arg(long)]
@@ -363,6 +372,7 @@ fn main() -> ExitCode {
         root: ".".into(),
         out: "dist".into(),
         editions: vec!["web".into()],
+        partner: None,
         fonts: None,
         no_search_index: false,
     };
@@ -371,6 +381,7 @@ fn main() -> ExitCode {
             root,
             out,
             editions,
+            partner,
             fonts,
             no_search_index,
         }) => {
@@ -379,6 +390,7 @@ fn main() -> ExitCode {
                 root: &root,
                 out: &out,
                 editions: &editions,
+                partner: partner.as_deref(),
                 fonts: fonts.as_deref(),
                 features: Features {
                     search_index: !no_search_index,
@@ -394,6 +406,7 @@ fn main() -> ExitCode {
             let options = bundle::Options {
                 root: &arguments.root,
                 out: &arguments.out,
+                partner: arguments.partner.as_deref(),
                 what: match arguments.medium {
                     Some(medium) => bundle::What::One(medium.into()),
                     None => bundle::What::All,
@@ -420,7 +433,15 @@ fn main() -> ExitCode {
             bar.finish_and_clear();
             outcome
         }
-        Command::Check { root, today } => check::check(&root, today.unwrap_or_else(check::today)),
+        Command::Check {
+            root,
+            partner,
+            today,
+        } => check::check_for(
+            &root,
+            partner.as_deref(),
+            today.unwrap_or_else(check::today),
+        ),
         Command::Verify { dist } => command::verify(&dist),
         Command::Translate(Translate::Status { root }) => status::status(&root),
         Command::Translate(Translate::Accept {

@@ -54,6 +54,7 @@ fn look(script: &str, series: &str) {
             root: scratch.path(),
             out: &out,
             editions: &["web".to_owned(), "single".to_owned()],
+            partner: None,
             fonts: None,
             features: Default::default(),
         },

@@ -23,6 +23,7 @@ fn options<'a>(root: &'a Path, out: &'a Path, what: What) -> Options<'a> {
         zip: false,
         precompress: false,
         downloads: true,
+        partner: None,
         fonts: None,
         epoch: None,
     }

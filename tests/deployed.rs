@@ -30,6 +30,7 @@ static SITE: LazyLock<TempDir> = LazyLock::new(|| {
         zip: false,
         precompress: false,
         downloads: false,
+        partner: None,
         fonts: None,
         epoch: None,
     };

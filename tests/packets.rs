@@ -567,6 +567,7 @@ fn published(root: &Path, language: &str) -> std::path::PathBuf {
         root,
         out: &out,
         editions: &editions,
+        partner: None,
         fonts: None,
         features: Default::default(),
     };

@@ -34,6 +34,7 @@ const KINDS: &[(&str, &str)] = &[
     ("guide-page-translation", "content/ko/one/guide.md"),
     ("page", "content/en/one/10-first.md"),
     ("page-translation", "content/ko/one/10-first.md"),
+    ("partner", "partner.yaml"),
     ("theme", "themes/default/theme.yaml"),
 ];
 
@@ -50,6 +51,7 @@ fn name_for(path: &str, source: &str) -> &'static str {
     match (folder, file) {
         ("i18n", "languages.yaml") => "languages",
         ("themes/default", "theme.yaml") => "theme",
+        ("", "partner.yaml") => "partner",
         ("", "series.yaml") => "series",
         ("", "laws.yaml") => "laws",
         ("", "contacts.yaml") => "contacts",
@@ -129,12 +131,14 @@ const OF_ONE_FILE: &[&str] = &[
 /// What the real readers say of a file that holds a value, in the midst of the series at `root`.
 fn read(root: &Path, path: &str, value: &Value) -> Vec<Diagnostic> {
     write(root, path, file_with(path, value));
-    let (_, _, problems) = monarch::command::load(root);
+    let overlay = (path == "partner.yaml").then(|| root.join(path));
+    let (_, _, problems) = monarch::command::load_for(root, overlay.as_deref());
     let here = |d: &Diagnostic| {
         let place = d.place.as_ref();
         d.severity == Severity::Error
             && OF_ONE_FILE.contains(&d.code)
-            && place.is_some_and(|place| &*place.file == path)
+            // An overlay lies anywhere, so its path is as it was given.
+            && place.is_some_and(|p| &*p.file == path || overlay.is_some() && p.file.ends_with(path))
     };
     problems.into_iter().filter(here).collect()
 }
@@ -150,6 +154,8 @@ enum Step {
 fn free_key(pattern: &str) -> String {
     (if pattern.contains('#') {
         "one#first"
+    } else if pattern.contains("{2,3}") {
+        "ko"
     } else {
         "act-1"
     })
@@ -158,12 +164,23 @@ fn free_key(pattern: &str) -> String {
 
 /// Every part of a schema that names its keys, with those.
 fn parts(schema: &Value) -> Vec<(Vec<Step>, BTreeSet<String>)> {
-    fn walk(schema: &Value, path: &[Step], found: &mut Vec<(Vec<Step>, BTreeSet<String>)>) {
+    fn walk(
+        schema: &Value,
+        definitions: &Value,
+        path: &[Step],
+        found: &mut Vec<(Vec<Step>, BTreeSet<String>)>,
+    ) {
+        if let Some(name) = schema["$ref"]
+            .as_str()
+            .and_then(|r| r.strip_prefix("#/$defs/"))
+        {
+            return walk(&definitions[name], definitions, path, found);
+        }
         let further = |step: Step| [path, &[step]].concat();
         if let Some(properties) = schema["properties"].as_object() {
             found.push((path.to_vec(), properties.keys().cloned().collect()));
             for (key, inner) in properties {
-                walk(inner, &further(Step::Key(key.clone())), found);
+                walk(inner, definitions, &further(Step::Key(key.clone())), found);
             }
         }
         for (pattern, inner) in schema["patternProperties"]
@@ -171,14 +188,19 @@ fn parts(schema: &Value) -> Vec<(Vec<Step>, BTreeSet<String>)> {
             .into_iter()
             .flatten()
         {
-            walk(inner, &further(Step::Key(free_key(pattern))), found);
+            walk(
+                inner,
+                definitions,
+                &further(Step::Key(free_key(pattern))),
+                found,
+            );
         }
         if schema["items"].is_object() {
-            walk(&schema["items"], &further(Step::Item), found);
+            walk(&schema["items"], definitions, &further(Step::Item), found);
         }
     }
     let mut found = Vec::new();
-    walk(schema, &[], &mut found);
+    walk(schema, &schema["$defs"], &[], &mut found);
     found
 }
 
@@ -200,7 +222,7 @@ fn part<'a>(value: &'a mut Value, path: &[Step], free: bool) -> &'a mut Map<Stri
     let mut at = value;
     for (index, step) in path.iter().enumerate() {
         at = match step {
-            Step::Key(_) if free && index == 0 => {
+            Step::Key(key) if free && index == 0 || at.get(key).is_none() => {
                 at.as_object_mut().unwrap().values_mut().next().unwrap()
             }
             Step::Key(key) => &mut at[key],
@@ -247,6 +269,11 @@ fn every_file_of_the_repository_and_of_the_test_series_is_valid() {
             *counts.entry(name).or_default() += 1;
         }
     }
+    // Overlays lie beside a series.
+    let overlay = fs::read_to_string(tests().join("partners/harbour/partner.yaml")).unwrap();
+    let found = faults(&validators["partner"], &data("partner.yaml", &overlay));
+    assert_eq!(found, Vec::<String>::new());
+    counts.insert("partner", 1);
     // The repository has no ledger before somebody has recorded a decision.
     let unseen = KINDS.iter().filter(|(name, _)| !counts.contains_key(name));
     let unseen: Vec<&str> = unseen.map(|(name, _)| *name).collect();
@@ -599,6 +626,46 @@ fn values() -> Vec<(&'static str, &'static str, Value, bool)> {
         wrong("page", "/description", json!("")),
         right("page", "/topics", json!("work")),
         wrong("page-translation", "/title", json!("")),
+        wrong("partner", "/name", json!(" ")),
+        wrong("partner", "/name", json!("<b>Us</b>")),
+        wrong("partner", "/name", json!("x".repeat(81))),
+        right("partner", "/name", json!("Harbour & friends")),
+        wrong("partner", "/colours/light", json!("red")),
+        wrong("partner", "/colours/light", json!("#0b5a66;}")),
+        wrong("partner", "/colours/dark", json!("#fff")),
+        right("partner", "/colours/dark", json!("#FFFFFF")),
+        wrong("partner", "/site/base", json!("https://example.org")),
+        wrong("partner", "/site/exit", json!("javascript:alert(1)")),
+        wrong("partner", "/languages", json!(["English"])),
+        right("partner", "/languages", json!("en")),
+        wrong("partner", "/guides", json!(["Part 3"])),
+        wrong("partner", "/discreet", json!("yes")),
+        right("partner", "/discreet", json!("open")),
+        wrong("partner", "/hide", json!(["A b"])),
+        wrong("partner", "/referrals/food-bank/run_by", json!("emergency")),
+        wrong(
+            "partner",
+            "/referrals/food-bank/email",
+            json!("a@b?bcc=c@d"),
+        ),
+        wrong("partner", "/referrals/food-bank/web", json!("javascript:x")),
+        wrong("partner", "/referrals/food-bank/called_on", json!("lately")),
+        wrong(
+            "partner",
+            "/referrals/food-bank/words",
+            json!({"Korean": {}}),
+        ),
+        wrong(
+            "partner",
+            "/referrals/food-bank/words/en/name",
+            json!("<i>"),
+        ),
+        wrong("partner", "/contacts/harbour/words/en/note", json!("a > b")),
+        wrong(
+            "partner",
+            "/contacts/harbour/words/en/hours",
+            json!("x".repeat(601)),
+        ),
     ]
 }
 

@@ -26,6 +26,7 @@ fn build_into(root: &Path, out: &Path, features: Features) {
         root,
         out,
         editions: &["web".to_owned()],
+        partner: None,
         fonts: None,
         features,
     };

@@ -18,6 +18,7 @@ fn built(root: &Path, editions: &str) -> Outcome {
         root,
         out: &root.join("dist"),
         editions: &editions,
+        partner: None,
         fonts: None,
         features: Default::default(),
     };

@@ -47,6 +47,7 @@ fn page(root: &Path, path: &str) -> String {
             root,
             out: &out,
             editions: &["web".to_owned()],
+            partner: None,
             fonts: None,
             features: Default::default(),
         },

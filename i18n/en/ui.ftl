@@ -162,6 +162,12 @@ contact-source-undated = Without a date, read on { $read }
 # Beside a telephone number. $date is the day on which a person last called it.
 contact-called = called on { $date }
 contact-not-checked = not checked: nobody has called this number lately
+# $name is the organisation that hands this copy on, and that left the contact out or added something.
+contact-left-out = This copy does not give its number or address. { $name } left it out.
+shared-by = This copy comes from { $name }.
+added-by = Added by { $name }
+added-note = { $name } wrote this part. The people who made the guides have not checked it.
+added-contacts = Contacts added by { $name }
 
 # Who runs a service.
 run-by-community = A community group
@@ -398,6 +404,8 @@ safety-print = Paper cannot be traced, and it can be found. Keep only the pages 
 
 safety-names-title = What names can show
 safety-names = Names of files, titles of windows and bookmarks can be seen by others. The pages for workers carry only a number in their address and title. If you save something, you can give it a name that says nothing.
+# The same, in a copy whose pages for workers are named by what they say.
+safety-names-open = Names of files, titles of windows and bookmarks can be seen by others. In this copy they say what a page is about, also for the pages for workers. If you save something, you can give it a name that says nothing.
 
 safety-here-title = What this site does
 safety-here = It loads nothing from other sites and sends nothing to anyone. Links to other sites do not tell them that you came from here, but those sites may keep records of your visit. Telephone bills may list the numbers you called.

@@ -120,6 +120,11 @@ contact-source-dated = Date de la source : { $date } ; lue le { $read }
 contact-source-undated = Source sans date ; lue le { $read }
 contact-called = numéro appelé le { $date }
 contact-not-checked = non vérifié : personne n’a appelé ce numéro récemment
+contact-left-out = Cet exemplaire ne donne ni son numéro ni son adresse : { $name } a choisi de ne pas les y mettre.
+shared-by = Cet exemplaire vous est remis par { $name }.
+added-by = Ajouté par { $name }
+added-note = Cette partie a été écrite par { $name }. Les personnes qui ont fait les guides ne l’ont pas vérifiée.
+added-contacts = Contacts ajoutés par { $name }
 
 run-by-community = Un groupe communautaire
 run-by-legal-aid = Le régime d’aide juridique de l’Ontario
@@ -317,6 +322,7 @@ safety-print = Le papier ne peut pas être suivi à la trace, mais on peut le tr
 
 safety-names-title = Ce que les noms peuvent révéler
 safety-names = D’autres personnes peuvent voir les noms de fichiers, les titres de fenêtres et les favoris. Les pages destinées aux travailleuses et aux travailleurs ne portent qu’un numéro dans leur adresse et leur titre. Si vous enregistrez quelque chose, vous pouvez lui donner un nom qui ne révèle rien.
+safety-names-open = D’autres personnes peuvent voir les noms de fichiers, les titres de fenêtres et les favoris. Dans cet exemplaire, ils disent de quoi parle une page, y compris les pages destinées aux travailleuses et aux travailleurs. Si vous enregistrez quelque chose, vous pouvez lui donner un nom qui ne révèle rien.
 
 safety-here-title = Ce que fait ce site
 safety-here = Il ne charge rien à partir d’autres sites et n’envoie rien à personne. Les liens vers d’autres sites ne leur disent pas que vous venez d’ici, mais ces sites peuvent garder une trace de votre visite. Les factures de téléphone peuvent indiquer les numéros que vous avez appelés.

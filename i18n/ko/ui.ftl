@@ -103,6 +103,11 @@ contact-source-dated = 자료 날짜: { $date }, 읽은 날: { $read }
 contact-source-undated = 자료 날짜 없음, 읽은 날: { $read }
 contact-called = { $date }에 전화해 봄
 contact-not-checked = 확인 안 됨: 최근에 이 번호로 전화해 본 사람이 없습니다
+contact-left-out = 이 자료에는 이곳의 전화번호나 주소가 없습니다. { $name }에서 뺐습니다.
+shared-by = 이 자료를 건네준 곳: { $name }
+added-by = { $name }에서 덧붙임
+added-note = 이 부분은 { $name }에서 썼습니다. 안내서를 만든 사람들은 확인하지 않았습니다.
+added-contacts = { $name }에서 덧붙인 연락처
 
 run-by-community = 지역사회 단체
 run-by-legal-aid = 온타리오주의 법률 구조 제도
@@ -300,6 +305,7 @@ safety-print = 종이는 추적할 수 없지만, 남의 눈에 띌 수 있습�
 
 safety-names-title = 이름에서 드러날 수 있는 것
 safety-names = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 노동자를 위한 페이지는 주소와 제목에 번호만 나옵니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
+safety-names-open = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 이 자료에서는 노동자를 위한 페이지도 이름과 제목에 내용이 드러납니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
 
 safety-here-title = 이 사이트가 하는 일
 safety-here = 이 사이트는 다른 사이트에서 아무것도 불러오지 않고, 누구에게도 아무것도 보내지 않습니다. 다른 사이트로 가는 링크는 여기에서 왔다는 것을 알리지 않지만, 그 사이트들이 방문 기록을 남길 수 있습니다. 전화 요금 고지서에는 전화를 건 번호가 나올 수 있습니다.

@@ -102,6 +102,11 @@ contact-source-dated = Thời điểm ghi trong nguồn: { $date }; đã đọc 
 contact-source-undated = Nguồn không ghi thời điểm; đã đọc { $read }
 contact-called = đã gọi thử { $date }
 contact-not-checked = chưa kiểm tra: gần đây chưa có ai gọi số này
+contact-left-out = Tài liệu này không ghi số điện thoại hay địa chỉ của nơi này. { $name } đã bỏ ra.
+shared-by = Tài liệu này do { $name } cung cấp.
+added-by = Do { $name } thêm vào
+added-note = Phần này do { $name } viết. Những người làm cẩm nang chưa kiểm tra phần này.
+added-contacts = Nơi liên lạc do { $name } thêm vào
 
 run-by-community = Một nhóm cộng đồng
 run-by-legal-aid = Chương trình trợ giúp pháp lý của Ontario
@@ -299,6 +304,7 @@ safety-print = Giấy không thể bị theo dõi, nhưng có thể bị ngườ
 
 safety-names-title = Tên gọi có thể cho thấy điều gì
 safety-names = Người khác có thể thấy tên tập tin, tựa đề cửa sổ và các trang được đánh dấu. Các trang dành cho người lao động chỉ có mã số trong địa chỉ và tựa đề. Nếu lưu lại gì, quý vị có thể đặt một cái tên không cho biết nội dung.
+safety-names-open = Người khác có thể thấy tên tập tin, tựa đề cửa sổ và các trang được đánh dấu. Trong tài liệu này, những tên đó cho biết nội dung của trang, kể cả các trang dành cho người lao động. Nếu lưu lại gì, quý vị có thể đặt một cái tên không cho biết nội dung.
 
 safety-here-title = Trang mạng này làm gì
 safety-here = Trang mạng này không tải gì từ trang mạng khác và không gửi gì cho bất cứ ai. Các liên kết đến trang mạng khác không báo cho họ biết quý vị đến từ đây, nhưng những trang đó có thể ghi lại lần ghé xem của quý vị. Hóa đơn điện thoại có thể liệt kê những số quý vị đã gọi.

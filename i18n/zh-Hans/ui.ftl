@@ -102,6 +102,11 @@ contact-source-dated = 资料日期：{ $date }；查阅日期：{ $read }
 contact-source-undated = 资料没有注明日期；查阅日期：{ $read }
 contact-called = { $date }有人打过这个号码
 contact-not-checked = 未核实：近来没有人打过这个号码
+contact-left-out = 这份资料没有列出它的电话或地址。{ $name } 把它略去了。
+shared-by = 这份资料由 { $name } 提供。
+added-by = 由 { $name } 补充
+added-note = 这一部分由 { $name } 撰写，制作指南的人没有核对过。
+added-contacts = { $name } 补充的联系方式
 
 run-by-community = 社区团体
 run-by-legal-aid = 安大略省的法律援助计划
@@ -299,6 +304,7 @@ safety-print = 纸本无法追踪，但可能被人发现。只留下您需要�
 
 safety-names-title = 名称会透露什么
 safety-names = 别人可以看到文件名、窗口标题和书签。写给工作者的页面，网址和标题里只有编号。如果您要保存什么，可以起一个看不出内容的名字。
+safety-names-open = 别人可以看到文件名、窗口标题和书签。在这份资料里，它们会显示网页的内容，写给工作者的页面也是如此。如果您要保存什么，可以起一个看不出内容的名字。
 
 safety-here-title = 本网站做什么
 safety-here = 本网站不从其他网站载入任何东西，也不向任何人发送任何东西。您点链接去其他网站时，链接不会告诉对方您是从这里去的，但那些网站可能会记录您的访问。电话账单上可能会列出您拨打过的号码。

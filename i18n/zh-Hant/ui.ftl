@@ -102,6 +102,11 @@ contact-source-dated = 資料日期：{ $date }；查閱日期：{ $read }
 contact-source-undated = 資料沒有註明日期；查閱日期：{ $read }
 contact-called = { $date }有人打過這個號碼
 contact-not-checked = 未核實：近來沒有人打過這個號碼
+contact-left-out = 這份資料沒有列出它的電話或地址。{ $name } 把它略去了。
+shared-by = 這份資料由 { $name } 提供。
+added-by = 由 { $name } 補充
+added-note = 這一部分由 { $name } 撰寫，製作指南的人沒有核對過。
+added-contacts = { $name } 補充的聯絡資料
 
 run-by-community = 社區團體
 run-by-legal-aid = 安大略省的法律援助計劃
@@ -299,6 +304,7 @@ safety-print = 紙張無法追蹤，但可能被人發現。只保留你需要�
 
 safety-names-title = 名稱會透露甚麼
 safety-names = 其他人可以看到檔案名稱、視窗標題和書籤。寫給工作者的頁面，網址和標題只有編號。如果你要儲存甚麼，可以改一個看不出內容的名稱。
+safety-names-open = 其他人可以看到檔案名稱、視窗標題和書籤。在這份資料裏，它們會顯示網頁的內容，寫給工作者的頁面也一樣。如果你要儲存甚麼，可以改一個看不出內容的名稱。
 
 safety-here-title = 本網站做些甚麼
 safety-here = 本網站不會從其他網站載入任何東西，也不會向任何人傳送任何東西。前往其他網站的連結，不會告訴對方你是從這裏去的，但那些網站可能會記錄你的到訪。電話帳單可能會列出你打過的號碼。

@@ -27,6 +27,8 @@ pub struct Options<'a> {
     pub out: &'a Path,
     /// The editions asked for.
     pub editions: &'a [String],
+    /// The overlay of whoever hands the copy on, `partner.yaml`.
+    pub partner: Option<&'a Path>,
     /// A folder of fonts for PDFs, before those of the system.
     pub fonts: Option<&'a Path>,
     /// What the website has.
@@ -66,7 +68,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         return cannot(no_pdf());
     }
     progress(Step::Reading);
-    let (series, _, mut problems) = super::load(options.root);
+    let (series, _, mut problems) = super::load_for(options.root, options.partner);
     let Some(series) = series else {
         return failed(problems);
     };

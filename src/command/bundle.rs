@@ -36,6 +36,8 @@ pub struct Options<'a> {
     pub root: &'a Path,
     /// The folder to replace.
     pub out: &'a Path,
+    /// The overlay of whoever hands the copy on, `partner.yaml`.
+    pub partner: Option<&'a Path>,
     /// What to make.
     pub what: What,
     /// One zip file in the folder, in place of the files.
@@ -125,10 +127,8 @@ fn check_options(options: &Options) -> Result<(), Diagnostic> {
 
 /// The series with the source and the wanted languages.
 fn load(options: &Options, wanted: &dyn Fn(&LanguageTag) -> bool) -> (Option<Series>, Diagnostics) {
-    match crate::source::language::load(Some(options.root)) {
-        Ok(known) => crate::series::load_languages(options.root, &known, wanted),
-        Err(problems) => (None, problems),
-    }
+    let (series, _, problems) = super::load_some(options.root, options.partner, wanted);
+    (series, problems)
 }
 
 fn one(

@@ -14,7 +14,12 @@ const MONTHS_OF_A_CALL: i32 = 6;
 
 /// Checks the series below `root` as of `today`.
 pub fn check(root: &Path, today: Date) -> Outcome {
-    let (series, _, mut problems) = super::load(root);
+    check_for(root, None, today)
+}
+
+/// The same as a partner hands it on, where one is named.
+pub fn check_for(root: &Path, partner: Option<&Path>, today: Date) -> Outcome {
+    let (series, _, mut problems) = super::load_for(root, partner);
     let mut text = String::new();
     if let Some(series) = &series {
         problems.append(crate::series::check::check(series));

@@ -16,7 +16,10 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostics;
 use crate::series::Series;
+use crate::source::name::LanguageTag;
+use crate::source::partner::{self, colour::Backgrounds};
 use crate::source::record::Language;
+use crate::source::theme::Theme;
 
 /// What a command has to say when it is done.
 #[derive(Debug, Default)]
@@ -51,6 +54,47 @@ pub fn load(root: &Path) -> (Option<Series>, Vec<Language>, Diagnostics) {
         }
         Err(problems) => (None, Vec::new(), problems),
     }
+}
+
+/// The same as a partner hands it on, where one is named. What is wrong with either is said in one run.
+pub fn load_for(
+    root: &Path,
+    partner: Option<&Path>,
+) -> (Option<Series>, Vec<Language>, Diagnostics) {
+    load_some(root, partner, &|_| true)
+}
+
+/// The same with the source and those of the other languages that are `wanted`.
+pub fn load_some(
+    root: &Path,
+    partner: Option<&Path>,
+    wanted: &dyn Fn(&LanguageTag) -> bool,
+) -> (Option<Series>, Vec<Language>, Diagnostics) {
+    let known = match crate::source::language::load(Some(root)) {
+        Ok(known) => known,
+        Err(problems) => return (None, Vec::new(), problems),
+    };
+    let Some(path) = partner else {
+        let (series, problems) = crate::series::load_languages(root, &known, wanted);
+        return (series, known, problems);
+    };
+    // The overlay is held against the whole series, whatever is then made of it.
+    let (mut series, mut problems) = crate::series::load(root, &known);
+    let (overlay, found) = partner::read(path);
+    problems.append(found);
+    match (&overlay, Theme::load(Some(root))) {
+        (Some(overlay), Ok(theme)) => {
+            let behind = Backgrounds::of(theme.style("base.css").unwrap_or_default());
+            problems.append(overlay.check_colours(&behind));
+        }
+        (_, Err(found)) => problems.append(found),
+        (None, Ok(_)) => {}
+    }
+    if let (Some(series), Some(overlay)) = (&mut series, overlay) {
+        problems.append(crate::series::overlay::lay(series, overlay, wanted));
+    }
+    let good = !problems.has_errors();
+    (series.filter(|_| good), known, problems)
 }
 
 /// `monarch verify`: the promises, on any folder.

@@ -352,6 +352,8 @@ pub(crate) fn series() -> Series {
         places: BTreeMap::new(),
         record_states: BTreeMap::new(),
         ledgers: Vec::new(),
+        partner: None,
+        left_out: LeftOut::default(),
     };
     series.places = places(&series);
     series

@@ -270,7 +270,9 @@ impl Surveyor<'_> {
         texts: impl Fn(&W) -> Vec<&String>,
     ) {
         for (index, record) in records.iter().enumerate() {
-            let own = self.series.has_own_words(list, record, self.language);
+            // What a partner added is found where it is marked, on the contacts page.
+            let is_added = list == RecordList::Contacts && self.series.is_added(&record.id);
+            let own = !is_added && self.series.has_own_words(list, record, self.language);
             let words = record.words.get(self.language).and_then(Option::as_ref);
             let Some(words) = words.filter(|_| own) else {
                 continue;

@@ -79,7 +79,11 @@ impl Series {
     /// Codes of sections that are no longer in the series, in order: older copies still have them.
     pub fn codes_gone(&self) -> Vec<&str> {
         let rows = self.ledgers.first().into_iter().flat_map(|l| &l.rows);
-        let gone = rows.filter(|(address, _)| !self.places.contains_key(*address));
+        // What a copy leaves out is not gone: other copies have it.
+        let is_here = |address| {
+            self.places.contains_key(address) || self.left_out.sections.contains_key(address)
+        };
+        let gone = rows.filter(|(address, _)| !is_here(*address));
         let mut codes: Vec<&str> = gone.filter_map(|(_, row)| row.code.as_deref()).collect();
         codes.sort_by_key(|code| numbers(code));
         codes
@@ -91,7 +95,10 @@ impl Series {
             let code = &self.page(at.page).sections[at.section].code;
             return Some((Text::Section(*at), Order::Section(numbers(code))));
         }
-        if !self.record_states.contains_key(address) {
+        let mut left_out = self.left_out.contacts.iter();
+        let is_left_out = address.guide.as_str() == RecordList::Contacts.as_str()
+            && left_out.any(|record| record.id == address.section);
+        if is_left_out || !self.record_states.contains_key(address) {
             return None;
         }
         let lists = [RecordList::Laws, RecordList::Contacts, RecordList::Glossary];

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::links::{self, Here, Targets};
 use super::medium::Medium;
-use super::model::{Page, PageRef, SectionRef, Series};
+use super::model::{LeftOut, Page, PageRef, SectionRef, Series};
 use super::names::{stale_rows, unique_names, used_codes};
 use super::reader::{self, Found};
 use super::settle::settle_status;
@@ -92,6 +92,8 @@ pub fn load_languages(
         record_states: BTreeMap::new(),
         ledgers,
         config,
+        partner: None,
+        left_out: LeftOut::default(),
     };
     unique_names(&series, &files, &mut problems);
     resolve_links(&mut series, &tree, &files, broken, &mut problems);
@@ -180,11 +182,8 @@ fn resolve_links(
         .contacts
         .iter()
         .map(|r| {
-            let police = r.facts.may_share_with.iter().any(|with| with == "police");
-            (
-                r.id.as_str().to_owned(),
-                !police || r.facts.run_by == "emergency",
-            )
+            let safe = r.facts.is_for_workers();
+            (r.id.as_str().to_owned(), safe)
         })
         .collect();
     let targets = Targets {
@@ -229,7 +228,8 @@ fn resolve_links(
     }
 }
 
-fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
+/// Where each section stands.
+pub(super) fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
     let mut places = BTreeMap::new();
     for page in series.pages() {
         let guide = series.guide_name(page);

@@ -12,6 +12,7 @@ mod load;
 mod medium;
 pub mod model;
 mod names;
+pub mod overlay;
 mod pages;
 mod reader;
 mod settle;

@@ -10,6 +10,8 @@ use crate::document::tree::{Block, Inline, Note};
 use crate::source::file::SourceFile;
 use crate::source::ledger::Ledger;
 use crate::source::name::{Id, SectionAddress};
+use crate::source::partner::Logo;
+use crate::source::partner::colour::Colour;
 use crate::source::record::{
     Audience, Config, Contact, ContactWords, Language, LanguageStatus, Law, LawStatus, LawWords,
     Record, TermWords,
@@ -45,6 +47,45 @@ pub struct Series {
     pub record_states: BTreeMap<SectionAddress, Vec<Option<RecordState>>>,
     /// The ledger of each language.
     pub ledgers: Vec<Ledger>,
+    /// Who hands this copy on, where somebody has said so.
+    pub partner: Option<Handed>,
+    /// What texts refer to and the copy does not hold.
+    pub left_out: LeftOut,
+}
+
+/// Who hands a copy on, and what they added to it.
+#[derive(Debug, Clone)]
+pub struct Handed {
+    /// What they are called.
+    pub name: String,
+    /// Their logo.
+    pub logo: Option<Logo>,
+    /// Their colour for links, on light screens and on dark ones.
+    pub colours: [Option<Colour>; 2],
+    /// How to reach them: contacts that they added, in order.
+    pub contacts: Vec<Id>,
+    /// Services that they know of: contacts that they added, in order.
+    pub referrals: Vec<Id>,
+}
+
+/// What texts refer to and a copy does not hold.
+#[derive(Debug, Default)]
+pub struct LeftOut {
+    /// Sections of guides that the copy does not have.
+    pub sections: BTreeMap<SectionAddress, Absent>,
+    /// Those guides.
+    pub guides: BTreeMap<Id, Absent>,
+    /// Contacts whose numbers and addresses the copy does not give; they have none here either.
+    pub contacts: Vec<Record<Contact, ContactWords>>,
+}
+
+/// A section or guide that a copy does not hold: enough to name it, and to ask somebody for it.
+#[derive(Debug, Clone)]
+pub struct Absent {
+    /// Its code.
+    pub code: String,
+    /// Its name by language index, with the index of the language that the name is in.
+    pub names: Vec<(String, usize)>,
 }
 
 /// Hash and status of the words of a record in a language.
@@ -221,7 +262,20 @@ pub enum Fallback {
     Stale,
 }
 
+impl Handed {
+    /// The contacts that they added, their own first.
+    pub fn added(&self) -> impl Iterator<Item = &Id> {
+        self.contacts.iter().chain(&self.referrals)
+    }
+}
+
 impl Series {
+    /// Whether a contact was added by whoever hands the copy on.
+    pub fn is_added(&self, contact: &Id) -> bool {
+        let mut added = self.partner.iter().flat_map(Handed::added);
+        added.any(|id| id == contact)
+    }
+
     /// The page behind a reference.
     pub fn page(&self, page: PageRef) -> &Page {
         match page {

@@ -5,7 +5,7 @@ use crate::document::tree::Target;
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Record};
 
-use super::model::{PageRef, Series};
+use super::model::{Absent, PageRef, Series};
 use super::shown_words::{RecordList, ShownWords};
 
 impl Series {
@@ -28,12 +28,17 @@ impl Series {
                 Some((shown.words.name.clone(), shown.language))
             }
             Target::Guide(id) => {
-                let guide = self.guides.iter().find(|g| g.id == *id)?;
+                let Some(guide) = self.guides.iter().find(|g| g.id == *id) else {
+                    return self.left_out.guides.get(id)?.name(reader);
+                };
                 let (text, language) = self.title(&guide.intro, reader);
                 let name = text.short_title.as_ref().unwrap_or(&text.title);
                 Some((name.clone(), language))
             }
-            Target::Section(address) => self.heading(*self.places.get(address)?, reader),
+            Target::Section(address) => match self.places.get(address) {
+                Some(place) => self.heading(*place, reader),
+                None => self.left_out.sections.get(address)?.name(reader),
+            },
             Target::External(_) | Target::Relative { .. } => None,
         }
     }
@@ -42,26 +47,47 @@ impl Series {
     pub fn number(&self, target: &Target) -> Option<&str> {
         match target {
             Target::Section(address) => {
-                let place = self.places.get(address)?;
+                let Some(place) = self.places.get(address) else {
+                    return self.absent_code(target);
+                };
                 let info = self.page(place.page).sections.get(place.section)?;
                 (place.page != PageRef::Home).then_some(&info.code)
             }
             Target::Guide(id) => {
-                let guide = self.guides.iter().find(|g| g.id == *id)?;
-                Some(&guide.intro.code)
+                let guide = self.guides.iter().find(|g| g.id == *id);
+                let code = guide.map(|g| g.intro.code.as_str());
+                code.or_else(|| self.absent_code(target))
             }
             _ => None,
         }
     }
 
-    /// A contact with its words as readers of a language see them.
+    /// The code of what a link leads to where the copy does not hold it: by it a reader can ask for it.
+    pub fn absent_code(&self, target: &Target) -> Option<&str> {
+        let absent = match target {
+            Target::Section(address) => self.left_out.sections.get(address)?,
+            Target::Guide(id) => self.left_out.guides.get(id)?,
+            _ => return None,
+        };
+        Some(&absent.code)
+    }
+
+    /// A contact with its words as readers of a language see them; where the copy leaves it out, without
+    /// its numbers.
     pub fn shown_contact(
         &self,
         id: &Id,
         reader: usize,
     ) -> Option<(&Record<Contact, ContactWords>, ShownWords<'_, ContactWords>)> {
-        let record = self.contacts.iter().find(|r| r.id == *id)?;
+        let mut all = self.contacts.iter().chain(&self.left_out.contacts);
+        let record = all.find(|r| r.id == *id)?;
         let shown = self.shown_words(RecordList::Contacts, record, reader)?;
         Some((record, shown))
+    }
+}
+
+impl Absent {
+    fn name(&self, reader: usize) -> Option<(String, usize)> {
+        self.names.get(reader).cloned()
     }
 }

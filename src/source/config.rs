@@ -183,7 +183,8 @@ fn budgets(map: &mut Map) -> Vec<(String, u64)> {
     budgets
 }
 
-fn site(map: &mut Map) -> Site {
+/// Addresses that only a publisher knows.
+pub(super) fn site(map: &mut Map) -> Site {
     let Some(mut inner) = map.map("site") else {
         return Site::default();
     };

@@ -12,6 +12,7 @@ pub mod language;
 pub mod ledger;
 pub mod messages;
 pub mod name;
+pub mod partner;
 pub mod record;
 pub mod records;
 pub mod schema;

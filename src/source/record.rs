@@ -218,6 +218,15 @@ pub struct Contact {
     pub called_on: Option<Date>,
 }
 
+impl Contact {
+    /// Whether readers who work may be sent there: not to those who may pass what they hear to police,
+    /// except in an emergency.
+    pub fn is_for_workers(&self) -> bool {
+        let police = self.may_share_with.iter().any(|with| with == "police");
+        !police || self.run_by == "emergency"
+    }
+}
+
 /// Words of a contact in a language.
 #[derive(Debug, Clone)]
 pub struct ContactWords {

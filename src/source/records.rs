@@ -273,7 +273,8 @@ fn law_words(map: &mut Map) -> Option<LawWords> {
     })
 }
 
-fn contact(map: &mut Map) -> Option<Contact> {
+/// The facts of a contact.
+pub(super) fn contact(map: &mut Map) -> Option<Contact> {
     let phone = map.parsed("phone", "a number as one dials it, with hyphens", |t| {
         (!t.is_empty()
             && t.bytes()
@@ -354,7 +355,8 @@ fn contact(map: &mut Map) -> Option<Contact> {
     })
 }
 
-fn contact_words(map: &mut Map) -> Option<ContactWords> {
+/// The words of a contact in a language.
+pub(super) fn contact_words(map: &mut Map) -> Option<ContactWords> {
     Some(ContactWords {
         name: map.required("name"),
         description: map.required("description"),

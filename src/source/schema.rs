@@ -7,7 +7,7 @@
 /// Files of a series: `series`, `laws`, `contacts`; in the folder of a language `law-words`,
 /// `contact-words`, `state`, and `glossary` (source) or `glossary-translation`. Front matter:
 /// `series-page`, `guide-page` and `page`, each with a `-translation`. Beside content: `languages`
-/// for `i18n/languages.yaml`, `theme` for `theme.yaml`.
+/// for `i18n/languages.yaml`, `theme` for `theme.yaml`, `partner` for what is laid over a series.
 pub fn all() -> &'static [(&'static str, &'static str)] {
     SCHEMAS
 }
@@ -33,6 +33,7 @@ static SCHEMAS: &[(&str, &str)] = schemas! {
     "laws"
     "page-translation"
     "page"
+    "partner"
     "series-page-translation"
     "series-page"
     "series"

@@ -26,9 +26,20 @@ pub(super) struct Facts {
     /// Of each language: of each section the status of its language and law, and the language shown.
     #[serde(default)]
     pub(super) sections: BTreeMap<String, BTreeMap<String, String>>,
+    /// Who hands the copy on, where somebody has said so.
+    pub(super) partner: Option<Partner>,
     /// Files to keep or print, each with what is in it.
     #[serde(default)]
     pub(super) files: Vec<File>,
+}
+
+/// Whoever hands the copy on, and what they added.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Partner {
+    pub(super) name: String,
+    /// Addresses of records that they added.
+    #[serde(default)]
+    pub(super) added: Vec<String>,
 }
 
 /// A file to keep or print.
@@ -161,6 +172,12 @@ impl Facts {
             );
         }
         Some(facts)
+    }
+
+    /// Whether a record was added by whoever hands the copy on.
+    pub(super) fn is_added(&self, address: &str) -> bool {
+        let mut added = self.partner.iter().flat_map(|partner| &partner.added);
+        added.any(|own| own == address)
     }
 
     pub(super) fn language(&self, tag: &str) -> Option<&Language> {

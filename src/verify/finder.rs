@@ -56,6 +56,8 @@ pub(super) fn check_all(
             .flat_map(|sections| sections.keys())
             .map(String::as_str)
             .filter(|address| own(address))
+            // What a partner added is found in its marked place.
+            .filter(|address| !facts.is_added(address))
             .collect();
         for link in page.links.iter().filter(|link| link.passage) {
             let id = link.fragment.as_deref().unwrap_or_default();

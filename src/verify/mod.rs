@@ -5,6 +5,7 @@
 //! One file per family of promises. Most checks see one page at a time and run in parallel; what needs
 //! two pages is noted and checked when all were read.
 
+mod added;
 mod address;
 mod assets;
 mod budgets;
@@ -150,6 +151,11 @@ fn verify_folder(folder: &Folder, mut found: Vec<Diagnostic>) -> Report {
         paper::check_all(&context, found)
     });
     single::check_all(&pages, &context, &mut found);
+    if let Some(facts) = context.facts {
+        limited("edition.json", &mut found, |found| {
+            added::check_all(facts, found)
+        });
+    }
     finder::check_all(&pages, &context, &mut late, &mut found);
     search::check_all(&pages, &context, &mut found);
     for page in &pages {
@@ -260,6 +266,7 @@ fn read_page(
     budgets::check(&page, context, &uses, found);
     single::check(&page, context, &uses, found);
     whole::check(&page, found);
+    added::check(&page, context, found);
     let sections = sections::read(&page);
     sections::check(&page, &sections, context, found);
     let root = |name| {

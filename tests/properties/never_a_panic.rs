@@ -44,6 +44,54 @@ fn places_are_true(file: &SourceFile, problems: &monarch::diagnostic::Diagnostic
     }
 }
 
+const OVERLAY: &str = include_str!("../partners/harbour/partner.yaml");
+const LOGO: &str = include_str!("../partners/harbour/logo.svg");
+
+/// What a partner hands in: whatever it is, what gets through holds nothing but shapes.
+fn hand_in(overlay: &[u8], logo: &[u8]) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("partner.yaml"), overlay).unwrap();
+    fs::write(folder.path().join("logo.svg"), logo).unwrap();
+    let (partner, problems) = monarch::source::partner::read(&folder.path().join("partner.yaml"));
+    let logo = partner.and_then(|partner| partner.logo);
+    if let Some(logo) = logo.filter(|_| !problems.has_errors()) {
+        let written = String::from_utf8_lossy(&logo.bytes).to_lowercase();
+        if logo.extension == "svg" {
+            for never in [
+                "<script",
+                "<!",
+                "<?",
+                "javascript:",
+                "<foreign",
+                "<image",
+                "<use",
+                " onload",
+            ] {
+                assert!(!written.contains(never), "{written}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn overlays(text in text(&[OVERLAY])) {
+        hand_in(text.as_bytes(), LOGO.as_bytes());
+    }
+
+    #[test]
+    fn drawings(text in text(&[LOGO, "<script/><a href='javascript:x'/><style>a{b:url(c)}</style>"])) {
+        hand_in(OVERLAY.as_bytes(), text.as_bytes());
+    }
+
+    #[test]
+    fn pictures(start in select(vec![&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x40\x08\x06\0\0\0"[..], b"\xff\xd8\xff\xe0\0\x10JFIF\0", b""]), rest in vec(any::<u8>(), 0..400)) {
+        hand_in(OVERLAY.as_bytes(), &[start, &rest].concat());
+    }
+}
+
 proptest! {
     #![proptest_config(cases(400))]
 

@@ -72,6 +72,7 @@ static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
         root: Path::new("tests/series/small"),
         out: &scratch.path().join("dist"),
         editions: &["web".to_owned()],
+        partner: None,
         fonts: None,
         features: Default::default(),
     };

@@ -29,6 +29,7 @@ static MADE: LazyLock<TempDir> = LazyLock::new(|| {
             zip,
             precompress: name == "web",
             downloads: false,
+            partner: None,
             fonts: None,
             epoch: None,
         };

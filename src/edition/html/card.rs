@@ -6,14 +6,14 @@ use jiff::{Span, ToSpan};
 
 use crate::document::tree::Target;
 use crate::edition::autonym::autonym;
-use crate::series::{RecordList, Series};
+use crate::series::Series;
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords};
 
 use super::escape::escape;
 use super::inline::anchor;
-use super::{Shared, Writer, attributes};
+use super::{Shared, Writer, attributes, slot};
 
 /// After this time without a call a number counts as not checked (DESIGN.md section 8).
 fn freshness() -> Span {
@@ -24,10 +24,7 @@ impl Writer<'_> {
     /// A card in place of a paragraph that is nothing but a link to a contact.
     pub(super) fn write_contact_card(&self, id: &Id, out: &mut String) {
         let series = self.shared.series;
-        let Some(record) = series.contacts.iter().find(|r| r.id == *id) else {
-            return;
-        };
-        let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
+        let Some((record, shown)) = series.shown_contact(id, self.reader) else {
             return;
         };
         let (words, language) = (shown.words, shown.language);
@@ -39,7 +36,10 @@ impl Writer<'_> {
             &mut name,
         );
         let facts = &record.facts;
-        let body = if self.links.ends_with_records() {
+        let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
+        let body = if is_left_out {
+            self.left_out(language)
+        } else if self.links.ends_with_records() {
             self.to_call(id, facts, words, language)
         } else {
             contact(self.shared, facts, words, language, self.reader)
@@ -48,6 +48,17 @@ impl Writer<'_> {
             "<div class=\"card\"{}><p class=\"card-name\">{name}</p>{body}</div>",
             attributes(series, language, self.text),
         ));
+    }
+
+    /// Whoever hands the copy on has left the numbers out: readers are told that, and by whom.
+    fn left_out(&self, language: usize) -> String {
+        let series = self.shared.series;
+        let name = series.partner.as_ref().map_or("", |p| p.name.as_str());
+        let name = format!("<bdi>{}</bdi>", escape(name));
+        let interface = self.shared.interfaces[self.reader];
+        let said = slot::message(interface, "contact-left-out", &[("name", &name)], &[]);
+        let readers = attributes(series, self.reader, language);
+        format!("<p class=\"card-note\"{readers}>{said}</p>")
     }
 
     /// What one needs in order to call, and before; the rest stands once, at the end of the page.

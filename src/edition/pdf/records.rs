@@ -108,10 +108,7 @@ impl<'a> Writer<'a> {
     /// A card in place of a paragraph that is nothing but a link to a contact.
     pub(super) fn contact_card(&mut self, id: &Id) -> String {
         let series = self.series;
-        let Some(record) = series.contacts.iter().find(|r| r.id == *id) else {
-            return "none".to_owned();
-        };
-        let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
+        let Some((record, shown)) = series.shown_contact(id, self.reader) else {
             return "none".to_owned();
         };
         self.passage(shown.language, |writer| {

@@ -40,6 +40,7 @@ pub struct Assets {
     bare: InlineStyle,
     start: InlineStyle,
     single: InlineStyle,
+    logo: Option<(RelativePath, Vec<u8>)>,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
 
@@ -70,7 +71,14 @@ impl Assets {
         if problems.has_errors() {
             return Err(problems);
         }
-        let sheet = fonts.clone() + &sheet;
+        // Colours of a partner come last and on screens alone: paper stays black and white.
+        let colours = partner_colours(series);
+        let sheet = fonts.clone() + &sheet + &colours;
+        let logo = series.partner.as_ref().and_then(|p| p.logo.as_ref());
+        let logo = logo.map(|logo| {
+            let path = hashed("logo", &logo.bytes, logo.extension);
+            (path, logo.bytes.clone())
+        });
         let images = series.images.iter().map(|(path, bytes)| {
             let (stem, extension) = name_of(path);
             (
@@ -86,8 +94,9 @@ impl Assets {
             running: (0..series.languages.len())
                 .map(|language| running_heads(series, language))
                 .collect(),
-            start: InlineStyle::new(format!("{fonts}{bare}{start}")),
-            bare: InlineStyle::new(fonts + &bare),
+            start: InlineStyle::new(format!("{fonts}{bare}{colours}{start}")),
+            bare: InlineStyle::new(fonts + &bare + &colours),
+            logo,
         })
     }
 
@@ -130,6 +139,11 @@ impl Assets {
         &self.start
     }
 
+    /// Where the logo of a partner is written.
+    pub fn logo(&self) -> Option<&RelativePath> {
+        self.logo.as_ref().map(|(path, _)| path)
+    }
+
     /// Where an image is written.
     pub fn image(&self, path: &str) -> Option<&RelativePath> {
         self.images.get(path).map(|(file, _)| file)
@@ -142,11 +156,26 @@ impl Assets {
         for (path, css) in sheets.into_iter().chain(self.running.iter().flatten()) {
             files.insert(path.clone(), css.clone().into_bytes());
         }
-        for (path, bytes) in self.images.values() {
+        for (path, bytes) in self.images.values().chain(&self.logo) {
             files.insert(path.clone(), bytes.clone());
         }
         files.into_iter()
     }
+}
+
+/// The accent of a partner on light screens and on dark ones.
+fn partner_colours(series: &Series) -> String {
+    let Some(partner) = &series.partner else {
+        return String::new();
+    };
+    let schemes = ["light", "dark"].into_iter().zip(partner.colours);
+    let rules = schemes.filter_map(|(scheme, colour)| {
+        let colour = colour?;
+        Some(format!(
+            "@media screen and (prefers-color-scheme: {scheme}) {{:root {{--accent: {colour};}}}}\n"
+        ))
+    });
+    rules.collect()
 }
 
 fn running_heads(series: &Series, language: usize) -> Vec<(RelativePath, String)> {

@@ -7,6 +7,7 @@ use crate::edition::html::card;
 use crate::series::RecordList;
 use crate::series::address::WebPage;
 
+use super::added;
 use super::frame::{Frame, Subject, home_crumb};
 use super::links::PageLinks;
 use super::record::{self, Entry};
@@ -17,6 +18,7 @@ use super::words::{Link, Words};
 struct View {
     status: String,
     entries: Vec<Entry>,
+    added: Option<added::Contacts>,
 }
 
 /// The contacts for readers of a language, in the order in which the series lists them: whoever
@@ -25,8 +27,8 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let links = PageLinks::new(site, reader, WebPage::Contacts);
     let interface = site.interface(reader);
     let list = RecordList::Contacts;
-    let standing = record::standing(site, list, &site.series.contacts, reader);
-    let entries = site.series.contacts.iter().filter_map(|contact| {
+    let standing = record::standing(site, list, added::of_series(site.series), reader);
+    let entries = added::of_series(site.series).filter_map(|contact| {
         let about = (reader, standing);
         record::entry(site, &links, list, contact, about, |words, language| {
             let body = card::contact(&site.shared, &contact.facts, words, language, reader);
@@ -53,6 +55,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),
+        added: added::contacts(site, &links, reader),
     };
     site.render("contacts.html", reader, &frame, &view)
 }

@@ -26,6 +26,8 @@ struct Contract<'a> {
     policy: Policy,
     base: Option<&'a str>,
     exit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partner: Option<Partner<'a>>,
     features: Vec<&'static str>,
     budgets: BTreeMap<&'a str, u64>,
     sections: BTreeMap<&'a str, BTreeMap<String, String>>,
@@ -58,6 +60,19 @@ struct Guide<'a> {
     audience: Audience,
     discreet: bool,
     languages: Vec<&'a str>,
+}
+
+/// Who hands the copy on. Their addresses stand where everybody's do, and nothing else is said of them.
+#[derive(Serialize)]
+struct Partner<'a> {
+    name: &'a str,
+    languages: Vec<&'a str>,
+    guides: Vec<&'a str>,
+    /// Addresses of contacts that they added: these stand in marked places, and nothing else does.
+    added: Vec<String>,
+    /// Contacts of the series whose numbers they left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -113,6 +128,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
         },
         base: series.base(),
         exit: series.exit(),
+        partner: partner(series),
         features: list_of(features, downloads),
         budgets: config
             .budgets
@@ -134,6 +150,23 @@ fn word(series: &Series, features: Option<Features>) -> &'static str {
         (None, Medium::Web | Medium::Stick) => "files",
         (_, medium) => medium.as_str(),
     }
+}
+
+fn partner(series: &Series) -> Option<Partner<'_>> {
+    let partner = series.partner.as_ref()?;
+    let address = |id| format!("{}#{id}", RecordList::Contacts.as_str());
+    Some(Partner {
+        name: &partner.name,
+        languages: series.languages.iter().map(|l| l.tag.as_str()).collect(),
+        guides: series.guides.iter().map(|g| g.id.as_str()).collect(),
+        added: partner.added().map(address).collect(),
+        left_out: series
+            .left_out
+            .contacts
+            .iter()
+            .map(|r| address(&r.id))
+            .collect(),
+    })
 }
 
 /// What the folder has beyond its pages.

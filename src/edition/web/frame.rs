@@ -11,6 +11,7 @@ use crate::series::address::WebPage;
 use crate::series::{Medium, PageRef, Series};
 use crate::source::interface::FluentValue;
 
+use super::added;
 use super::links::{PageLinks, guide_of};
 use super::real;
 use super::site::Site;
@@ -68,6 +69,8 @@ struct Alternate {
 struct Foot {
     report: String,
     edition: String,
+    /// Who hands the copy on, as markup.
+    shared_by: Option<String>,
     print: Option<String>,
     laws: String,
     contacts: String,
@@ -85,7 +88,9 @@ impl Frame {
     pub fn new(site: &Site<'_>, links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
         let series = site.series;
         let reader = &series.languages[subject.language];
-        let images = if series.images.is_empty() {
+        let is_home = subject.page == WebPage::Content(PageRef::Home);
+        let has_logo = is_home && site.assets.logo().is_some();
+        let images = if series.images.is_empty() && !has_logo {
             "data:"
         } else {
             "'self' data:"
@@ -195,6 +200,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
     Foot {
         report: report(site, subject.language, subject.code),
         edition: edition(site, subject.language),
+        shared_by: added::shared_by(site, subject.language, subject.page),
         print,
         laws: links.page(WebPage::Laws),
         contacts: links.page(WebPage::Contacts),

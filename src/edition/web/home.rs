@@ -7,6 +7,7 @@ use crate::series::PageRef;
 use crate::series::address::WebPage;
 use crate::source::interface::FluentValue;
 
+use super::added;
 use super::content::neighbour;
 use super::frame::{Frame, Subject};
 use super::links::PageLinks;
@@ -20,6 +21,7 @@ struct View {
     status: String,
     sections: Vec<Section>,
     guides: Vec<Item>,
+    sign: Option<added::Sign>,
 }
 
 /// A guide in the list of guides.
@@ -73,6 +75,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         status: site.sentence(standing, reader),
         sections: scene.sections(standing, 1),
         guides: guides.collect(),
+        sign: added::sign(site, &links, reader),
     };
     site.render("home.html", reader, &frame, &view)
 }

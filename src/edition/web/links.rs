@@ -157,8 +157,13 @@ impl Links for PageLinks<'_> {
     }
 
     fn number(&self, target: &Target) -> Option<String> {
-        let number = self.site.series.number(target)?;
-        self.is_single().then(|| number.to_owned())
+        let series = self.site.series;
+        // By its number somebody can ask for what the copy, or the file, does not hold.
+        let number = match self.is_single() {
+            true => series.number(target),
+            false => series.absent_code(target),
+        };
+        number.map(str::to_owned)
     }
 
     fn ends_with_records(&self) -> bool {

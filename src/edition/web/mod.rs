@@ -3,6 +3,7 @@
 //! receive; nothing here knows Markdown, and nothing is read from disk.
 
 mod about;
+mod added;
 mod asset;
 mod bare;
 mod changes;

@@ -14,6 +14,7 @@ use crate::series::{PageRef, RecordList, SectionRef, Shown};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
+use super::added;
 use super::content::is_proof;
 use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
 use super::laws;
@@ -37,6 +38,7 @@ struct View {
     pages: Vec<Part>,
     laws: Vec<Entry>,
     contacts: Vec<Entry>,
+    added: Option<added::Contacts>,
 }
 
 #[derive(Serialize)]
@@ -155,10 +157,11 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
             &links,
             (
                 reader,
-                record::standing(site, RecordList::Contacts, &series.contacts, reader),
+                record::standing(site, RecordList::Contacts, added::of_series(series), reader),
             ),
             &used.contacts,
         ),
+        added: added::contacts_of(site, &links, reader, g),
     };
     site.render("print.html", reader, &frame, &view)
 }

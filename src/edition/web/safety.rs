@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::series::address::WebPage;
+use crate::source::record::Audience;
 
 use super::frame::{Frame, Subject, home_crumb};
 use super::links::PageLinks;
@@ -14,6 +15,8 @@ use super::words::{Link, Words};
 struct View {
     /// The exit of this edition leads to another site.
     leads_away: bool,
+    /// Names and titles of pages for workers say what they are about.
+    open: bool,
 }
 
 /// The page for readers of a language.
@@ -39,6 +42,11 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     );
     let view = View {
         leads_away: site.series.exit().is_some(),
+        open: site
+            .series
+            .guides
+            .iter()
+            .any(|guide| guide.audience == Audience::Worker && !guide.discreet),
     };
     site.render("safety.html", reader, &frame, &view)
 }
