@@ -243,7 +243,7 @@ fn a_website_carries_what_its_hosts_need_for_its_address() {
     for (path, part) in [
         (".htaccess", "ErrorDocument 404 /a/b/404.html"),
         ("nginx.conf", "location ^~ /a/b/assets/ {"),
-        ("Caddyfile", "header /a/b/assets/* Cache-Control"),
+        ("Caddyfile", "@assets path /a/b/assets/*"),
         (
             "_headers",
             "\n/a/b/assets/*\n  Cache-Control: public, max-age=31536000, immutable",

@@ -66,7 +66,12 @@ pub fn files(
     let plain = list(&|name, value| format!("  {name}: {value}"));
     let all = [
         fill(APACHE, set, String::new(), APACHE_PRECOMPRESSED),
-        fill(CADDY, caddy, String::new(), "\tprecompressed br gzip\n"),
+        fill(
+            CADDY,
+            caddy,
+            String::new(),
+            " {\n\tprecompressed br gzip\n}",
+        ),
         fill(NETLIFY, plain, String::new(), ""),
         fill(NGINX, add("    "), add("        "), NGINX_PRECOMPRESSED),
     ];
@@ -85,10 +90,10 @@ const APACHE_PRECOMPRESSED: &str = r#"
     RewriteEngine On
     RewriteCond %{HTTP:Accept-Encoding} \bbr\b
     RewriteCond %{REQUEST_FILENAME}.br -f
-    RewriteRule ^(.+)$ $1.br [L,E=no-gzip:1]
+    RewriteRule ^(.+)$ $1.br [L]
     RewriteCond %{HTTP:Accept-Encoding} \bgzip\b
     RewriteCond %{REQUEST_FILENAME}.gz -f
-    RewriteRule ^(.+)$ $1.gz [L,E=no-gzip:1]
+    RewriteRule ^(.+)$ $1.gz [L]
     <FilesMatch "\.br$">
         Header set Content-Encoding "br"
         Header append Vary "Accept-Encoding"
@@ -97,6 +102,12 @@ const APACHE_PRECOMPRESSED: &str = r#"
         Header set Content-Encoding "gzip"
         Header append Vary "Accept-Encoding"
     </FilesMatch>
+    <IfModule mod_env.c>
+        <FilesMatch "\.(gz|br)$">
+            SetEnv no-gzip 1
+            SetEnv no-brotli 1
+        </FilesMatch>
+    </IfModule>
     RemoveType .gz
     RemoveEncoding .gz .br
     <FilesMatch "\.html\.(gz|br)$">
