@@ -65,6 +65,7 @@ impl Site {
             root: site.scratch.path(),
             out: &site.copy(),
             what: What::One(Medium::Web),
+            partner: None,
             zip: false,
             precompress,
             downloads: true,
