@@ -94,6 +94,8 @@ impl Format {
 pub enum Extent {
     /// All of it.
     Whole,
+    /// A page, by its index, or what the format takes of it.
+    Page(usize),
 }
 
 /// A file of a guide in a language.
@@ -114,13 +116,16 @@ pub struct Download {
 }
 
 impl Download {
-    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`. Names of
-    /// discreet guides are numbers: a name stays in the list of downloads.
+    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`; of a page
+    /// `files/ko/part-1-steps-brochure.pdf`, `files/ko/proof-guide-3-21-cards.pdf`. Names of discreet
+    /// guides are numbers: a name stays in the list of downloads.
     pub fn path(&self, series: &Series) -> RelativePath {
         let guide = &series.guides[self.guide];
-        let name = match guide.discreet {
-            true => format!("guide-{}", guide.number),
-            false => guide.id.to_string(),
+        let name = match (self.extent, guide.discreet) {
+            (Extent::Whole, true) => format!("guide-{}", guide.number),
+            (Extent::Whole, false) => guide.id.to_string(),
+            (Extent::Page(page), true) => format!("guide-{}", guide.pages[page].code),
+            (Extent::Page(page), false) => format!("{}-{}", guide.id, guide.pages[page].slug),
         };
         let folder = match series.medium {
             Medium::Stick if self.format.is_screen() => PHONE_FOLDER,
@@ -134,36 +139,74 @@ impl Download {
             self.format.extension()
         ))
     }
+
+    /// The texts in it as readers of a language see them, in order.
+    pub fn shown<'a>(&self, series: &'a Series, reader: usize) -> Vec<Shown<'a>> {
+        match self.extent {
+            Extent::Whole => shown(series, self.guide, reader),
+            Extent::Page(index) => {
+                let page = &series.guides[self.guide].pages[index];
+                (0..page.sections.len())
+                    .filter_map(|section| series.shown(page, section, reader))
+                    .collect()
+            }
+        }
+    }
+
+    /// Addresses of the sections in it, `part-3#card-text`; none where all of the guide is in it.
+    pub fn sections(&self, series: &Series) -> Option<Vec<String>> {
+        if self.extent == Extent::Whole {
+            return None;
+        }
+        let guide = &series.guides[self.guide].id;
+        let shown = self.shown(series, self.reader);
+        let address = |shown: &Shown<'_>| format!("{guide}#{}", shown.info.id);
+        Some(shown.iter().map(address).collect())
+    }
 }
 
 /// Every file that can be told before it is made: each guide in each language that has text of it, in each
 /// format of the editions.
 pub fn downloads(series: &Series, editions: &[Edition]) -> Vec<Download> {
+    let formats = Format::ALL.into_iter();
+    let formats = formats.filter(|format| editions.contains(&format.edition()));
+    let formats: Vec<Format> = formats.collect();
     let mut all = Vec::new();
     for guide in 0..series.guides.len() {
         for reader in 0..series.languages.len() {
             if !series.guide_is_translated(guide, reader) {
                 continue;
             }
-            let shown = shown(series, guide, reader);
-            let used = Used::of(&shown);
-            let finished = is_finished(series, guide, reader, &shown, &used);
-            let laws = used.laws.iter().map(|id| format!("laws#{id}"));
-            let contacts = used.contacts.iter().map(|id| format!("contacts#{id}"));
-            let records: Vec<String> = laws.chain(contacts).collect();
-            let formats = Format::ALL.into_iter();
-            let formats = formats.filter(|format| editions.contains(&format.edition()));
-            all.extend(formats.map(|format| Download {
-                guide,
-                extent: Extent::Whole,
-                reader,
-                format,
-                proof: !finished && !format.is_screen(),
-                records: records.clone(),
-            }));
+            for format in &formats {
+                all.push(planned(series, guide, Extent::Whole, reader, *format));
+            }
         }
     }
     all
+}
+
+fn planned(
+    series: &Series,
+    guide: usize,
+    extent: Extent,
+    reader: usize,
+    format: Format,
+) -> Download {
+    let mut download = Download {
+        guide,
+        extent,
+        reader,
+        format,
+        proof: false,
+        records: Vec::new(),
+    };
+    let shown = download.shown(series, reader);
+    let used = Used::of(&shown);
+    let laws = used.laws.iter().map(|id| format!("laws#{id}"));
+    let contacts = used.contacts.iter().map(|id| format!("contacts#{id}"));
+    download.records = laws.chain(contacts).collect();
+    download.proof = !format.is_screen() && !is_finished(series, guide, reader, &shown, &used);
+    download
 }
 
 /// The sections of a guide as readers of a language see them, the introduction first.

@@ -52,6 +52,8 @@ pub(super) struct File {
     /// Addresses of the records in it.
     #[serde(default)]
     pub(super) records: Vec<String>,
+    /// Addresses of the sections in it; none where it holds a whole guide.
+    pub(super) sections: Option<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

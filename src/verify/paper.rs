@@ -1,23 +1,80 @@
 //! Promise 7 in files to keep or print: paper for workers whose text is not all reviewed, or whose law is
 //! not all checked, is a proof, and its name says so. What is in a file stands in `edition.json`; a file
-//! that does not stand there may hold anything, and is refused.
+//! that does not stand there may hold anything, and is refused. A proof says in its own metadata that it
+//! is one, so that neither another name nor another list makes it finished.
 
-use super::facts::{Facts, File, Status};
+use super::facts::{Facts, File, Guide, Status};
 use super::{Context, host, single};
 use crate::diagnostic::{Diagnostic, Place};
 
-/// Formats that are read on a screen, where notices stand in the text: no proofs. With what their names
-/// end with.
-const SCREENS: &[(&str, &str)] = &[("phone", "pdf"), ("single", "html")];
+/// What is known of a format.
+struct Kind {
+    name: &'static str,
+    extension: &'static str,
+    /// Read on a screen, where notices stand in the text: no proofs.
+    screen: bool,
+    /// May hold a whole guide.
+    whole: bool,
+    /// May hold a part of a guide, whose sections are named.
+    part: bool,
+}
 
-/// Formats that are known to be paper.
-const PAPER: &[(&str, &str)] = &[("letter", "pdf"), ("a4", "pdf")];
+/// Formats that are known.
+const FORMATS: &[Kind] = &[
+    kind("letter").of_guide(),
+    kind("a4").of_guide(),
+    kind("half").of_guide(),
+    kind("booklet").of_guide().of_part(),
+    kind("shop").of_guide(),
+    kind("phone").of_guide().of_part().on_screen(),
+    kind("single").of_guide().on_screen().ending("html"),
+];
+
+const fn kind(name: &'static str) -> Kind {
+    Kind {
+        name,
+        extension: "pdf",
+        screen: false,
+        whole: false,
+        part: false,
+    }
+}
+
+impl Kind {
+    const fn of_guide(self) -> Kind {
+        Kind {
+            whole: true,
+            ..self
+        }
+    }
+
+    const fn of_part(self) -> Kind {
+        Kind { part: true, ..self }
+    }
+
+    const fn on_screen(self) -> Kind {
+        Kind {
+            screen: true,
+            ..self
+        }
+    }
+
+    const fn ending(self, extension: &'static str) -> Kind {
+        Kind { extension, ..self }
+    }
+}
 
 /// Kinds of files that may lie nowhere without being listed.
-const KINDS: &[&str] = &["pdf", "epub"];
+const KEPT: &[&str] = &["pdf", "epub"];
 
 /// How the name of a proof begins.
 const PROOF: &str = "proof-";
+
+/// How the metadata of every PDF that this program makes begins: XMP, which PDF/A wants uncompressed.
+const METADATA: &[u8] = b"<x:xmpmeta";
+
+/// What the metadata of a proof says.
+const PROOF_MARK: &[u8] = b"<pdf:Keywords>proof</pdf:Keywords>";
 
 /// Checks every file to keep in the folder, and every one that `edition.json` promises.
 pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -30,7 +87,7 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
     };
     for path in context.folder.files.keys() {
         let extension = path.rsplit_once('.').map(|(_, extension)| extension);
-        let is_kept = |e: &str| KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(e));
+        let is_kept = |e: &str| KEPT.iter().any(|kind| kind.eq_ignore_ascii_case(e));
         let is_kept = extension.is_some_and(is_kept) || single::kept(path).is_some();
         // A compressed copy is what the file beside it is.
         let plain = host::original(context, path).unwrap_or(path);
@@ -44,33 +101,52 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
             let message = "edition.json lists this file, and it is not there".to_owned();
             report("missing-paper", &file.path, message);
         }
-        if let Err(message) = check(file, facts) {
+        if let Err(message) = check(file, facts).and_then(|()| says_so_itself(context, file)) {
             report("paper-below-policy", &file.path, message);
         }
     }
 }
 
+/// Whether a PDF that is named as finished says the same of itself.
+fn says_so_itself(context: &Context, file: &File) -> Result<(), String> {
+    if !file.path.ends_with(".pdf") {
+        return Ok(());
+    }
+    // Files that cannot be read, or are not there, are findings already.
+    let Ok(Some(bytes)) = context.folder.read(&file.path) else {
+        return Ok(());
+    };
+    if !holds(&bytes, METADATA) {
+        return Err(
+            "it has no metadata that could be read, so nobody can tell whether it is a proof"
+                .to_owned(),
+        );
+    }
+    match holds(&bytes, PROOF_MARK) && !name(file).starts_with(PROOF) {
+        true => Err(format!(
+            "it says of itself that it is a proof, so its name must begin with `{PROOF}`"
+        )),
+        false => Ok(()),
+    }
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+fn name(file: &File) -> &str {
+    file.path.rsplit('/').next().unwrap_or(&file.path)
+}
+
 /// Whether a file may be called what it is called, or why not.
 fn check(file: &File, facts: &Facts) -> Result<(), String> {
-    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+    let name = name(file);
     let format = file.format.as_str();
-    let find = |formats: &[(&str, &'static str)]| {
-        let mut formats = formats.iter();
-        formats.find(|(f, _)| *f == format).map(|(_, e)| *e)
-    };
-    let screen = find(SCREENS);
-    let Some(extension) = screen.or_else(|| find(PAPER)) else {
+    let Some(kind) = FORMATS.iter().find(|kind| kind.name == format) else {
         return Err(format!(
             "`{format}` is not a format that this version knows"
         ));
     };
-    // Whoever opens the folder goes by the name.
-    let (_, end) = name.rsplit_once('-').unwrap_or_default();
-    if end != format!("{format}.{extension}") {
-        return Err(format!(
-            "the name does not say that the format is `{format}`"
-        ));
-    }
     let guide = facts.guides.iter().find(|guide| guide.id == file.guide);
     let Some(guide) = guide else {
         return Err(format!("there is no guide `{}`", file.guide));
@@ -79,20 +155,11 @@ fn check(file: &File, facts: &Facts) -> Result<(), String> {
         Some(stem) => (stem, true),
         None => (name, false),
     };
-    if guide.discreet && !stem.starts_with(&format!("guide-{}-", guide.number)) {
-        return Err(format!(
-            "{} is discreet, so the name must begin with `guide-{}-`",
-            guide.id, guide.number
-        ));
-    }
-    if screen.is_some() || is_proof {
+    is_named(file, kind, guide, stem)?;
+    if kind.screen || is_proof || guide.audience != "worker" {
         return Ok(());
     }
-    if guide.audience != "worker" {
-        return Ok(());
-    }
-    let below = below_policy(file, facts)?;
-    match below {
+    match below_policy(file, &file.language, facts)? {
         None => Ok(()),
         Some(address) => Err(format!(
             "`{address}` is not reviewed and checked in {}, so this is a proof, and the name must begin with `{PROOF}`",
@@ -101,19 +168,61 @@ fn check(file: &File, facts: &Facts) -> Result<(), String> {
     }
 }
 
-/// The first text of a file that is not reviewed, or states law that nobody checked.
-fn below_policy(file: &File, facts: &Facts) -> Result<Option<String>, String> {
-    let Some(sections) = facts.sections.get(&file.language) else {
-        return Err(format!(
-            "nothing is known of the sections in {}",
-            file.language
-        ));
+/// Whether the name says what kind of file it is and how much of a guide is in it: whoever opens the
+/// folder goes by the name.
+fn is_named(file: &File, kind: &Kind, guide: &Guide, stem: &str) -> Result<(), String> {
+    let Kind {
+        name, extension, ..
+    } = kind;
+    let start = match guide.discreet {
+        true => format!("guide-{}-", guide.number),
+        false => format!("{}-", guide.id),
+    };
+    let Some(rest) = stem.strip_prefix(&start) else {
+        return Err(match guide.discreet {
+            true => format!("{} is discreet, so the name must begin with `{start}`", guide.id),
+            false => format!("the name must begin with `{start}`"),
+        });
+    };
+    let rest = rest.strip_suffix(&format!(".{extension}"));
+    let is_whole = rest == Some(*name);
+    // A volume has its number behind the format, a page its own name before it.
+    let is_volume = |rest: &str| {
+        let number = rest.strip_prefix(name).and_then(|rest| rest.strip_prefix('-'));
+        number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let is_part = rest.is_some_and(|rest| rest.ends_with(&format!("-{name}")) || is_volume(rest));
+    match (&file.sections, is_whole, is_part) {
+        (None, true, _) if kind.whole => Ok(()),
+        (Some(_), _, true) if kind.part => Ok(()),
+        (None, _, true) if kind.part => {
+            Err("edition.json does not say which sections are in it".to_owned())
+        }
+        (Some(_), true, _) => {
+            Err("by its name it holds a whole guide, so no sections can be named".to_owned())
+        }
+        _ => Err(format!("the name does not say that the format is `{name}`")),
+    }
+}
+
+/// The first text of a file that is not reviewed in a language, or states law that nobody checked.
+fn below_policy(file: &File, language: &str, facts: &Facts) -> Result<Option<String>, String> {
+    let Some(sections) = facts.sections.get(language) else {
+        return Err(format!("nothing is known of the sections in {language}"));
     };
     let of_guide = format!("{}#", file.guide);
-    let own = sections
-        .keys()
-        .filter(|address| address.starts_with(&of_guide));
-    let own: Vec<&String> = own.collect();
+    let own: Vec<&String> = match &file.sections {
+        None => sections
+            .keys()
+            .filter(|address| address.starts_with(&of_guide))
+            .collect(),
+        Some(named) => {
+            if let Some(other) = named.iter().find(|a| !a.starts_with(&of_guide)) {
+                return Err(format!("`{other}` is not of the guide {}", file.guide));
+            }
+            named.iter().collect()
+        }
+    };
     if own.is_empty() {
         return Err(format!(
             "nothing is known of the sections of {}",
@@ -122,7 +231,7 @@ fn below_policy(file: &File, facts: &Facts) -> Result<Option<String>, String> {
     }
     let finished = |address: &str| {
         facts
-            .status(&file.language, address)
+            .status(language, address)
             .is_some_and(|Status { language, law, .. }| {
                 language == "reviewed" && (law == "checked" || address.starts_with("contacts#"))
             })

@@ -4,6 +4,10 @@ use super::breach::{Copy, show};
 
 const FACTS: &str = "edition.json";
 
+/// As much of a PDF as is read: its metadata, which says what kind of paper it is.
+const FINISHED: &str = "%PDF-1.7 <x:xmpmeta></x:xmpmeta>";
+const PROOF: &str = "%PDF-1.7 <x:xmpmeta><pdf:Keywords>proof</pdf:Keywords></x:xmpmeta>";
+
 /// A folder with one PDF, of a guide for workers, as `edition.json` describes it.
 fn folder(path: &str, format: &str) -> Copy {
     let copy = Copy::of_the_good_folder();
@@ -19,7 +23,7 @@ fn folder(path: &str, format: &str) -> Copy {
             "\"features\": [\"pdf\"], \"files\": [{{\"path\": \"{path}\", \"guide\": \"part-4\", \"language\": \"en\", \"format\": \"{format}\", \"records\": []}}]"
         ),
     );
-    copy.write(path, "%PDF-1.7");
+    copy.write(path, FINISHED);
     copy
 }
 
@@ -89,8 +93,36 @@ fn a_record_below_is_enough() {
 #[test]
 fn a_proof_that_is_renamed_is_unknown() {
     let copy = folder("files/en/proof-part-4-letter.pdf", "letter");
-    copy.write("files/en/part-4-letter.pdf", "%PDF-1.7");
+    copy.write("files/en/part-4-letter.pdf", FINISHED);
     assert_eq!(codes(&copy), ["unknown-paper"]);
+}
+
+#[test]
+fn a_proof_says_of_itself_that_it_is_one_whatever_the_list_says() {
+    // Renamed, listed by its new name, and every section said to be finished.
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    finished(&copy);
+    copy.write("files/en/part-4-letter.pdf", PROOF);
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    // Nor does it help to take away what it says of itself.
+    copy.write("files/en/part-4-letter.pdf", "%PDF-1.7");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    copy.write("files/en/part-4-letter.pdf", FINISHED);
+    assert!(codes(&copy).is_empty());
+}
+
+#[test]
+fn paper_of_a_whole_guide_cannot_name_the_sections_that_are_finished() {
+    let copy = folder("files/en/part-4-letter.pdf", "letter");
+    finished(&copy);
+    let whole = "\"part-4#court\": \"reviewed checked en\"";
+    copy.replace(FACTS, whole, "\"part-4#court\": \"draft unchecked en\"");
+    copy.replace(
+        FACTS,
+        "\"records\": []",
+        "\"records\": [], \"sections\": [\"part-4#part-4\"]",
+    );
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
 }
 
 #[test]

@@ -47,6 +47,11 @@ pub fn cover(writer: &mut Writer<'_>, standing: Standing, paper: &Download) -> C
     };
     let foot = format!("{} · {}", series.config.as_of, standing.in_short(interface));
     vec![
+        // Its name can be changed, and the list that holds it: the file says so itself.
+        (
+            "mark",
+            if paper.proof { "(\"proof\",)" } else { "()" }.to_owned(),
+        ),
         ("metadata", literal(&metadata)),
         ("about", literal(&about)),
         ("series", item(writer, home_language, &home.title)),

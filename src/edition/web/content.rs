@@ -8,6 +8,7 @@ use crate::series::PageRef;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;
 
+use super::files::files;
 use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
 use super::links::PageLinks;
 use super::section::{Entry, Scene, Section};
@@ -21,6 +22,7 @@ struct View {
     status: String,
     contents: Vec<Entry>,
     sections: Vec<Section>,
+    files: Vec<Link>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -72,6 +74,7 @@ pub fn render(
         status: site.sentence(standing, reader),
         contents: scene.contents(),
         sections: scene.sections(standing, 1),
+        files: files(&links, reader, page),
         previous: p.checked_sub(1).map(step),
         next: (p + 1 < series.guides[g].pages.len()).then(|| step(p + 1)),
     };

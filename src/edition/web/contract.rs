@@ -43,6 +43,9 @@ struct File<'a> {
     language: &'a str,
     format: Format,
     records: &'a [String],
+    /// Of a whole guide every section is in it, and none is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sections: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -112,6 +115,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
         language: series.languages[paper.reader].tag.as_str(),
         format: paper.format,
         records: &paper.records,
+        sections: paper.sections(series),
     });
     let contract = Contract {
         format: "monarch-edition/1",

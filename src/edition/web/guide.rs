@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
-use crate::source::interface::FluentValue;
 
 use super::content::is_proof;
+use super::files::files;
 use super::frame::{Frame, Subject, home_crumb, title_of};
 use super::links::PageLinks;
 use super::section::{Scene, Section};
@@ -87,27 +87,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         next: pages.first().map(|item| item.link.clone()),
         pages,
         print: links.page(WebPage::Print(g)),
-        files: files(site, &links, reader, g),
+        files: files(&links, reader, page),
     };
     site.render("guide.html", reader, &frame, &view)
-}
-
-/// Links to the PDFs of a guide in the reader's language, as far as this build makes them.
-fn files(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, guide: usize) -> Vec<Link> {
-    let interface = site.interface(reader);
-    let downloads = site.downloads.iter();
-    downloads
-        .filter(|file| file.guide == guide && file.reader == reader)
-        .map(|file| {
-            let name = interface.text(&format!("file-{}", file.format.as_str()));
-            let name = match file.proof {
-                true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
-                false => name,
-            };
-            Link::new(
-                links.from().link_to(&file.path(site.series)),
-                Words::own(name),
-            )
-        })
-        .collect()
 }

@@ -60,6 +60,11 @@ impl<'a> PageLinks<'a> {
         }
     }
 
+    /// The website.
+    pub fn site(&self) -> &'a Site<'a> {
+        self.site
+    }
+
     /// Where the page stands.
     pub fn from(&self) -> &RelativePath {
         &self.from

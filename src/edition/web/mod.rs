@@ -14,6 +14,7 @@ mod content;
 mod contract;
 mod error;
 mod exit;
+mod files;
 mod filter;
 mod finder;
 mod frame;

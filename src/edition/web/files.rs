@@ -1,0 +1,38 @@
+//! Links to the files to keep or print that this build made: those of a guide on its front, those of a
+//! page on that page. In: the downloads. Out: links. Never offers what was not made.
+
+use crate::edition::download::{Download, Extent};
+use crate::series::PageRef;
+use crate::source::interface::FluentValue;
+
+use super::links::PageLinks;
+use super::words::{Link, Words};
+
+/// Links to the files of a page of the series in the reader's language.
+pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
+    let site = links.site();
+    let interface = site.interface(reader);
+    let files = site.downloads.iter();
+    files
+        .filter(|file| file.reader == reader && belongs_to(file) == page)
+        .map(|file| {
+            let name = interface.text(&format!("file-{}", file.format.as_str()));
+            let name = match file.proof {
+                true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
+                false => name,
+            };
+            Link::new(
+                links.from().link_to(&file.path(site.series)),
+                Words::own(name),
+            )
+        })
+        .collect()
+}
+
+/// The page that a file is offered on.
+fn belongs_to(file: &Download) -> PageRef {
+    match file.extent {
+        Extent::Whole => PageRef::Intro(file.guide),
+        Extent::Page(page) => PageRef::Page(file.guide, page),
+    }
+}
