@@ -239,11 +239,20 @@ print-how = للطباعة، استخدموا قائمة المتصفح. يُط�
 see-page = {" "}(صفحة { $number })
 see-number = {" "}({ $number })
 fact-separator = :{" "}
+volume = الجزء { $number }
+volume-of = الجزء { $number } من { $count }
+other-volumes = في الأجزاء الأخرى
+stamp = مكان لختم الجهة التي توزّع هذه النسخة أو عنوانها
 files = للحفظ أو الطباعة
 file-letter = ملف PDF لورق Letter
 file-a4 = ملف PDF لورق A4
+file-half = ملف PDF بنصف مقاس Letter ({"\u2066"}5.5 × 8.5{"\u2069"} بوصة)
+file-booklet = كتيّب للطباعة على الوجهين ثم الطي (ورق Letter)
+file-shop = ملف PDF لمطبعة، مع علامات القص
 file-phone = ملف PDF للهاتف
 file-single = كل شيء في ملف واحد، للهاتف أو للمحادثات
+file-volume = { $file }، الجزء { $number } من { $count }
+file-page = { $file }، هذه الصفحة فقط
 file-proof = { $file } (بروفة، لا للتوزيع)
 
 ## A guide in one file

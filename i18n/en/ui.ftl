@@ -310,13 +310,28 @@ see-page = {" "}(page { $number })
 see-number = {" "}({ $number })
 # Between the name of a fact and what is known: a colon with its spaces.
 fact-separator = :{" "}
+# One of several booklets of a guide.
+volume = Volume { $number }
+# On its title page.
+volume-of = Volume { $number } of { $count }
+# Above the titles of chapters that stand in other booklets of the guide.
+other-volumes = In the other volumes
+# Below an empty box on the back of printed matter.
+stamp = Room for the stamp or address of the organisation that gives this out
 # Above links to files of a guide.
 files = To keep or print
 file-letter = PDF for Letter paper
 file-a4 = PDF for A4 paper
+file-half = PDF in half-letter size (5.5 × 8.5 in)
+file-booklet = Booklet to print on both sides and fold (Letter paper)
+file-shop = PDF for a print shop, with crop marks
 file-phone = PDF for a phone
 file-single = One file with everything, for a phone or a chat
-# $file is one of the three names above.
+# $file is one of the names above; $number counts the volumes of a guide, of which there are $count.
+file-volume = { $file }, volume { $number } of { $count }
+# $file is one of the names above. Stands on a page of a guide.
+file-page = { $file }, this page only
+# $file is one of the names above.
 file-proof = { $file } (proof, not for handing out)
 
 ## A guide in one file

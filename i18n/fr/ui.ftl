@@ -238,11 +238,20 @@ print-how = Pour imprimer, utilisez le menu de votre navigateur. Seul le texte e
 see-page = {" "}(page { $number })
 see-number = {" "}({ $number })
 fact-separator = {" "}:{" "}
+volume = Volume { $number }
+volume-of = Volume { $number } sur { $count }
+other-volumes = Dans les autres volumes
+stamp = Espace pour le timbre ou l’adresse de l’organisme qui remet ce document
 files = À garder ou à imprimer
 file-letter = PDF pour papier Lettre
 file-a4 = PDF pour papier A4
+file-half = PDF demi-lettre (5,5 × 8,5 po)
+file-booklet = Livret à imprimer recto verso et à plier (papier Lettre)
+file-shop = PDF pour imprimerie, avec traits de coupe
 file-phone = PDF pour téléphone
 file-single = Tout en un seul fichier, pour un téléphone ou une messagerie
+file-volume = { $file }, volume { $number } sur { $count }
+file-page = { $file }, cette page seulement
 file-proof = { $file } (épreuve, à ne pas distribuer)
 
 ## A guide in one file

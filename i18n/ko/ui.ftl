@@ -221,11 +221,20 @@ print-how = 인쇄하려면 브라우저의 메뉴를 사용하세요. 글만 �
 see-page = ({ $number }쪽)
 see-number = ({ $number })
 fact-separator = :{" "}
+volume = { $number }권
+volume-of = 전체 { $count }권 중 { $number }권
+other-volumes = 다른 권에 있는 내용
+stamp = 나누어 주는 단체의 도장이나 주소를 넣는 자리
 files = 보관하거나 인쇄하기
 file-letter = 레터 용지용 PDF
 file-a4 = A4 용지용 PDF
+file-half = 레터 반 크기 PDF(5.5 × 8.5인치)
+file-booklet = 양면으로 인쇄해서 접는 소책자(레터 용지)
+file-shop = 인쇄소용 PDF(재단선 포함)
 file-phone = 휴대전화용 PDF
 file-single = 휴대전화나 채팅용 한 파일 (전체 내용)
+file-volume = { $file }, 전체 { $count }권 중 { $number }권
+file-page = { $file }(이 페이지만)
 file-proof = { $file } (교정본, 나누어 주지 마세요)
 
 ## A guide in one file

@@ -234,11 +234,20 @@ print-how = หากต้องการพิมพ์ ให้ใช้เ�
 see-page = {" "}(หน้า { $number })
 see-number = {" "}({ $number })
 fact-separator = :{" "}
+volume = เล่มที่ { $number }
+volume-of = เล่มที่ { $number } จาก { $count } เล่ม
+other-volumes = เนื้อหาในเล่มอื่น
+stamp = ที่ว่างสำหรับตราประทับหรือที่อยู่ขององค์กรที่แจกเอกสารนี้
 files = เก็บไว้หรือพิมพ์
 file-letter = PDF สำหรับกระดาษ Letter
 file-a4 = PDF สำหรับกระดาษ A4
+file-half = PDF ขนาดครึ่งกระดาษ Letter (5.5 × 8.5 นิ้ว)
+file-booklet = เล่มเล็กสำหรับพิมพ์สองหน้าแล้วพับ (กระดาษ Letter)
+file-shop = PDF สำหรับร้านพิมพ์ มีรอยตัด
 file-phone = PDF สำหรับอ่านบนโทรศัพท์
 file-single = ทั้งเล่มในไฟล์เดียว สำหรับโทรศัพท์หรือส่งทางแชต
+file-volume = { $file } เล่มที่ { $number } จาก { $count } เล่ม
+file-page = { $file } เฉพาะหน้านี้
 file-proof = { $file } (ฉบับตรวจแก้ ไม่ใช่สำหรับแจกจ่าย)
 
 ## A guide in one file

@@ -220,11 +220,20 @@ print-how = Để in, hãy dùng trình đơn của trình duyệt. Chỉ phần
 see-page = {" "}(trang { $number })
 see-number = {" "}({ $number })
 fact-separator = :{" "}
+volume = Tập { $number }
+volume-of = Tập { $number } trong số { $count } tập
+other-volumes = Có trong các tập khác
+stamp = Chỗ để đóng dấu hoặc ghi địa chỉ của tổ chức phát tài liệu này
 files = Để lưu hoặc in
 file-letter = PDF khổ giấy Letter
 file-a4 = PDF khổ giấy A4
+file-half = PDF khổ nửa tờ Letter (5,5 × 8,5 inch)
+file-booklet = Tập nhỏ để in hai mặt rồi gấp (giấy Letter)
+file-shop = PDF cho tiệm in, có dấu cắt
 file-phone = PDF để đọc trên điện thoại
 file-single = Toàn bộ trong một tập tin, cho điện thoại hoặc để gửi qua tin nhắn
+file-volume = { $file }, tập { $number } trong số { $count } tập
+file-page = { $file }, chỉ trang này
 file-proof = { $file } (bản thử, không phải để phát)
 
 ## A guide in one file

@@ -220,11 +220,20 @@ print-how = 要打印，请使用浏览器的菜单。只会印出正文，网�
 see-page = （第 { $number } 页）
 see-number = （{ $number }）
 fact-separator = ：
+volume = 第 { $number } 册
+volume-of = 第 { $number } 册，共 { $count } 册
+other-volumes = 其他各册的内容
+stamp = 此处供派发本资料的机构盖章或填写地址
 files = 保存或打印
 file-letter = PDF，Letter 纸（美加信纸尺寸）
 file-a4 = PDF，A4 纸
+file-half = PDF，半张 Letter 纸大小（5.5 × 8.5 英寸）
+file-booklet = 小册子，双面打印后对折（Letter 纸）
+file-shop = PDF，供印刷店使用，带裁切线
 file-phone = PDF，供手机阅读
 file-single = 全文单个文件，供手机或聊天软件使用
+file-volume = { $file }，第 { $number } 册，共 { $count } 册
+file-page = { $file }，仅本页
 file-proof = { $file }（校样，请勿派发）
 
 ## A guide in one file

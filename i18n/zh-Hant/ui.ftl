@@ -220,11 +220,20 @@ print-how = 如要列印，請使用瀏覽器的選單。只會印出內文，�
 see-page = （第 { $number } 頁）
 see-number = （{ $number }）
 fact-separator = ：
+volume = 第 { $number } 冊
+volume-of = 第 { $number } 冊，共 { $count } 冊
+other-volumes = 其他各冊的內容
+stamp = 此處供派發本資料的機構蓋印或填寫地址
 files = 儲存或列印
 file-letter = PDF，Letter 紙（美加信紙尺寸）
 file-a4 = PDF，A4 紙
+file-half = PDF，半張 Letter 紙大小（5.5 × 8.5 吋）
+file-booklet = 小冊子，雙面列印後對摺（Letter 紙）
+file-shop = PDF，供印刷公司使用，附裁切線
 file-phone = PDF，供手機閱讀
 file-single = 全文單一檔案，供手機或聊天軟件使用
+file-volume = { $file }，第 { $number } 冊，共 { $count } 冊
+file-page = { $file }，只限本頁
 file-proof = { $file }（校樣，請勿派發）
 
 ## A guide in one file

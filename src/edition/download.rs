@@ -47,6 +47,12 @@ pub enum Format {
     Letter,
     /// 210 × 297 mm.
     A4,
+    /// 5.5 × 8.5 in, one page after another: for tablets, and for drivers that fold by themselves.
+    Half,
+    /// The same pages in the order in which they are folded, two on a Letter sheet.
+    Booklet,
+    /// The same pages one by one, with bleed and crop marks: for print shops.
+    Shop,
     /// 90 × 160 mm, to be read on a telephone.
     Phone,
     /// An HTML page that needs no other file.
@@ -55,13 +61,24 @@ pub enum Format {
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: [Format; 4] = [Format::Letter, Format::A4, Format::Phone, Format::Single];
+    pub const ALL: [Format; 7] = [
+        Format::Letter,
+        Format::A4,
+        Format::Half,
+        Format::Booklet,
+        Format::Shop,
+        Format::Phone,
+        Format::Single,
+    ];
 
     /// Its name in file names and `edition.json`.
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Letter => "letter",
             Format::A4 => "a4",
+            Format::Half => "half",
+            Format::Booklet => "booklet",
+            Format::Shop => "shop",
             Format::Phone => "phone",
             Format::Single => "single",
         }
@@ -70,7 +87,12 @@ impl Format {
     /// The edition that it belongs to.
     pub fn edition(self) -> Edition {
         match self {
-            Format::Letter | Format::A4 | Format::Phone => Edition::Pdf,
+            Format::Letter
+            | Format::A4
+            | Format::Half
+            | Format::Booklet
+            | Format::Shop
+            | Format::Phone => Edition::Pdf,
             Format::Single => Edition::Single,
         }
     }
@@ -96,6 +118,21 @@ pub enum Extent {
     Whole,
     /// A page, by its index, or what the format takes of it.
     Page(usize),
+    /// One of several booklets, where one cannot hold all.
+    Volume(Volume),
+}
+
+/// Some chapters of a guide, bound together. Chapter 0 is the introduction, 1 the first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Volume {
+    /// From 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The first chapter in it.
+    pub first: usize,
+    /// The first chapter after it.
+    pub end: usize,
 }
 
 /// A file of a guide in a language.
@@ -116,14 +153,14 @@ pub struct Download {
 }
 
 impl Download {
-    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`; of a page
-    /// `files/ko/part-1-steps-brochure.pdf`, `files/ko/proof-guide-3-21-cards.pdf`. Names of discreet
+    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`; of a
+    /// volume `files/ko/part-2-booklet-1.pdf`; of a page `files/ko/part-1-steps-brochure.pdf`, `files/ko/proof-guide-3-21-cards.pdf`. Names of discreet
     /// guides are numbers: a name stays in the list of downloads.
     pub fn path(&self, series: &Series) -> RelativePath {
         let guide = &series.guides[self.guide];
         let name = match (self.extent, guide.discreet) {
-            (Extent::Whole, true) => format!("guide-{}", guide.number),
-            (Extent::Whole, false) => guide.id.to_string(),
+            (Extent::Whole | Extent::Volume(_), true) => format!("guide-{}", guide.number),
+            (Extent::Whole | Extent::Volume(_), false) => guide.id.to_string(),
             (Extent::Page(page), true) => format!("guide-{}", guide.pages[page].code),
             (Extent::Page(page), false) => format!("{}-{}", guide.id, guide.pages[page].slug),
         };
@@ -131,8 +168,12 @@ impl Download {
             Medium::Stick if self.format.is_screen() => PHONE_FOLDER,
             _ => FOLDER,
         };
+        let volume = match self.extent {
+            Extent::Volume(volume) => format!("-{}", volume.number),
+            Extent::Whole | Extent::Page(_) => String::new(),
+        };
         RelativePath::new(format!(
-            "{folder}/{}/{}{name}-{}.{}",
+            "{folder}/{}/{}{name}-{}{volume}.{}",
             series.languages[self.reader].tag.folder(),
             if self.proof { "proof-" } else { "" },
             self.format.as_str(),
@@ -140,17 +181,22 @@ impl Download {
         ))
     }
 
-    /// The texts in it as readers of a language see them, in order.
-    pub fn shown<'a>(&self, series: &'a Series, reader: usize) -> Vec<Shown<'a>> {
+    /// Its chapters in order.
+    pub fn chapters(&self, series: &Series) -> Vec<PageRef> {
+        let guide = self.guide;
+        let all = chapters(series, guide);
         match self.extent {
-            Extent::Whole => shown(series, self.guide, reader),
-            Extent::Page(index) => {
-                let page = &series.guides[self.guide].pages[index];
-                (0..page.sections.len())
-                    .filter_map(|section| series.shown(page, section, reader))
-                    .collect()
+            Extent::Whole => all,
+            Extent::Page(page) => vec![PageRef::Page(guide, page)],
+            Extent::Volume(Volume { first, end, .. }) => {
+                all.into_iter().take(end).skip(first).collect()
             }
         }
+    }
+
+    /// The texts in it as readers of a language see them, in order.
+    pub fn shown<'a>(&self, series: &'a Series, reader: usize) -> Vec<Shown<'a>> {
+        sections(series, self.chapters(series), reader)
     }
 
     /// Addresses of the sections in it, `part-3#card-text`; none where all of the guide is in it.
@@ -180,9 +226,35 @@ pub fn downloads(series: &Series, editions: &[Edition]) -> Vec<Download> {
             for format in &formats {
                 all.push(planned(series, guide, Extent::Whole, reader, *format));
             }
+            if editions.contains(&Edition::Pdf) {
+                all.extend(situations(series, guide, reader));
+            }
         }
     }
     all
+}
+
+/// Pages of a workers' guide for telephones: somebody who is in one of its situations needs that one.
+fn situations(series: &Series, guide: usize, reader: usize) -> Vec<Download> {
+    let of_workers = &series.guides[guide];
+    if of_workers.audience != Audience::Worker {
+        return Vec::new();
+    }
+    let pages = of_workers.pages.iter().enumerate();
+    pages
+        .filter(|(_, page)| series.is_translated(page, reader))
+        .map(|(page, _)| planned(series, guide, Extent::Page(page), reader, Format::Phone))
+        .collect()
+}
+
+/// A volume of what was planned as a whole. It is a proof where the whole is.
+pub fn volume(series: &Series, whole: &Download, volume: Volume) -> Download {
+    let (guide, reader) = (whole.guide, whole.reader);
+    let extent = Extent::Volume(volume);
+    Download {
+        proof: whole.proof,
+        ..planned(series, guide, extent, reader, whole.format)
+    }
 }
 
 fn planned(
@@ -209,13 +281,23 @@ fn planned(
     download
 }
 
+/// The chapters of a guide: its introduction, then its pages.
+pub fn chapters(series: &Series, guide: usize) -> Vec<PageRef> {
+    let pages = 0..series.guides[guide].pages.len();
+    let pages = pages.map(|page| PageRef::Page(guide, page));
+    std::iter::once(PageRef::Intro(guide)).chain(pages).collect()
+}
+
 /// The sections of a guide as readers of a language see them, the introduction first.
 pub fn shown(series: &Series, guide: usize, reader: usize) -> Vec<Shown<'_>> {
-    let pages = (0..series.guides[guide].pages.len()).map(|p| PageRef::Page(guide, p));
-    let pages = std::iter::once(PageRef::Intro(guide)).chain(pages);
-    pages
-        .flat_map(|page| {
-            let page = series.page(page);
+    sections(series, chapters(series, guide), reader)
+}
+
+fn sections(series: &Series, chapters: Vec<PageRef>, reader: usize) -> Vec<Shown<'_>> {
+    let chapters = chapters.into_iter();
+    chapters
+        .flat_map(|chapter| {
+            let page = series.page(chapter);
             let sections = 0..page.sections.len();
             sections.filter_map(move |section| series.shown(page, section, reader))
         })

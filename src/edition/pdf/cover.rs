@@ -1,9 +1,11 @@
-//! The first pages: title, status, edition, where a newer copy is, whom to call; credits on the second.
+//! The first pages: title, status, edition, where a newer copy is, whom to call; credits on the second;
+//! what stands in other volumes; the back.
 
 use crate::edition::credits::credits;
-use crate::edition::download::Download;
+use crate::edition::download::{Download, Extent, Volume, chapters};
 use crate::edition::standing::Standing;
-use crate::source::interface::FluentValue;
+use crate::series::{PageRef, Series};
+use crate::source::interface::{FluentValue, Interface};
 
 use super::literal::literal;
 use super::writer::Writer;
@@ -11,27 +13,46 @@ use super::writer::Writer;
 /// Code of the first pages by name, in the order of the template.
 pub type Cover = Vec<(&'static str, String)>;
 
-/// The cover of a paper.
-pub fn cover(writer: &mut Writer<'_>, standing: Standing, paper: &Download) -> Cover {
-    writer.ink.at("the title page");
-    let series = writer.series;
-    let reader = writer.reader;
-    let interface = writer.interfaces[reader];
-    let guide = &series.guides[writer.guide];
-    let (home, home_language) = series.title(&series.home, reader);
-    let (text, language) = series.title(&guide.intro, reader);
-    let (source, _) = series.title(&guide.intro, 0);
-    let short = text.short_title.as_ref().unwrap_or(&text.title);
-
-    // Metadata outlives the paper: of discreet guides it is a number.
-    let code = [("code", FluentValue::from(guide.intro.code.as_str()))];
-    let (metadata, about) = match guide.discreet {
+/// The title and the description that a file tells programs. They outlive the paper: of discreet guides
+/// they are a number.
+pub fn metadata(series: &Series, interface: &Interface, paper: &Download) -> (String, String) {
+    let page = series.page(subject(paper));
+    let (text, _) = series.title(page, paper.reader);
+    let code = [("code", FluentValue::from(page.code.as_str()))];
+    match series.guides[paper.guide].discreet {
         true => (
             interface.with("discreet-title", &code),
             interface.text("discreet-description"),
         ),
         false => (text.title.clone(), text.description.clone()),
-    };
+    }
+}
+
+/// The page that a paper has its title from.
+fn subject(paper: &Download) -> PageRef {
+    match paper.extent {
+        Extent::Whole | Extent::Volume(_) => PageRef::Intro(paper.guide),
+        Extent::Page(page) => PageRef::Page(paper.guide, page),
+    }
+}
+
+/// The cover of a paper, which may be one of several volumes.
+pub fn cover(
+    writer: &mut Writer<'_>,
+    standing: Standing,
+    paper: &Download,
+    volumes: &[Volume],
+) -> Cover {
+    writer.ink.at("the title page");
+    let series = writer.series;
+    let reader = writer.reader;
+    let interface = writer.interfaces[reader];
+    let page = series.page(subject(paper));
+    let (home, home_language) = series.title(&series.home, reader);
+    let (text, language) = series.title(page, reader);
+    let (source, _) = series.title(page, 0);
+    let short = text.short_title.as_ref().unwrap_or(&text.title);
+    let (metadata, about) = metadata(series, interface, paper);
     // The English title beside the reader's own, for whoever hands it over.
     let beside = match language {
         0 => String::new(),
@@ -64,9 +85,54 @@ pub fn cover(writer: &mut Writer<'_>, standing: Standing, paper: &Download) -> C
         ("foot", writer.say(&foot)),
         ("status", status(writer, standing)),
         ("call", call(writer)),
-        ("report", report(writer)),
+        ("report", report(writer, &page.code)),
         ("credits", credits_page(writer)),
+        ("volume", which(writer, paper)),
+        ("others", others(writer, paper, volumes)),
+        ("stamp", writer.say(&interface.text("stamp"))),
     ]
+}
+
+/// Which of several volumes this is.
+fn which(writer: &mut Writer<'_>, paper: &Download) -> String {
+    let Extent::Volume(volume) = paper.extent else {
+        return "none".to_owned();
+    };
+    let interface = writer.interfaces[writer.reader];
+    let numbers = [
+        ("number", FluentValue::from(volume.number)),
+        ("count", FluentValue::from(volume.of)),
+    ];
+    writer.say(&interface.with("volume-of", &numbers))
+}
+
+/// What stands in the other volumes: their numbers, each with the titles of its chapters.
+fn others(writer: &mut Writer<'_>, paper: &Download, volumes: &[Volume]) -> String {
+    let series = writer.series;
+    let interface = writer.interfaces[writer.reader];
+    if volumes.len() < 2 {
+        return "none".to_owned();
+    }
+    let all = chapters(series, paper.guide);
+    let mut code = String::new();
+    for volume in volumes {
+        if paper.extent == Extent::Volume(*volume) {
+            continue;
+        }
+        let number = [("number", FluentValue::from(volume.number))];
+        let title = writer.say(&interface.with("volume", &number));
+        let mut titles = String::new();
+        for at in all.iter().take(volume.end).skip(volume.first) {
+            let page = series.page(*at);
+            let (text, language) = series.title(page, writer.reader);
+            let number = writer.say(&page.code);
+            let item = item(writer, language, &text.title);
+            titles += &format!("(number:{number},..{item}),");
+        }
+        code += &format!("(title:{title},chapters:({titles})),");
+    }
+    let title = writer.say(&interface.text("other-volumes"));
+    format!("(title:{title},volumes:({code}))")
 }
 
 /// How far the text can be trusted, which edition it is, and where a newer one is.
@@ -103,11 +169,10 @@ fn call(writer: &mut Writer<'_>) -> String {
 }
 
 /// How to report a mistake.
-fn report(writer: &mut Writer<'_>) -> String {
+fn report(writer: &mut Writer<'_>, code: &str) -> String {
     let interface = writer.interfaces[writer.reader];
     let series = writer.series;
-    let code = &series.guides[writer.guide].intro.code;
-    let code = ("code", FluentValue::from(code.as_str()));
+    let code = ("code", FluentValue::from(code));
     let report = match &series.config.site.report {
         Some(address) => interface.with(
             "report-to-with-code",

@@ -60,23 +60,10 @@ impl Data {
         self.0 += &format!("#let languages = ({code})\n");
     }
 
-    /// The measures of a format, and who reads it.
-    pub fn form(&mut self, format: Format, reader: usize) {
-        let page = match format {
-            Format::Letter => "width:8.5in,height:11in,",
-            Format::A4 => "width:210mm,height:297mm,",
-            // What is not set on pages never comes here.
-            Format::Phone | Format::Single => "width:90mm,height:160mm,",
-        };
-        let rest = match format.is_screen() {
-            false => {
-                "inside:26mm,outside:22mm,top:20mm,bottom:20mm,size:10.5pt,fine:10.5pt,head:9pt,title:30pt,h1:18pt,h2:13.5pt,h3:11.5pt,watermark:90pt,drop:45mm,recto:true,phone:false,depth:1,longest:14"
-            }
-            true => {
-                "inside:6mm,outside:6mm,top:8mm,bottom:13mm,size:14pt,fine:13pt,head:9pt,title:22pt,h1:20pt,h2:17pt,h3:15pt,watermark:40pt,drop:8mm,recto:false,phone:true,depth:1,longest:9"
-            }
-        };
-        self.0 += &format!("#let form = ({page}{rest})\n#let reader = {reader}\n");
+    /// The measures of a format, where chapters begin, and who reads it.
+    pub fn form(&mut self, format: Format, recto: bool, reader: usize) {
+        let measures = measures(format);
+        self.0 += &format!("#let form = ({measures},recto:{recto})\n#let reader = {reader}\n");
     }
 
     /// Words of the interface in the reader's language.
@@ -114,6 +101,29 @@ impl Data {
             .map(|(name, code)| format!("{name}:{code},"))
             .collect();
         self.0 += &format!("#let cover = ({code})\n");
+    }
+}
+
+/// Bleed of what a print shop trims: an eighth of an inch, in points.
+pub const BLEED: f32 = 9.0;
+
+/// The measures of a format. Margins leave 7 mm and more, which no printer cuts off.
+fn measures(format: Format) -> String {
+    const FULL: &str = "inside:26mm,outside:22mm,top:20mm,bottom:20mm,descent:30%,size:10.5pt,fine:10.5pt,head:10pt,\
+        title:30pt,h1:18pt,h2:13.5pt,h3:11.5pt,watermark:90pt,drop:45mm,longest:14,phone:false,leaves:2,bleed:0pt";
+    const HALF: &str = "width:5.5in,height:8.5in,inside:18mm,outside:13mm,top:15mm,bottom:19mm,descent:12%,size:10.5pt,\
+        fine:10.5pt,head:10pt,title:22pt,h1:16pt,h2:12.5pt,h3:11pt,watermark:60pt,drop:18mm,longest:12,phone:false";
+    const PHONE: &str = "width:90mm,height:160mm,inside:6mm,outside:6mm,top:8mm,bottom:13mm,descent:30%,size:14pt,\
+        fine:13pt,head:10pt,title:22pt,h1:20pt,h2:17pt,h3:15pt,watermark:40pt,drop:8mm,longest:9,phone:true,\
+        leaves:none,bleed:0pt";
+    match format {
+        Format::Letter => format!("width:8.5in,height:11in,{FULL}"),
+        Format::A4 => format!("width:210mm,height:297mm,{FULL}"),
+        // Booklets get their blanks where pages are placed, and tablets need none.
+        Format::Half | Format::Booklet => format!("{HALF},leaves:1,bleed:0pt"),
+        Format::Shop => format!("{HALF},leaves:4,bleed:{BLEED}pt"),
+        // What is not set on pages never comes here.
+        Format::Phone | Format::Single => PHONE.to_owned(),
     }
 }
 

@@ -1,8 +1,8 @@
-//! A guide as a document: what is on its title page, its chapters in order, and the lists at its end.
-//! In: a guide, a reader, a format. Out: the two sources that the templates read.
+//! A guide, a volume or a page of one as a document: what is on its title page, its chapters in order, and
+//! the lists at its end. In: a download. Out: the two sources that the templates read.
 
 use crate::document::tree::plain_text;
-use crate::edition::download::{Download, shown};
+use crate::edition::download::{Download, Extent, Volume};
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, Series};
@@ -24,15 +24,25 @@ pub struct Document<'a> {
     pub writer: Writer<'a>,
 }
 
+/// What the pages of a document have to know beyond their text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Frame<'v> {
+    /// Whether every chapter begins on a right-hand page.
+    pub recto: bool,
+    /// All volumes of the guide, where it has several.
+    pub volumes: &'v [Volume],
+}
+
 /// The document of a paper.
 pub fn document<'a>(
     series: &'a Series,
     interfaces: &'a [&'a Interface],
     fonts: &Fonts,
     paper: &Download,
+    frame: Frame<'_>,
 ) -> Document<'a> {
     let (guide, reader) = (paper.guide, paper.reader);
-    let all = shown(series, guide, reader);
+    let all = paper.shown(series, reader);
     let used = Used::of(&all);
     let told: Vec<Told> = all.iter().map(Told::from).collect();
     let standing = Standing::of(&told);
@@ -41,17 +51,23 @@ pub fn document<'a>(
     writer.laws = laws.filter(|id| used.laws.contains(id)).collect();
     let contacts = series.contacts.iter().map(|r| &r.id);
     writer.contacts = contacts.filter(|id| used.contacts.contains(id)).collect();
+    let chapters = paper.chapters(series);
+    writer.chapters = chapters.iter().copied().collect();
 
-    let mut main = String::from("#import \"/guide.typ\": *\n#show: guide\n");
-    main += &chapter(&mut writer, PageRef::Intro(guide), standing);
-    for page in 0..series.guides[guide].pages.len() {
-        main += &chapter(&mut writer, PageRef::Page(guide, page), standing);
+    // What stands alone says below its title what others say on a page of their own.
+    let (template, below) = match paper.extent {
+        Extent::Whole | Extent::Volume(_) => ("guide", ""),
+        Extent::Page(_) => ("situation", "#status()\n"),
+    };
+    let mut main = format!("#import \"/guide.typ\": *\n#show: {template}\n");
+    for at in chapters {
+        main += &chapter(&mut writer, at, standing, below);
     }
     main += &lists(&mut writer);
-    let cover = cover::cover(&mut writer, standing, paper);
+    let cover = cover::cover(&mut writer, standing, paper, frame.volumes);
     let mut data = Data::new();
     data.languages(series, fonts);
-    data.form(paper.format, reader);
+    data.form(paper.format, frame.recto, reader);
     data.words(&mut writer);
     data.cover(&cover);
     Document {
@@ -61,8 +77,8 @@ pub fn document<'a>(
     }
 }
 
-/// A page of the series as a chapter.
-fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
+/// A page of the series as a chapter, with code that stands below its title.
+fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing, below: &str) -> String {
     let series = writer.series;
     let page = series.page(at);
     let (text, language) = series.title(page, writer.reader);
@@ -70,9 +86,11 @@ fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
     writer.ink.at(format!("{guide}#{}", page.slug));
     let name = super::literal::literal(&anchor(&page.code));
     let title = writer.speaking(language, |writer| writer.words(&text.title));
-    let plain = super::literal::literal(&text.title);
+    let head = for_head(&text.title);
+    writer.ink.note(&head, language);
+    let plain = super::literal::literal(&head);
     let number = writer.say(&page.code);
-    let mut code = format!("#chapter({name},{number},{plain},{language},{title})\n");
+    let mut code = format!("#chapter({name},{number},{plain},{language},{title})\n{below}");
     // The level of the heading above; authors may skip one, and readers of outlines would look for it.
     let mut above = 1;
     for index in 0..page.sections.len() {
@@ -102,6 +120,25 @@ fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
         code += &format!("#{{{own}}}\n");
     }
     code + "#chapter-end()\n"
+}
+
+/// A title as a running head: one line, of a few words.
+fn for_head(title: &str) -> String {
+    const WORDS: usize = 7;
+    // Full characters are two columns wide.
+    const COLUMNS: usize = 52;
+    let mut head = String::new();
+    let mut columns = 0;
+    for (index, word) in title.split_inclusive(' ').enumerate() {
+        for character in word.chars() {
+            columns += if character >= '\u{1100}' { 2 } else { 1 };
+            if index >= WORDS || columns > COLUMNS {
+                return format!("{}…", head.trim_end());
+            }
+            head.push(character);
+        }
+    }
+    head
 }
 
 /// The laws and contacts that the guide refers to.
@@ -156,4 +193,20 @@ fn lists(writer: &mut Writer<'_>) -> String {
 
 fn told<R>(records: impl Iterator<Item = R>, tell: impl Fn(R) -> Option<Told>) -> Vec<Told> {
     records.filter_map(tell).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_head;
+
+    #[test]
+    fn running_heads_are_titles_that_fit_a_line() {
+        assert_eq!(for_head("Sexual health"), "Sexual health");
+        assert_eq!(
+            for_head("How do we work well with an interpreter?"),
+            "How do we work well with an…"
+        );
+        let long = "法".repeat(30);
+        assert_eq!(for_head(&long), "法".repeat(26) + "…");
+    }
 }

@@ -209,9 +209,10 @@ impl<'a> Writer<'a> {
     fn see(&mut self, place: SectionRef, code: &str) -> String {
         let series = self.series;
         let info = series.page(place.page).sections.get(place.section);
-        let (own, Some(info)) = (guide_of(place.page) == Some(self.guide), info) else {
+        let Some(info) = info else {
             return format!("{{{code}}};");
         };
+        let own = self.chapters.contains(&place.page);
         if own && self.within == Within::Text {
             return format!("see({},{{{code}}});", literal(&anchor(&info.code)));
         }
@@ -299,11 +300,4 @@ pub fn shortened(address: &str) -> &str {
 fn is_web(address: &str) -> bool {
     let scheme = address.split(':').next().unwrap_or_default();
     scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
-}
-
-fn guide_of(page: PageRef) -> Option<usize> {
-    match page {
-        PageRef::Home => None,
-        PageRef::Intro(guide) | PageRef::Page(guide, _) => Some(guide),
-    }
 }

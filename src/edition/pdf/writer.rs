@@ -9,7 +9,7 @@ use crate::document::tree::{
 };
 use crate::edition::html::block::lone_contact;
 use crate::edition::html::foreign::is_foreign;
-use crate::series::Series;
+use crate::series::{PageRef, Series};
 use crate::source::interface::Interface;
 use crate::source::name::Id;
 
@@ -24,6 +24,8 @@ pub struct Writer<'a> {
     pub(super) reader: usize,
     /// The language of the text that is being written.
     pub(super) text: usize,
+    /// The chapters of the document: what is elsewhere has no page in it.
+    pub(super) chapters: BTreeSet<PageRef>,
     /// Laws and contacts of the document, in the order of their lists.
     pub(super) laws: Vec<&'a Id>,
     pub(super) contacts: Vec<&'a Id>,
@@ -66,6 +68,7 @@ impl<'a> Writer<'a> {
             guide,
             reader,
             text: reader,
+            chapters: BTreeSet::new(),
             laws: Vec::new(),
             contacts: Vec::new(),
             ink: Ink::default(),

@@ -1,7 +1,7 @@
 //! Links to the files to keep or print that this build made: those of a guide on its front, those of a
 //! page on that page. In: the downloads. Out: links. Never offers what was not made.
 
-use crate::edition::download::{Download, Extent};
+use crate::edition::download::{Download, Extent, Format};
 use crate::series::PageRef;
 use crate::source::interface::FluentValue;
 
@@ -17,6 +17,21 @@ pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
         .filter(|file| file.reader == reader && belongs_to(file) == page)
         .map(|file| {
             let name = interface.text(&format!("file-{}", file.format.as_str()));
+            let name = match file.extent {
+                Extent::Volume(volume) => {
+                    let arguments = [
+                        ("file", FluentValue::from(name)),
+                        ("number", FluentValue::from(volume.number)),
+                        ("count", FluentValue::from(volume.of)),
+                    ];
+                    interface.with("file-volume", &arguments)
+                }
+                // Beside a file of the whole guide it has to say how little it holds.
+                Extent::Page(_) if file.format == Format::Phone => {
+                    interface.with("file-page", &[("file", FluentValue::from(name))])
+                }
+                Extent::Whole | Extent::Page(_) => name,
+            };
             let name = match file.proof {
                 true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
                 false => name,
@@ -32,7 +47,7 @@ pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
 /// The page that a file is offered on.
 fn belongs_to(file: &Download) -> PageRef {
     match file.extent {
-        Extent::Whole => PageRef::Intro(file.guide),
+        Extent::Whole | Extent::Volume(_) => PageRef::Intro(file.guide),
         Extent::Page(page) => PageRef::Page(file.guide, page),
     }
 }

@@ -1,0 +1,188 @@
+//! The workshop: sets documents and turns them into files. In: what all files of a series share, and a
+//! download. Out: pages, and bytes. Never knows what is made of the pages afterwards.
+
+use jiff::civil::Date;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Label, Selector, Smart};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::download::{Download, Extent, Format};
+use crate::series::Series;
+use crate::series::address::RelativePath;
+use crate::source::interface::Interface;
+
+use super::fault;
+use super::fonts::{Fonts, Lacking};
+use super::guide::{Frame, document};
+use super::world::{Desk, Press};
+
+/// What all files of a series share.
+pub struct Workshop<'a> {
+    pub series: &'a Series,
+    /// By the index of their language.
+    pub interfaces: &'a [&'a Interface],
+    pub fonts: &'a Fonts,
+    pub press: &'a Press<'a>,
+}
+
+/// A file.
+pub struct Made {
+    pub paper: Download,
+    pub bytes: Vec<u8>,
+}
+
+/// Why there is no file.
+pub enum Fault {
+    /// Characters that no font has: the same in several documents, and said once.
+    Lacks(Lacking),
+    /// Everything else.
+    Told(Vec<Diagnostic>),
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(problem: Diagnostic) -> Self {
+        Fault::Told(vec![problem])
+    }
+}
+
+/// What a file is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// PDF/UA-1 and PDF/A-2a.
+    Accessible,
+    /// Without tags: its pages are placed on sheets.
+    Plain,
+}
+
+/// Pages that are set, with the desk that knows where everything in them comes from.
+pub struct Laid<'a> {
+    desk: Desk<'a>,
+    path: RelativePath,
+    pages: PagedDocument,
+}
+
+/// How many pages on average make a chapter long enough to begin on a right-hand page. Half of all
+/// chapters then leave a blank: with two pages each that is a fifth of the paper, with four an eighth.
+const LONG: usize = 3;
+
+impl Workshop<'_> {
+    /// A file in the order in which it is read.
+    pub fn linear(&self, paper: Download) -> Result<Made, Fault> {
+        let mut laid = self.lay(&paper, Frame::default())?;
+        let whole_sheets = matches!(paper.format, Format::Letter | Format::A4);
+        if whole_sheets && paper.extent == Extent::Whole && laid.has_long_chapters() {
+            let recto = Frame {
+                recto: true,
+                ..Frame::default()
+            };
+            laid = self.lay(&paper, recto)?;
+        }
+        let bytes = laid.export(self.series, Kind::Accessible)?;
+        Ok(Made { paper, bytes })
+    }
+
+    /// Sets the pages of a download.
+    pub fn lay(&self, paper: &Download, frame: Frame<'_>) -> Result<Laid<'_>, Fault> {
+        let path = paper.path(self.series);
+        let document = document(self.series, self.interfaces, self.fonts, paper, frame);
+        let lacking = self.fonts.lacking(self.series, &document.writer.ink);
+        if !lacking.is_empty() {
+            return Err(Fault::Lacks(lacking));
+        }
+        let images = document.writer.images.iter().filter_map(|(path, name)| {
+            let bytes = self.series.images.get(*path)?;
+            Some((name.clone(), bytes.clone()))
+        });
+        let sources = vec![("/main.typ", document.main), ("/data.typ", document.data)];
+        let desk = Desk::new(self.press, sources, images)
+            .ok_or_else(|| Diagnostic::error("pdf", "the document has no place in memory"))?;
+        let set = typst::compile::<PagedDocument>(&desk);
+        let told = |errors: &[SourceDiagnostic]| Fault::Told(fault::told(&desk, &path, errors));
+        // A page that never settles would differ from one build to the next.
+        let unsettled = set.warnings.iter().filter(|w| fault::is_unsettled(w));
+        let unsettled: Vec<_> = unsettled.cloned().collect();
+        if !unsettled.is_empty() {
+            return Err(told(&unsettled));
+        }
+        let pages = set.output.map_err(|errors| told(&errors))?;
+        // What Typst remembers of this document helps no other.
+        typst::comemo::evict(10);
+        Ok(Laid { desk, path, pages })
+    }
+}
+
+impl Laid<'_> {
+    /// How many pages there are.
+    pub fn count(&self) -> usize {
+        self.pages.pages().len()
+    }
+
+    /// The pages on which chapters begin, from 0; then the one on which the back is, or where the end is.
+    pub fn starts(&self) -> Vec<usize> {
+        let mut starts = self.pages_of("chapter-start");
+        let end = self.pages_of("back-start").first().copied();
+        starts.push(end.unwrap_or(self.count()));
+        starts
+    }
+
+    fn pages_of(&self, label: &str) -> Vec<usize> {
+        let Some(label) = Label::new(PicoStr::intern(label)) else {
+            return Vec::new();
+        };
+        let introspector = self.pages.introspector();
+        let found = introspector.query(&Selector::Label(label));
+        let locations = found.iter().filter_map(|content| content.location());
+        let pages = locations.filter_map(|location| introspector.page(location));
+        pages.map(|page| page.get() - 1).collect()
+    }
+
+    fn has_long_chapters(&self) -> bool {
+        let starts = self.starts();
+        match (starts.first(), starts.last()) {
+            (Some(first), Some(end)) => end - first > LONG * (starts.len() - 1),
+            _ => false,
+        }
+    }
+
+    /// The pages as a file.
+    pub fn export(&self, series: &Series, kind: Kind) -> Result<Vec<u8>, Fault> {
+        let options = options(series, &self.path, kind)?;
+        let told = |errors: &[SourceDiagnostic]| fault::told(&self.desk, &self.path, errors);
+        typst_pdf::pdf(&self.pages, &options).map_err(|errors| Fault::Told(told(&errors)))
+    }
+}
+
+/// What every file is: nothing about the machine, the date of the edition.
+fn options(series: &Series, path: &RelativePath, kind: Kind) -> Result<PdfOptions, Diagnostic> {
+    let standards: &[PdfStandard] = match kind {
+        Kind::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        Kind::Plain => &[],
+    };
+    let standards = PdfStandards::new(standards)
+        .map_err(|error| Diagnostic::error("pdf-standard", error.message().to_string()))?;
+    Ok(PdfOptions {
+        // Without a name of its own a document is known by its title, which discreet guides share.
+        ident: Smart::Custom(ident(series, path)),
+        creator: Smart::Custom(None),
+        timestamp: timestamp(series.config.as_of),
+        standards,
+        tagged: kind == Kind::Accessible,
+        ..PdfOptions::default()
+    })
+}
+
+/// What makes a file this one and no other.
+pub fn ident(series: &Series, path: &RelativePath) -> String {
+    format!("{path} {}", series.config.as_of)
+}
+
+fn timestamp(date: Date) -> Option<Timestamp> {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let start = Datetime::from_ymd_hms(year.into(), month, day, 0, 0, 0)?;
+    Some(Timestamp::new_utc(start))
+}
