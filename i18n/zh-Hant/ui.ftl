@@ -220,6 +220,7 @@ file-letter = PDF，Letter 紙（美加信紙尺寸）
 file-a4 = PDF，A4 紙
 file-phone = PDF，供手機閱讀
 file-single = 全文單一檔案，供手機或聊天軟件使用
+file-epub = 電子書（EPUB）
 file-proof = { $file }（校樣，請勿派發）
 
 ## A guide in one file
@@ -239,6 +240,15 @@ single-terms = 本指南的詞語
 single-terms-short = 詞語
 # $count is the number of sections that speak of a word.
 single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案裡尋找這個詞。
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = 本書的位置
+# After how to delete a file.
+epub-library = 如果閱讀應用程式把這本書放進了書庫，請在那裡也把它刪除。
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = 文字，有標題、目錄和詞語索引，可以放大、更改顏色、朗讀。每張圖片都有文字說明。沒有聲音、影片和程式碼。
 
 ## The first page, the exit, and addresses that lead nowhere
 

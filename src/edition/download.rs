@@ -24,17 +24,20 @@ pub enum Edition {
     Pdf,
     /// `single`: guides in one HTML file each.
     Single,
+    /// `epub`: guides as books for reading apps.
+    Epub,
 }
 
 impl Edition {
     /// All.
-    pub const ALL: [Edition; 2] = [Edition::Pdf, Edition::Single];
+    pub const ALL: [Edition; 3] = [Edition::Pdf, Edition::Single, Edition::Epub];
 
     /// The word for it on the command line and in `edition.json`.
     pub fn as_str(self) -> &'static str {
         match self {
             Edition::Pdf => "pdf",
             Edition::Single => "single",
+            Edition::Epub => "epub",
         }
     }
 }
@@ -51,11 +54,19 @@ pub enum Format {
     Phone,
     /// An HTML page that needs no other file.
     Single,
+    /// EPUB 3.3.
+    Epub,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: [Format; 4] = [Format::Letter, Format::A4, Format::Phone, Format::Single];
+    pub const ALL: [Format; 5] = [
+        Format::Letter,
+        Format::A4,
+        Format::Phone,
+        Format::Single,
+        Format::Epub,
+    ];
 
     /// Its name in file names and `edition.json`.
     pub fn as_str(self) -> &'static str {
@@ -64,6 +75,7 @@ impl Format {
             Format::A4 => "a4",
             Format::Phone => "phone",
             Format::Single => "single",
+            Format::Epub => "epub",
         }
     }
 
@@ -72,6 +84,7 @@ impl Format {
         match self {
             Format::Letter | Format::A4 | Format::Phone => Edition::Pdf,
             Format::Single => Edition::Single,
+            Format::Epub => Edition::Epub,
         }
     }
 
@@ -80,12 +93,13 @@ impl Format {
         match self.edition() {
             Edition::Pdf => "pdf",
             Edition::Single => "html",
+            Edition::Epub => "epub",
         }
     }
 
     /// Whether it is read on a screen: policy then asks for notices, not for proofs.
     pub fn is_screen(self) -> bool {
-        matches!(self, Format::Phone | Format::Single)
+        matches!(self, Format::Phone | Format::Single | Format::Epub)
     }
 }
 

@@ -9,6 +9,7 @@ mod address;
 mod assets;
 mod budgets;
 mod bundles;
+mod epub;
 mod facts;
 mod fetches;
 mod finder;
@@ -53,6 +54,8 @@ struct Context<'a> {
     /// None where `edition.json` could not be read: what needs it is then left out.
     facts: Option<&'a Facts>,
     styles: &'a BTreeMap<String, StyleFacts>,
+    /// Whether the folder is what a book holds.
+    book: bool,
 }
 
 impl Context<'_> {
@@ -125,6 +128,7 @@ fn verify_folder(folder: &Folder, mut found: Vec<Diagnostic>) -> Report {
         folder,
         facts: facts.as_ref(),
         styles: &none,
+        book: false,
     };
     names::check(&context, &mut found);
     let styles = read_styles(&context, &mut found);
@@ -150,6 +154,7 @@ fn verify_folder(folder: &Folder, mut found: Vec<Diagnostic>) -> Report {
         paper::check_all(&context, found)
     });
     single::check_all(&pages, &context, &mut found);
+    epub::check_all(&context, &mut found);
     finder::check_all(&pages, &context, &mut late, &mut found);
     search::check_all(&pages, &context, &mut found);
     for page in &pages {

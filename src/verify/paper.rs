@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Place};
 
 /// Formats that are read on a screen, where notices stand in the text: no proofs. With what their names
 /// end with.
-const SCREENS: &[(&str, &str)] = &[("phone", "pdf"), ("single", "html")];
+const SCREENS: &[(&str, &str)] = &[("phone", "pdf"), ("single", "html"), ("epub", "epub")];
 
 /// Formats that are known to be paper.
 const PAPER: &[(&str, &str)] = &[("letter", "pdf"), ("a4", "pdf")];

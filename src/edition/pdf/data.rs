@@ -66,7 +66,7 @@ impl Data {
             Format::Letter => "width:8.5in,height:11in,",
             Format::A4 => "width:210mm,height:297mm,",
             // What is not set on pages never comes here.
-            Format::Phone | Format::Single => "width:90mm,height:160mm,",
+            Format::Phone | Format::Single | Format::Epub => "width:90mm,height:160mm,",
         };
         let rest = match format.is_screen() {
             false => {

@@ -27,6 +27,9 @@ const SINGLE: &str = "single.css";
 /// What the first page of a stick and the list of files to print need beyond that.
 const START: &str = "start.css";
 
+/// The style of books.
+const BOOK: &str = "book.css";
+
 /// The style of the finder, before the rules that its choices need.
 const FINDER: &str = "finder.css";
 
@@ -40,6 +43,7 @@ pub struct Assets {
     bare: InlineStyle,
     start: InlineStyle,
     single: InlineStyle,
+    book: String,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
 
@@ -66,6 +70,7 @@ impl Assets {
         let bare = style(BARE);
         let start = style(START);
         let single = style(SINGLE);
+        let book = style(BOOK);
         let finder = style(FINDER) + &filter::rules(series, interfaces);
         if problems.has_errors() {
             return Err(problems);
@@ -79,6 +84,7 @@ impl Assets {
             )
         });
         Ok(Assets {
+            book,
             single: InlineStyle::new(sheet.clone() + &single),
             images: images.collect(),
             style: (hashed("style", sheet.as_bytes(), "css"), sheet),
@@ -115,6 +121,11 @@ impl Assets {
     /// The style of guides in a file of their own.
     pub fn single(&self) -> &InlineStyle {
         &self.single
+    }
+
+    /// The style of books. Reading apps choose fonts and colours.
+    pub fn book(&self) -> &str {
+        &self.book
     }
 
     /// An image as an address that holds it; none where nobody knows what kind it is.
@@ -165,7 +176,7 @@ fn hashed(stem: &str, bytes: &[u8], extension: &str) -> RelativePath {
 }
 
 /// The media type of an image (RFC 6838) by its extension in lower case.
-fn kind_of(extension: &str) -> Option<&'static str> {
+pub fn kind_of(extension: &str) -> Option<&'static str> {
     Some(match extension {
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
