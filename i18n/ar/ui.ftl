@@ -251,6 +251,7 @@ file-booklet = كتيّب للطباعة على الوجهين ثم الطي (و
 file-shop = ملف PDF لمطبعة، مع علامات القص
 file-phone = ملف PDF للهاتف
 file-single = كل شيء في ملف واحد، للهاتف أو للمحادثات
+file-epub = كتاب إلكتروني (EPUB)
 file-volume = { $file }، الجزء { $number } من { $count }
 file-page = { $file }، هذه الصفحة فقط
 file-proof = { $file } (بروفة، لا للتوزيع)
@@ -272,6 +273,15 @@ single-terms = كلمات هذا الدليل
 single-terms-short = الكلمات
 # $count is the number of sections that speak of a word.
 single-terms-more = عدد الأقسام كلها: { $count }. لرؤيتها كلها ابحثوا عن الكلمة في هذا الملف.
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = مواضع في هذا الكتاب
+# After how to delete a file.
+epub-library = إذا وضع تطبيق القراءة هذا الكتاب في مكتبته فاحذفوه منها أيضًا.
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = نص فيه عناوين وفهرس محتويات وفهرس كلمات. يمكن تكبيره وتغيير ألوانه وسماعه مقروءًا. لكل صورة وصف. لا صوت فيه ولا فيديو ولا برامج نصية.
 
 ## The first page, the exit, and addresses that lead nowhere
 

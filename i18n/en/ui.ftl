@@ -327,6 +327,7 @@ file-booklet = Booklet to print on both sides and fold (Letter paper)
 file-shop = PDF for a print shop, with crop marks
 file-phone = PDF for a phone
 file-single = One file with everything, for a phone or a chat
+file-epub = E-book (EPUB)
 # $file is one of the names above; $number counts the volumes of a guide, of which there are $count.
 file-volume = { $file }, volume { $number } of { $count }
 # $file is one of the names above. Stands on a page of a guide.
@@ -351,6 +352,15 @@ single-terms = Words in this guide
 single-terms-short = Words
 # $count is the number of sections that speak of a word.
 single-terms-more = Sections in all: { $count }. To see every one, search this file for the word.
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = Places in this book
+# After how to delete a file.
+epub-library = If a reading app has put this book into its library, delete it there too.
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = Text with headings, a table of contents and an index of words. It can be enlarged, shown in other colours and read aloud. Every picture has a description. There is no sound, no video and no script.
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -250,6 +250,7 @@ file-booklet = Livret à imprimer recto verso et à plier (papier Lettre)
 file-shop = PDF pour imprimerie, avec traits de coupe
 file-phone = PDF pour téléphone
 file-single = Tout en un seul fichier, pour un téléphone ou une messagerie
+file-epub = Livre numérique (EPUB)
 file-volume = { $file }, volume { $number } sur { $count }
 file-page = { $file }, cette page seulement
 file-proof = { $file } (épreuve, à ne pas distribuer)
@@ -271,6 +272,15 @@ single-terms = Les mots de ce guide
 single-terms-short = Mots
 # $count is the number of sections that speak of a word.
 single-terms-more = Sections en tout : { $count }. Pour les voir toutes, cherchez le mot dans ce fichier.
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = Repères dans ce livre
+# After how to delete a file.
+epub-library = Si une application de lecture a mis ce livre dans sa bibliothèque, supprimez-le aussi à cet endroit.
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = Texte avec titres, table des matières et index des mots. Il peut être agrandi, affiché dans d’autres couleurs et lu à voix haute. Chaque image a une description. Il n’y a ni son, ni vidéo, ni script.
 
 ## The first page, the exit, and addresses that lead nowhere
 

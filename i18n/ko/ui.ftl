@@ -233,6 +233,7 @@ file-booklet = 양면으로 인쇄해서 접는 소책자(레터 용지)
 file-shop = 인쇄소용 PDF(재단선 포함)
 file-phone = 휴대전화용 PDF
 file-single = 휴대전화나 채팅용 한 파일 (전체 내용)
+file-epub = 전자책 (EPUB)
 file-volume = { $file }, 전체 { $count }권 중 { $number }권
 file-page = { $file }(이 페이지만)
 file-proof = { $file } (교정본, 나누어 주지 마세요)
@@ -254,6 +255,15 @@ single-terms = 이 안내서의 용어
 single-terms-short = 용어
 # $count is the number of sections that speak of a word.
 single-terms-more = 모두 { $count }개 부분에서 다룹니다. 전부 보려면 이 파일에서 이 용어를 찾아보세요.
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = 이 책의 위치
+# After how to delete a file.
+epub-library = 읽기 앱이 이 책을 서재에 넣었다면 거기에서도 지우세요.
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = 제목과 차례, 용어 찾아보기가 있는 글입니다. 글자를 키우고 색을 바꾸고 소리 내어 읽게 할 수 있습니다. 모든 그림에 설명이 있습니다. 소리, 영상, 스크립트는 없습니다.
 
 ## The first page, the exit, and addresses that lead nowhere
 

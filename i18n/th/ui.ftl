@@ -246,6 +246,7 @@ file-booklet = เล่มเล็กสำหรับพิมพ์สอ�
 file-shop = PDF สำหรับร้านพิมพ์ มีรอยตัด
 file-phone = PDF สำหรับอ่านบนโทรศัพท์
 file-single = ทั้งเล่มในไฟล์เดียว สำหรับโทรศัพท์หรือส่งทางแชต
+file-epub = หนังสืออิเล็กทรอนิกส์ (EPUB)
 file-volume = { $file } เล่มที่ { $number } จาก { $count } เล่ม
 file-page = { $file } เฉพาะหน้านี้
 file-proof = { $file } (ฉบับตรวจแก้ ไม่ใช่สำหรับแจกจ่าย)
@@ -267,6 +268,15 @@ single-terms = คำศัพท์ในคู่มือเล่มนี�
 single-terms-short = คำศัพท์
 # $count is the number of sections that speak of a word.
 single-terms-more = ทั้งหมด { $count } ส่วน ถ้าจะดูทุกส่วน ให้ค้นหาคำนี้ในไฟล์นี้
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = ตำแหน่งในหนังสือเล่มนี้
+# After how to delete a file.
+epub-library = ถ้าแอปอ่านหนังสือเก็บหนังสือเล่มนี้ไว้ในคลัง ให้ลบออกจากที่นั่นด้วย
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = ข้อความที่มีหัวข้อ สารบัญ และดัชนีคำศัพท์ ขยาย เปลี่ยนสี และอ่านออกเสียงได้ ภาพทุกภาพมีคำบรรยาย ไม่มีเสียง วิดีโอ หรือสคริปต์
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -232,6 +232,7 @@ file-booklet = Tập nhỏ để in hai mặt rồi gấp (giấy Letter)
 file-shop = PDF cho tiệm in, có dấu cắt
 file-phone = PDF để đọc trên điện thoại
 file-single = Toàn bộ trong một tập tin, cho điện thoại hoặc để gửi qua tin nhắn
+file-epub = Sách điện tử (EPUB)
 file-volume = { $file }, tập { $number } trong số { $count } tập
 file-page = { $file }, chỉ trang này
 file-proof = { $file } (bản thử, không phải để phát)
@@ -253,6 +254,15 @@ single-terms = Các từ trong cẩm nang này
 single-terms-short = Từ ngữ
 # $count is the number of sections that speak of a word.
 single-terms-more = Tổng số mục: { $count }. Để xem tất cả, hãy tìm từ này trong tập tin.
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = Các vị trí trong sách này
+# After how to delete a file.
+epub-library = Nếu ứng dụng đọc sách đã đưa cuốn này vào thư viện của nó, hãy xóa cả ở đó.
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = Văn bản có tiêu đề, mục lục và bảng tra từ. Có thể phóng to, đổi màu và nghe đọc thành tiếng. Mọi hình đều có lời mô tả. Không có âm thanh, video hay mã chạy.
 
 ## The first page, the exit, and addresses that lead nowhere
 

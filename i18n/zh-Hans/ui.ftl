@@ -232,6 +232,7 @@ file-booklet = 小册子，双面打印后对折（Letter 纸）
 file-shop = PDF，供印刷店使用，带裁切线
 file-phone = PDF，供手机阅读
 file-single = 全文单个文件，供手机或聊天软件使用
+file-epub = 电子书（EPUB）
 file-volume = { $file }，第 { $number } 册，共 { $count } 册
 file-page = { $file }，仅本页
 file-proof = { $file }（校样，请勿派发）
@@ -253,6 +254,15 @@ single-terms = 本指南的词语
 single-terms-short = 词语
 # $count is the number of sections that speak of a word.
 single-terms-more = 共 { $count } 个小节。想看全部，请在这个文件里查找这个词。
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = 本书的位置
+# After how to delete a file.
+epub-library = 如果阅读应用把这本书放进了它的书库，请在那里也把它删除。
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = 文字，有标题、目录和词语索引，可以放大、改换颜色、朗读。每张图片都有文字说明。没有声音、视频和脚本。
 
 ## The first page, the exit, and addresses that lead nowhere
 

@@ -232,6 +232,7 @@ file-booklet = 小冊子，雙面列印後對摺（Letter 紙）
 file-shop = PDF，供印刷公司使用，附裁切線
 file-phone = PDF，供手機閱讀
 file-single = 全文單一檔案，供手機或聊天軟件使用
+file-epub = 電子書（EPUB）
 file-volume = { $file }，第 { $number } 冊，共 { $count } 冊
 file-page = { $file }，只限本頁
 file-proof = { $file }（校樣，請勿派發）
@@ -253,6 +254,15 @@ single-terms = 本指南的詞語
 single-terms-short = 詞語
 # $count is the number of sections that speak of a word.
 single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案裡尋找這個詞。
+
+## Books for reading apps
+
+# For screen readers: a list of the main places of a book.
+epub-landmarks = 本書的位置
+# After how to delete a file.
+epub-library = 如果閱讀應用程式把這本書放進了書庫，請在那裡也把它刪除。
+# What shops and libraries tell readers of a book with disabilities. It must be true of every book.
+epub-accessibility = 文字，有標題、目錄和詞語索引，可以放大、更改顏色、朗讀。每張圖片都有文字說明。沒有聲音、影片和程式碼。
 
 ## The first page, the exit, and addresses that lead nowhere
 

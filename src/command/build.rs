@@ -13,7 +13,7 @@ use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
 /// Editions that there are.
-pub const EDITIONS: &[&str] = &["web", "pdf", "single"];
+pub const EDITIONS: &[&str] = &["web", "pdf", "single", "epub"];
 
 /// Whether this program was built with what makes PDFs.
 pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");

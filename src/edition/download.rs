@@ -24,17 +24,20 @@ pub enum Edition {
     Pdf,
     /// `single`: guides in one HTML file each.
     Single,
+    /// `epub`: guides as books for reading apps.
+    Epub,
 }
 
 impl Edition {
     /// All.
-    pub const ALL: [Edition; 2] = [Edition::Pdf, Edition::Single];
+    pub const ALL: [Edition; 3] = [Edition::Pdf, Edition::Single, Edition::Epub];
 
     /// The word for it on the command line and in `edition.json`.
     pub fn as_str(self) -> &'static str {
         match self {
             Edition::Pdf => "pdf",
             Edition::Single => "single",
+            Edition::Epub => "epub",
         }
     }
 }
@@ -57,11 +60,13 @@ pub enum Format {
     Phone,
     /// An HTML page that needs no other file.
     Single,
+    /// EPUB 3.3.
+    Epub,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: [Format; 7] = [
+    pub const ALL: [Format; 8] = [
         Format::Letter,
         Format::A4,
         Format::Half,
@@ -69,6 +74,7 @@ impl Format {
         Format::Shop,
         Format::Phone,
         Format::Single,
+        Format::Epub,
     ];
 
     /// Its name in file names and `edition.json`.
@@ -81,6 +87,7 @@ impl Format {
             Format::Shop => "shop",
             Format::Phone => "phone",
             Format::Single => "single",
+            Format::Epub => "epub",
         }
     }
 
@@ -94,6 +101,7 @@ impl Format {
             | Format::Shop
             | Format::Phone => Edition::Pdf,
             Format::Single => Edition::Single,
+            Format::Epub => Edition::Epub,
         }
     }
 
@@ -102,12 +110,13 @@ impl Format {
         match self.edition() {
             Edition::Pdf => "pdf",
             Edition::Single => "html",
+            Edition::Epub => "epub",
         }
     }
 
     /// Whether it is read on a screen: policy then asks for notices, not for proofs.
     pub fn is_screen(self) -> bool {
-        matches!(self, Format::Phone | Format::Single)
+        matches!(self, Format::Phone | Format::Single | Format::Epub)
     }
 }
 
@@ -285,7 +294,9 @@ fn planned(
 pub fn chapters(series: &Series, guide: usize) -> Vec<PageRef> {
     let pages = 0..series.guides[guide].pages.len();
     let pages = pages.map(|page| PageRef::Page(guide, page));
-    std::iter::once(PageRef::Intro(guide)).chain(pages).collect()
+    std::iter::once(PageRef::Intro(guide))
+        .chain(pages)
+        .collect()
 }
 
 /// The sections of a guide as readers of a language see them, the introduction first.

@@ -152,6 +152,21 @@ impl Folder {
         Ok(folder)
     }
 
+    /// What an archive holds that was unpacked elsewhere.
+    pub(super) fn holding(held: BTreeMap<String, Vec<u8>>) -> Folder {
+        let sizes = held.iter().map(|(path, bytes)| (path, bytes.len() as u64));
+        let folders = held.keys().flat_map(|path| {
+            let ends = path.match_indices('/');
+            ends.map(|(end, _)| path[..end].to_owned())
+        });
+        Folder {
+            files: sizes.map(|(path, size)| (path.clone(), size)).collect(),
+            folders: folders.collect(),
+            lower: held.keys().map(|f| (f.to_lowercase(), f.clone())).collect(),
+            source: Source::Memory(held.into_iter().collect()),
+        }
+    }
+
     fn take(
         &mut self,
         inside: &str,

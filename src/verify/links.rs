@@ -197,7 +197,8 @@ fn follow_web(
     url: &str,
 ) -> Result<Option<(String, Option<String>)>, Refusal> {
     // Without pages here, they are all on the web.
-    let facts = context.facts.filter(|_| !context.is_without_pages());
+    let is_website = !context.book && !context.is_without_pages();
+    let facts = context.facts.filter(|_| is_website);
     let base = facts.and_then(|f| f.base.as_deref());
     let Some(inside) = base.and_then(|base| below(base, url)) else {
         if !element.has_word("rel", "noreferrer") {
@@ -337,6 +338,18 @@ pub(super) fn check_all(
             )
             .at(Place::file(page.path.as_str())),
         );
+    }
+}
+
+/// Checks what needs both ends of a link, in a book: few pages, whose places need not be kept for later.
+pub(super) fn check_fragments(pages: &[PageFacts], context: &Context, found: &mut Vec<Diagnostic>) {
+    let by_path: HashMap<&str, &PageFacts> = pages.iter().map(|p| (p.path.as_str(), p)).collect();
+    for page in pages {
+        let findings = page.links.iter().filter_map(|link| {
+            check_link(link, by_path.get(link.target.as_str()).copied(), context)
+        });
+        let at = || Place::file(page.path.as_str());
+        found.extend(findings.map(|finding| finding.at(at())));
     }
 }
 

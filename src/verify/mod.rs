@@ -10,6 +10,7 @@ mod address;
 mod assets;
 mod budgets;
 mod bundles;
+mod epub;
 mod facts;
 mod fetches;
 mod finder;
@@ -54,6 +55,8 @@ struct Context<'a> {
     /// None where `edition.json` could not be read: what needs it is then left out.
     facts: Option<&'a Facts>,
     styles: &'a BTreeMap<String, StyleFacts>,
+    /// Whether the folder is what a book holds.
+    book: bool,
 }
 
 impl Context<'_> {
@@ -126,6 +129,7 @@ fn verify_folder(folder: &Folder, mut found: Vec<Diagnostic>) -> Report {
         folder,
         facts: facts.as_ref(),
         styles: &none,
+        book: false,
     };
     names::check(&context, &mut found);
     let styles = read_styles(&context, &mut found);
@@ -156,6 +160,7 @@ fn verify_folder(folder: &Folder, mut found: Vec<Diagnostic>) -> Report {
             added::check_all(facts, found)
         });
     }
+    epub::check_all(&context, &mut found);
     finder::check_all(&pages, &context, &mut late, &mut found);
     search::check_all(&pages, &context, &mut found);
     for page in &pages {

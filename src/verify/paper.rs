@@ -28,6 +28,7 @@ const FORMATS: &[Kind] = &[
     kind("shop").of_guide(),
     kind("phone").of_guide().of_part().on_screen(),
     kind("single").of_guide().on_screen().ending("html"),
+    kind("epub").of_guide().on_screen().ending("epub"),
 ];
 
 const fn kind(name: &'static str) -> Kind {
@@ -180,7 +181,10 @@ fn is_named(file: &File, kind: &Kind, guide: &Guide, stem: &str) -> Result<(), S
     };
     let Some(rest) = stem.strip_prefix(&start) else {
         return Err(match guide.discreet {
-            true => format!("{} is discreet, so the name must begin with `{start}`", guide.id),
+            true => format!(
+                "{} is discreet, so the name must begin with `{start}`",
+                guide.id
+            ),
             false => format!("the name must begin with `{start}`"),
         });
     };
@@ -188,7 +192,9 @@ fn is_named(file: &File, kind: &Kind, guide: &Guide, stem: &str) -> Result<(), S
     let is_whole = rest == Some(*name);
     // A volume has its number behind the format, a page its own name before it.
     let is_volume = |rest: &str| {
-        let number = rest.strip_prefix(name).and_then(|rest| rest.strip_prefix('-'));
+        let number = rest
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix('-'));
         number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     };
     let is_part = rest.is_some_and(|rest| rest.ends_with(&format!("-{name}")) || is_volume(rest));

@@ -56,6 +56,7 @@ pub fn promise(code: &str) -> &'static str {
         "device-name" | "link-on-disk" | "long-path" | "name-clash" | "not-a-file"
         | "not-for-sticks" | "system-leftover" | "too-large" | "unsafe-name" | "zip-form" => "3",
         "bad-id"
+        | "book-form"
         | "bad-language"
         | "duplicate-id"
         | "html-syntax"

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::address::{self, Address};
-use super::facts::{Facts, File, Guide};
+use super::facts::{Facts, File};
 use super::fetches::Uses;
 use super::page::Page;
 use super::{Context, PageFacts};
@@ -54,8 +54,8 @@ pub(super) fn check(page: &Page, context: &Context, uses: &Uses, found: &mut Vec
         let message = format!("edition.json says that the file is in {}", file.language);
         found.push(page.error(root, "wrong-language", message));
     }
-    if let Some(guide) = facts.guides.iter().find(|guide| guide.id == file.guide) {
-        check_title(page, guide, found);
+    if is_discreet(facts, file) {
+        check_title(page, &headings(page), found);
     }
 }
 
@@ -90,17 +90,23 @@ fn check_references(page: &Page, uses: &Uses, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Title and description of a discreet guide stay in lists of downloads and in the history of a browser.
-fn check_title(page: &Page, guide: &Guide, found: &mut Vec<Diagnostic>) {
-    if !guide.discreet {
-        return;
-    }
-    let headings: Vec<String> = page
-        .elements()
-        .filter(|(_, element)| element.is("h1"))
+/// Whether the guide in a file must not be named outside.
+pub(super) fn is_discreet(facts: &Facts, file: &File) -> bool {
+    let guide = facts.guides.iter().find(|guide| guide.id == file.guide);
+    guide.is_none_or(|guide| guide.discreet)
+}
+
+/// The titles on a page, in lower case.
+pub(super) fn headings(page: &Page) -> Vec<String> {
+    let headings = page.elements().filter(|(_, element)| element.is("h1"));
+    headings
         .map(|(id, _)| page.text_of(id).trim().to_lowercase())
         .filter(|heading| !heading.is_empty())
-        .collect();
+        .collect()
+}
+
+/// Title and description of a discreet guide stay in lists of downloads and in the history of a browser.
+pub(super) fn check_title(page: &Page, headings: &[String], found: &mut Vec<Diagnostic>) {
     for (id, element) in page.elements() {
         let told = match () {
             () if element.is("title") => page.text_of(id),
@@ -111,10 +117,7 @@ fn check_title(page: &Page, guide: &Guide, found: &mut Vec<Diagnostic>) {
         };
         let told = told.to_lowercase();
         if headings.iter().any(|heading| told.contains(heading)) {
-            let message = format!(
-                "it names what {} is about, and that guide is discreet",
-                guide.id
-            );
+            let message = "it names what a discreet guide is about";
             found.push(page.error(id, "not-discreet", message));
         }
     }

@@ -16,11 +16,11 @@ export function launch() {
   });
 }
 
-/** Paths of all HTML pages below a folder, in order. */
+/** Paths of all pages below a folder, in order: HTML, and the XHTML of a book that was unpacked. */
 export function pages(folder) {
   return readdirSync(folder, { recursive: true })
     .map((path) => String(path).split(sep).join("/"))
-    .filter((path) => path.endsWith(".html"))
+    .filter((path) => /\.x?html$/.test(path))
     .sort();
 }
 

@@ -149,11 +149,17 @@ fn tag(language: &Language) -> String {
 
 fn too_long(series: &Series, whole: &Download, lengths: &[usize]) -> Diagnostic {
     let chapters = chapters(series, whole.guide);
-    let longest = chapters.iter().zip(lengths).max_by_key(|(_, pages)| **pages);
+    let longest = chapters
+        .iter()
+        .zip(lengths)
+        .max_by_key(|(_, pages)| **pages);
     let guide = &series.guides[whole.guide].id;
     let language = &series.languages[whole.reader].tag;
     let (title, pages) = match longest {
-        Some((at, pages)) => (&series.title(series.page(*at), whole.reader).0.title, *pages),
+        Some((at, pages)) => (
+            &series.title(series.page(*at), whole.reader).0.title,
+            *pages,
+        ),
         None => return Diagnostic::error("long-chapter", format!("`{guide}` has no chapters")),
     };
     Diagnostic::error(

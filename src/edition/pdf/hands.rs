@@ -9,7 +9,10 @@ use std::thread;
 const STACK: usize = 16 << 20;
 
 /// The results of `work` on each of the jobs, in their order, by as many hands as rayon has threads.
-pub fn by_many<Job: Send, Done: Send>(jobs: Vec<Job>, work: impl Fn(Job) -> Done + Sync) -> Vec<Done> {
+pub fn by_many<Job: Send, Done: Send>(
+    jobs: Vec<Job>,
+    work: impl Fn(Job) -> Done + Sync,
+) -> Vec<Done> {
     let hands = rayon::current_num_threads().clamp(1, jobs.len().max(1));
     let waiting = Mutex::new(jobs.into_iter().enumerate());
     let next = || waiting.lock().ok().and_then(|mut jobs| jobs.next());
@@ -28,7 +31,11 @@ pub fn by_many<Job: Send, Done: Send>(jobs: Vec<Job>, work: impl Fn(Job) -> Done
             })
             .collect();
         // Where there are no threads to be had, this one does the rest.
-        let mut done = if spawned.is_empty() { one() } else { Vec::new() };
+        let mut done = if spawned.is_empty() {
+            one()
+        } else {
+            Vec::new()
+        };
         for hand in spawned {
             match hand.join() {
                 Ok(more) => done.extend(more),

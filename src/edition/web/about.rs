@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::credits::credits;
+use crate::series::PageRef;
 use crate::series::address::WebPage;
 use crate::source::interface::FluentValue;
 use crate::source::record::{LanguageStatus, LawStatus};
@@ -45,20 +46,25 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let as_of = FluentValue::from(interface.date(site.series.config.as_of));
     let view = View {
         credits: credits(&site.series.config.credits, interface),
-        counts: counts(site, &links, reader),
+        counts: counts(site, &links, reader, site.series.pages()),
         as_of: interface.with("about-law-date", &[("date", as_of)]),
     };
     site.render("about.html", reader, &frame, &view)
 }
 
-/// How many sections of the series stand where in this language.
-fn counts(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Vec<String> {
+/// How many sections of some pages stand where in this language.
+pub fn counts(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    reader: usize,
+    pages: Vec<PageRef>,
+) -> Vec<String> {
     let interface = site.interface(reader);
     let mut own = 0_u64;
     let mut total = 0_u64;
     let mut of = [0_u64; 4];
     let mut checked = 0_u64;
-    for page in site.series.pages() {
+    for page in pages {
         let scene = Scene {
             site,
             links,

@@ -27,6 +27,9 @@ const SINGLE: &str = "single.css";
 /// What the first page of a stick and the list of files to print need beyond that.
 const START: &str = "start.css";
 
+/// The style of books.
+const BOOK: &str = "book.css";
+
 /// The style of the finder, before the rules that its choices need.
 const FINDER: &str = "finder.css";
 
@@ -41,6 +44,7 @@ pub struct Assets {
     start: InlineStyle,
     single: InlineStyle,
     logo: Option<(RelativePath, Vec<u8>)>,
+    book: String,
     images: BTreeMap<String, (RelativePath, Vec<u8>)>,
 }
 
@@ -67,6 +71,7 @@ impl Assets {
         let bare = style(BARE);
         let start = style(START);
         let single = style(SINGLE);
+        let book = style(BOOK);
         let finder = style(FINDER) + &filter::rules(series, interfaces);
         if problems.has_errors() {
             return Err(problems);
@@ -87,6 +92,7 @@ impl Assets {
             )
         });
         Ok(Assets {
+            book,
             single: InlineStyle::new(sheet.clone() + &single),
             images: images.collect(),
             style: (hashed("style", sheet.as_bytes(), "css"), sheet),
@@ -124,6 +130,11 @@ impl Assets {
     /// The style of guides in a file of their own.
     pub fn single(&self) -> &InlineStyle {
         &self.single
+    }
+
+    /// The style of books. Reading apps choose fonts and colours.
+    pub fn book(&self) -> &str {
+        &self.book
     }
 
     /// An image as an address that holds it; none where nobody knows what kind it is.
@@ -194,7 +205,7 @@ fn hashed(stem: &str, bytes: &[u8], extension: &str) -> RelativePath {
 }
 
 /// The media type of an image (RFC 6838) by its extension in lower case.
-fn kind_of(extension: &str) -> Option<&'static str> {
+pub fn kind_of(extension: &str) -> Option<&'static str> {
     Some(match extension {
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

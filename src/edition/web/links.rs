@@ -1,6 +1,7 @@
 //! Addresses as pages of the website write them: relative, and in the reader's language. A file that
 //! travels alone leads to nothing but itself and the web.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::document::tree::Target;
@@ -28,6 +29,21 @@ enum Extent {
     Print(usize),
     /// A whole guide in a file that travels alone, with the terms that it explains.
     Single(usize, BTreeSet<usize>),
+    /// A chapter of a book that holds a whole guide, with the terms that the book explains, and the
+    /// images that chapters have used so far.
+    Book(usize, BTreeSet<usize>, RefCell<BTreeSet<String>>),
+}
+
+/// Files of a book beside its chapters.
+pub const BOOK_LISTS: [(WebPage, &str); 3] = [
+    (WebPage::Laws, "laws.xhtml"),
+    (WebPage::Contacts, "contacts.xhtml"),
+    (WebPage::Glossary, "words.xhtml"),
+];
+
+/// The chapter of a book that holds a page: codes say nothing, so they serve discreet guides as well.
+pub fn chapter(site: &Site<'_>, page: PageRef) -> String {
+    format!("{}.xhtml", site.series.page(page).code)
 }
 
 impl<'a> PageLinks<'a> {
@@ -65,6 +81,30 @@ impl<'a> PageLinks<'a> {
         self.site
     }
 
+    /// Links of a file of a book that holds guide `guide` and explains `terms`.
+    pub fn book(
+        site: &'a Site<'a>,
+        reader: usize,
+        guide: usize,
+        from: &str,
+        terms: BTreeSet<usize>,
+    ) -> Self {
+        PageLinks {
+            site,
+            reader,
+            from: RelativePath::new(from),
+            extent: Extent::Book(guide, terms, RefCell::default()),
+        }
+    }
+
+    /// Images that the file of a book has used: paths in the content folder.
+    pub fn images(&self) -> BTreeSet<String> {
+        match &self.extent {
+            Extent::Book(_, _, images) => images.borrow().clone(),
+            _ => BTreeSet::new(),
+        }
+    }
+
     /// Where the page stands.
     pub fn from(&self) -> &RelativePath {
         &self.from
@@ -78,12 +118,26 @@ impl<'a> PageLinks<'a> {
     fn whole(&self) -> Option<usize> {
         match self.extent {
             Extent::Page => None,
-            Extent::Print(guide) | Extent::Single(guide, _) => Some(guide),
+            Extent::Print(guide) | Extent::Single(guide, _) | Extent::Book(guide, ..) => {
+                Some(guide)
+            }
         }
     }
 
-    fn is_single(&self) -> bool {
-        matches!(self.extent, Extent::Single(..))
+    /// The terms that are explained, where the guide travels without the website.
+    fn explained(&self) -> Option<&BTreeSet<usize>> {
+        match &self.extent {
+            Extent::Single(_, terms) | Extent::Book(_, terms, _) => Some(terms),
+            Extent::Page | Extent::Print(_) => None,
+        }
+    }
+
+    /// A fragment of a file of the book.
+    fn within(&self, file: &str, id: &str) -> String {
+        match self.from.as_str() == file {
+            true => format!("#{id}"),
+            false => format!("{file}#{id}"),
+        }
     }
 
     /// The address of another page in the reader's language.
@@ -97,11 +151,16 @@ impl<'a> PageLinks<'a> {
         format!("{page}#{}", anchor(self.site, place))
     }
 
-    fn section(&self, place: SectionRef) -> Option<String> {
+    /// The address of a section; none where this edition has it not.
+    pub fn section(&self, place: SectionRef) -> Option<String> {
         if self.is_whole() && guide_of(place.page) == self.whole() {
-            return Some(format!("#{}", anchor(self.site, place)));
+            let id = anchor(self.site, place);
+            return Some(match self.extent {
+                Extent::Book(..) => self.within(&chapter(self.site, place.page), &id),
+                _ => format!("#{id}"),
+            });
         }
-        if self.is_single() {
+        if self.explained().is_some() {
             return None;
         }
         let page = WebPage::Content(place.page);
@@ -117,6 +176,11 @@ impl<'a> PageLinks<'a> {
             // The laws and contacts of a guide stand at the end of the page that holds all of it.
             (Extent::Single(..), _) | (Extent::Print(_), WebPage::Laws | WebPage::Contacts) => {
                 format!("#{}", record_id(list, id))
+            }
+            (Extent::Book(..), _) => {
+                let mut lists = BOOK_LISTS.iter();
+                let file = lists.find(|(known, _)| *known == page);
+                self.within(file.map_or("", |(_, file)| file), &record_id(list, id))
             }
             _ if self.site.series.path(self.reader, page) == self.from => format!("#{id}"),
             _ => format!("{}#{id}", self.page(page)),
@@ -144,9 +208,7 @@ impl Links for PageLinks<'_> {
             }
             Target::Term(id) => {
                 let term = series.terms.iter().position(|r| r.id == *id)?;
-                if let Extent::Single(_, terms) = &self.extent
-                    && !terms.contains(&term)
-                {
+                if self.explained().is_some_and(|terms| !terms.contains(&term)) {
                     return None;
                 }
                 self.record(WebPage::Glossary, "term", id)
@@ -164,7 +226,7 @@ impl Links for PageLinks<'_> {
     fn number(&self, target: &Target) -> Option<String> {
         let series = self.site.series;
         // By its number somebody can ask for what the copy, or the file, does not hold.
-        let number = match self.is_single() {
+        let number = match self.explained().is_some() {
             true => series.number(target),
             false => series.absent_code(target),
         };
@@ -176,8 +238,13 @@ impl Links for PageLinks<'_> {
     }
 
     fn image(&self, path: &str) -> Option<String> {
-        if self.is_single() {
-            return self.site.assets.image_inside(path);
+        match &self.extent {
+            Extent::Single(..) => return self.site.assets.image_inside(path),
+            Extent::Book(_, _, images) => {
+                images.borrow_mut().insert(path.to_owned());
+                return Some(self.site.assets.image(path)?.as_str().to_owned());
+            }
+            Extent::Page | Extent::Print(_) => {}
         }
         let file = self.site.assets.image(path)?;
         Some(self.from.link_to(file))

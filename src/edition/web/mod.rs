@@ -12,6 +12,7 @@ mod chooser;
 mod contacts;
 mod content;
 mod contract;
+mod epub;
 mod error;
 mod exit;
 mod files;
@@ -78,8 +79,8 @@ impl Default for Features {
     }
 }
 
-/// The website of the series, with the guides in a file of their own among `downloads`. It links to all
-/// of them; the others are made elsewhere in the same build.
+/// The website of the series, with the guides in a file of their own and the books among `downloads`. It
+/// links to all of them; the others are made elsewhere in the same build.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
 /// parse or ask for what their view has not, two pages at one address.
@@ -103,8 +104,8 @@ pub fn web(
         let wanted = features.search_index;
         wanted.then(|| publish(series, &site.shared.interfaces, &surveyed))
     };
-    let (mut made, (index, alone)) = rayon::join(pages, || rayon::join(index, || singles(&site)));
-    made.extend(alone);
+    let (mut made, (index, files)) = rayon::join(pages, || rayon::join(index, || alone(&site)));
+    made.extend(files);
     match series.medium {
         // Nobody asks a stick for a page that is not there, and one page to begin with is enough.
         Medium::Stick => {
@@ -140,7 +141,7 @@ pub fn papers(
     gather(vec![list, contract::render(series, None, downloads)])
 }
 
-/// An output without a website: its contract, and the guides in a file of their own among `downloads`.
+/// An output without a website: its contract, and those of `downloads` that are made from the same parts.
 ///
 /// Errors: those of [`web`], as far as there are such guides.
 pub fn without_pages(
@@ -150,17 +151,24 @@ pub fn without_pages(
     downloads: &[Download],
 ) -> Result<Files, Diagnostics> {
     let mut made = vec![contract::render(series, None, downloads)];
-    if downloads.iter().any(|file| file.format == Format::Single) {
-        made.extend(singles(&Site::new(series, theme, interfaces, downloads)?));
+    if downloads.iter().any(is_alone) {
+        made.extend(alone(&Site::new(series, theme, interfaces, downloads)?));
     }
     gather(made)
 }
 
-/// Guides in a file of their own.
-fn singles(site: &Site<'_>) -> Vec<Made> {
-    let files = site.downloads.par_iter();
-    let files = files.filter(|file| file.format == Format::Single);
-    files.map(|file| single::render(site, file)).collect()
+/// Whether a download is made of the parts of the website: guides in one page, and books.
+fn is_alone(file: &Download) -> bool {
+    matches!(file.format, Format::Single | Format::Epub)
+}
+
+fn alone(site: &Site<'_>) -> Vec<Made> {
+    let files = site.downloads.par_iter().filter(|file| is_alone(file));
+    let made = files.map(|file| match file.format {
+        Format::Epub => epub::render(site, file),
+        _ => single::render(site, file),
+    });
+    made.collect()
 }
 
 /// Every page of every language.

@@ -14,6 +14,7 @@ use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, SectionRef, Shown};
 use crate::source::interface::FluentValue;
 
+use super::about::counts;
 use super::content::is_proof;
 use super::frame::{edition, report, title_of};
 use super::glossary;
@@ -25,7 +26,7 @@ use super::section::{Scene, Section, told};
 use super::site::Site;
 use super::words::{Link, Words};
 
-mod index;
+pub mod index;
 
 /// What such a file may weigh where `budgets` names no size, in bytes: chats still carry it on a slow line.
 const BUDGET: u64 = 512_000;
@@ -62,6 +63,7 @@ struct View {
     laws: List,
     contacts: List,
     terms: index::Index,
+    counts: Vec<String>,
     credits: Vec<String>,
     as_of: String,
 }
@@ -104,11 +106,11 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         page,
         reader,
     };
-    let pages: Vec<PageRef> = (0..guide.pages.len())
-        .map(|p| PageRef::Page(g, p))
+    let pages = chapters(site, g).split_off(1);
+    let all: Vec<Shown<'_>> = chapters(site, g)
+        .into_iter()
+        .flat_map(|page| scene(page).shown())
         .collect();
-    let mut all: Vec<Shown<'_>> = scene(PageRef::Intro(g)).shown();
-    all.extend(pages.iter().flat_map(|page| scene(*page).shown()));
     let standing = Standing::of(&told(&all));
     let used = Used::of(&all);
 
@@ -182,6 +184,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
             entries: contacts(site, &links, (reader, of_contacts), &used.contacts),
         },
         terms: index::index(site, &links, reader, &index, standing),
+        counts: counts(site, &links, reader, chapters(site, g)),
         credits: credits(&series.config.credits, interface),
         as_of: interface.with("about-law-date", &[("date", as_of)]),
     };
@@ -192,6 +195,14 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     let bytes = minify::alone(&html);
     check_size(site, path.as_str(), bytes.len() as u64)?;
     Ok((path, bytes))
+}
+
+/// The pages of a guide, its introduction first.
+pub fn chapters(site: &Site<'_>, guide: usize) -> Vec<PageRef> {
+    let pages = (0..site.series.guides[guide].pages.len()).map(|p| PageRef::Page(guide, p));
+    std::iter::once(PageRef::Intro(guide))
+        .chain(pages)
+        .collect()
 }
 
 /// Such a file is not built above its budget: there is no smaller page to fall back on.
@@ -208,12 +219,6 @@ fn check_size(site: &Site<'_>, path: &str, size: u64) -> Result<(), Box<Diagnost
             .at(Place::file(path))
             .hint("divide the guide, use smaller images, or raise `single` in `budgets` of series.yaml"),
     ))
-}
-
-/// The id of a term in the file.
-fn term_id(site: &Site<'_>, term: usize) -> Option<String> {
-    let record = site.series.terms.get(term)?;
-    Some(record_id("term", &record.id))
 }
 
 /// A term with its definition.

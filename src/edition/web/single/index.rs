@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::document::tree::plain_text;
+use crate::document::tree::{Target, plain_text};
+use crate::edition::html::Links as _;
 use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor as link;
 use crate::edition::html::slot;
 use crate::edition::standing::Standing;
-use crate::edition::web::links::{PageLinks, anchor};
+use crate::edition::web::links::PageLinks;
 use crate::edition::web::record::{self, Entry};
 use crate::edition::web::site::Site;
 use crate::edition::web::terms::{heading_id, label};
@@ -19,13 +20,14 @@ use crate::source::interface::FluentValue;
 /// The index as templates receive it.
 #[derive(Serialize)]
 pub struct Index {
-    status: Option<String>,
+    pub status: Option<String>,
     letters: Vec<Link>,
-    groups: Vec<Group>,
+    pub groups: Vec<Group>,
 }
 
+/// The words under a heading.
 #[derive(Serialize)]
-struct Group {
+pub struct Group {
     id: String,
     label: String,
     words: Vec<Word>,
@@ -131,7 +133,7 @@ impl Writer<'_> {
             0 => series.title(page, reader).0.title.clone(),
             _ => plain_text(&shown.text.heading),
         };
-        let href = format!("#{}", anchor(self.site, locator.section));
+        let href = self.links.section(locator.section)?;
         Some(Place {
             link: Link::new(href, Words::own(name)),
             code: shown.info.code.clone(),
@@ -141,9 +143,10 @@ impl Writer<'_> {
     fn to_terms(&self, key: &str, terms: &[usize]) -> Option<String> {
         let series = self.site.series;
         let links = terms.iter().filter_map(|term| {
-            let words = series.terms.get(*term)?.words.get(self.about.0)?.as_ref()?;
-            let id = super::term_id(self.site, *term)?;
-            Some(link(&format!("#{id}"), "", &escape(&words.term)))
+            let record = series.terms.get(*term)?;
+            let words = record.words.get(self.about.0)?.as_ref()?;
+            let href = self.links.href(&Target::Term(record.id.clone()))?;
+            Some(link(&href, "", &escape(&words.term)))
         });
         let links: Vec<String> = links.collect();
         if links.is_empty() {

@@ -1,0 +1,393 @@
+//! Books: a guide as EPUB 3.3 (<https://www.w3.org/TR/epub-33/>), for reading apps. In: the same views of
+//! sections and records as pages have. Out: a zip archive of XHTML files, one for each page of the guide,
+//! one for each list at its end. Nothing in it runs, and nothing is fetched.
+
+mod package;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::document::tree::plain_text;
+use crate::edition::credits::credits;
+use crate::edition::download::Download;
+use crate::edition::html::attributes;
+use crate::edition::html::escape::escape;
+use crate::edition::standing::Standing;
+use crate::edition::used::Used;
+use crate::series::{PageRef, RecordList, SectionRef, Shown};
+use crate::source::interface::FluentValue;
+
+use super::about::counts;
+use super::frame::{edition, report, title_of};
+use super::links::{BOOK_LISTS, PageLinks, anchor, chapter};
+use super::print::{contacts, laws};
+use super::record::{self, Entry};
+use super::section::{Scene, Section, told};
+use super::single::chapters;
+use super::single::index;
+use super::site::Site;
+use super::words::Words;
+
+use package::{File, Package};
+
+/// Files of a book that hold no part of the guide.
+const TITLE: &str = "title.xhtml";
+const CONTENTS: &str = "nav.xhtml";
+const ABOUT: &str = "about.xhtml";
+const STYLE: &str = "style.css";
+
+/// What templates receive as `page`.
+#[derive(Serialize)]
+struct Head<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    title: Words,
+    style: &'static str,
+    about: &'static str,
+}
+
+#[derive(Serialize)]
+struct Title {
+    series: Words,
+    title: Words,
+    description: Words,
+    edition: String,
+    status: String,
+}
+
+#[derive(Serialize)]
+struct Chapter {
+    introduction: bool,
+    title: Words,
+    code: String,
+    status: String,
+    sections: Vec<Section>,
+}
+
+#[derive(Serialize)]
+struct List {
+    title: String,
+    status: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Terms {
+    status: String,
+    index: index::Index,
+}
+
+#[derive(Serialize)]
+struct About {
+    counts: Vec<String>,
+    credits: Vec<String>,
+    as_of: String,
+    report: String,
+    edition: String,
+}
+
+#[derive(Serialize)]
+struct Contents {
+    title: Words,
+    chapters: Vec<Item>,
+    /// Where the guide begins, for reading apps that open a book there.
+    start: String,
+}
+
+/// A file in the contents, with its sections.
+#[derive(Serialize)]
+struct Item {
+    href: String,
+    html: String,
+    attrs: String,
+    sections: Vec<Item>,
+}
+
+/// The book of a download.
+///
+/// Errors: templates; an image of a kind that no reading app has to know.
+pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
+    let book = Book::new(site, file);
+    let mut files = vec![book.title()?];
+    let mut items = Vec::new();
+    for page in chapters(site, book.guide) {
+        files.push(book.chapter(page, &mut items)?);
+    }
+    for list in book.lists()? {
+        items.push(list.1);
+        files.push(list.0);
+    }
+    files.push(book.about(&mut items)?);
+    let contents = book.contents(items)?;
+    files.insert(1, contents);
+
+    let path = file.path(site.series);
+    let images: BTreeSet<String> = files.iter().flat_map(|file| file.images.clone()).collect();
+    let pictures = images.into_iter().filter_map(|image| {
+        let address = site.assets.image(&image)?.as_str().to_owned();
+        let bytes = site.series.images.get(&image)?;
+        Some((address, bytes.as_slice()))
+    });
+    let (name, description) = title_of(site, book.reader, book.guide, PageRef::Intro(book.guide));
+    let languages = book.languages();
+    let bytes = Package {
+        series: site.series,
+        interface: site.interface(book.reader),
+        guide: book.guide,
+        reader: book.reader,
+        title: &name.text,
+        description: description.as_ref().map_or("", |words| &words.text),
+        languages: &languages,
+        style: (STYLE, site.assets.book()),
+        files: &files,
+        pictures: pictures.collect(),
+        contents: CONTENTS,
+    }
+    .zipped()
+    .map_err(|error| {
+        let message = format!("the book cannot be packed: {error}");
+        Box::new(Diagnostic::error("packing", message).at(Place::file(path.as_str())))
+    })?;
+    Ok((path, bytes))
+}
+
+struct Book<'a> {
+    site: &'a Site<'a>,
+    guide: usize,
+    reader: usize,
+    shown: Vec<Shown<'a>>,
+    terms: BTreeSet<usize>,
+    index: crate::search::back_of_book::TermIndex,
+}
+
+type Made = Result<File, Box<Diagnostic>>;
+
+impl<'a> Book<'a> {
+    fn new(site: &'a Site<'a>, file: &Download) -> Self {
+        let (guide, reader) = (file.guide, file.reader);
+        let findings = &site.found[reader];
+        let index = findings.terms.of_guide(guide, &findings.passages);
+        Book {
+            site,
+            guide,
+            reader,
+            shown: crate::edition::download::shown(site.series, guide, reader),
+            terms: index.terms().map(|(term, _)| term).collect(),
+            index,
+        }
+    }
+
+    fn links(&self, from: &str) -> PageLinks<'a> {
+        PageLinks::book(self.site, self.reader, self.guide, from, self.terms.clone())
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.site.interface(self.reader).text(key)
+    }
+
+    /// The languages in it, the reader's first: fallbacks are in the source's.
+    fn languages(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = self.shown.iter().map(|shown| shown.language).collect();
+        all.insert(0, self.reader);
+        let mut seen = BTreeSet::new();
+        all.retain(|language| seen.insert(*language));
+        all
+    }
+
+    fn render<V: Serialize>(
+        &self,
+        template: &str,
+        links: &PageLinks<'_>,
+        title: Words,
+        view: &V,
+    ) -> Made {
+        let language = &self.site.series.languages[self.reader];
+        let head = Head {
+            lang: language.tag.as_str(),
+            dir: &language.dir,
+            title,
+            style: STYLE,
+            about: ABOUT,
+        };
+        let mut context = Context::new();
+        context.insert("page", &head);
+        context.insert("view", view);
+        Ok(File {
+            name: links.from().to_string(),
+            text: self.site.render_with(template, self.reader, context)?,
+            images: links.images(),
+        })
+    }
+
+    /// The name of the book, as far as it may be told outside.
+    fn name(&self, page: PageRef) -> Words {
+        title_of(self.site, self.reader, self.guide, page).0
+    }
+
+    fn words(&self, page: PageRef) -> Words {
+        let series = self.site.series;
+        let (text, language) = series.title(series.page(page), self.reader);
+        Words::of(series, &text.title, language, self.reader)
+    }
+
+    fn title(&self) -> Made {
+        let series = self.site.series;
+        let intro = PageRef::Intro(self.guide);
+        let (text, language) = series.title(series.page(intro), self.reader);
+        let standing = Standing::of(&told(&self.shown));
+        let view = Title {
+            series: self.words(PageRef::Home),
+            title: self.words(intro),
+            description: Words::of(series, &text.description, language, self.reader),
+            edition: edition(self.site, self.reader),
+            status: self.site.sentence(standing, self.reader),
+        };
+        self.render(
+            "book-title.html",
+            &self.links(TITLE),
+            self.name(intro),
+            &view,
+        )
+    }
+
+    /// A page of the guide, with what the contents say of it.
+    fn chapter(&self, page: PageRef, items: &mut Vec<Item>) -> Made {
+        let name = chapter(self.site, page);
+        let links = self.links(&name);
+        let scene = Scene {
+            site: self.site,
+            links: &links,
+            page,
+            reader: self.reader,
+        };
+        let series = self.site.series;
+        let standing = scene.standing();
+        let shown = scene.shown();
+        let sections = shown.iter().enumerate().skip(1).map(|(section, shown)| {
+            let place = SectionRef { page, section };
+            Item {
+                href: format!("{name}#{}", anchor(self.site, place)),
+                html: escape(&plain_text(&shown.text.heading)),
+                attrs: attributes(series, shown.language, self.reader),
+                sections: Vec::new(),
+            }
+        });
+        let title = self.words(page);
+        items.push(Item {
+            href: name.clone(),
+            html: escape(&title.text),
+            attrs: title.attrs.clone(),
+            sections: sections.filter(|item| !item.html.is_empty()).collect(),
+        });
+        let view = Chapter {
+            introduction: page == PageRef::Intro(self.guide),
+            title,
+            code: series.page(page).code.clone(),
+            status: self.site.sentence(standing, self.reader),
+            sections: scene.sections(standing, 1),
+        };
+        self.render("book-chapter.html", &links, self.name(page), &view)
+    }
+
+    fn item(&self, file: &str, key: &str) -> Item {
+        Item {
+            href: file.to_owned(),
+            html: escape(&self.text(key)),
+            attrs: String::new(),
+            sections: Vec::new(),
+        }
+    }
+
+    /// Laws, contacts and words, as far as the guide has them.
+    fn lists(&self) -> Result<Vec<(File, Item)>, Box<Diagnostic>> {
+        let (site, reader) = (self.site, self.reader);
+        let series = site.series;
+        let used = Used::of(&self.shown);
+        let [(_, law_file), (_, contact_file), (_, word_file)] = BOOK_LISTS;
+        let mut made = Vec::new();
+        let mut list = |file: &str,
+                        key: &str,
+                        standing: Standing,
+                        entries: Vec<Entry>,
+                        links: &PageLinks<'_>| {
+            if entries.is_empty() {
+                return Ok(());
+            }
+            let view = List {
+                title: self.text(key),
+                status: site.sentence(standing, reader),
+                entries,
+            };
+            let file = (
+                self.render("book-list.html", links, Words::own(self.text(key)), &view)?,
+                self.item(file, key),
+            );
+            made.push(file);
+            Ok::<(), Box<Diagnostic>>(())
+        };
+        let records = series.laws.iter().filter(|r| used.laws.contains(&r.id));
+        let standing = record::standing(site, RecordList::Laws, records, reader);
+        let links = self.links(law_file);
+        let entries = laws(site, &links, (reader, standing), &used.laws);
+        list(law_file, "laws-used", standing, entries, &links)?;
+        let records = series
+            .contacts
+            .iter()
+            .filter(|r| used.contacts.contains(&r.id));
+        let standing = record::standing(site, RecordList::Contacts, records, reader);
+        let links = self.links(contact_file);
+        let entries = contacts(site, &links, (reader, standing), &used.contacts);
+        list(contact_file, "contacts-used", standing, entries, &links)?;
+        if self.index.entries.is_empty() {
+            return Ok(made);
+        }
+        let records = self.terms.iter().filter_map(|term| series.terms.get(*term));
+        let standing = record::standing(site, RecordList::Glossary, records, reader);
+        let links = self.links(word_file);
+        let view = Terms {
+            status: site.sentence(standing, reader),
+            index: index::index(site, &links, reader, &self.index, standing),
+        };
+        let title = Words::own(self.text("single-terms"));
+        made.push((
+            self.render("book-terms.html", &links, title, &view)?,
+            self.item(word_file, "single-terms"),
+        ));
+        Ok(made)
+    }
+
+    fn about(&self, items: &mut Vec<Item>) -> Made {
+        let (site, reader) = (self.site, self.reader);
+        let interface = site.interface(reader);
+        let links = self.links(ABOUT);
+        let as_of = FluentValue::from(interface.date(site.series.config.as_of));
+        let view = About {
+            counts: counts(site, &links, reader, chapters(site, self.guide)),
+            credits: credits(&site.series.config.credits, interface),
+            as_of: interface.with("about-law-date", &[("date", as_of)]),
+            report: report(
+                site,
+                reader,
+                Some(&site.series.guides[self.guide].intro.code),
+            ),
+            edition: edition(site, reader),
+        };
+        items.push(self.item(ABOUT, "about"));
+        let title = Words::own(self.text("about"));
+        self.render("book-about.html", &links, title, &view)
+    }
+
+    fn contents(&self, chapters: Vec<Item>) -> Made {
+        let intro = PageRef::Intro(self.guide);
+        let view = Contents {
+            title: self.words(intro),
+            chapters,
+            start: chapter(self.site, intro),
+        };
+        let title = Words::own(self.text("contents"));
+        self.render("book-contents.html", &self.links(CONTENTS), title, &view)
+    }
+}
