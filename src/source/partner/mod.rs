@@ -5,6 +5,7 @@
 pub mod colour;
 mod folder;
 mod logo;
+mod shapes;
 mod svg;
 mod words;
 
