@@ -30,13 +30,16 @@ fn harbour() -> (TempDir, PathBuf) {
 
 /// Builds a copy and proves the promises on it.
 fn built(root: &Path, partner: Option<&Path>) -> Files {
+    built_as(root, partner, &["web".to_owned()])
+}
+
+fn built_as(root: &Path, partner: Option<&Path>, editions: &[String]) -> Files {
     let out = root.join("dist");
-    let editions = ["web".to_owned()];
     let outcome = build::build(
         &Options {
             root,
             out: &out,
-            editions: &editions,
+            editions,
             partner,
             fonts: None,
             features: Default::default(),
@@ -368,7 +371,9 @@ fn a_contact_that_is_left_out_keeps_its_name_in_texts_and_loses_its_numbers_ever
     let (scratch, overlay) = harbour();
     let text = fs::read_to_string(&overlay).unwrap() + "hide: [clinic]\n";
     write(scratch.path(), "partner/partner.yaml", text);
-    let files = built(scratch.path(), Some(&overlay));
+    // Files that travel alone leave it out too, and do not promise it.
+    let editions = ["web", "single"].map(str::to_owned);
+    let files = built_as(scratch.path(), Some(&overlay), &editions);
     for (path, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
         for gone in ["555-0100", "5555550100", "help@example.org"] {

@@ -8,6 +8,7 @@ use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
 use crate::series::{Medium, PageRef, RecordList, Series, Shown};
+use crate::source::name::Id;
 use crate::source::record::{Audience, LanguageStatus, LawStatus};
 
 /// The folder of the output in which files to keep or print lie.
@@ -284,7 +285,10 @@ fn planned(
     let shown = download.shown(series, reader);
     let used = Used::of(&shown);
     let laws = used.laws.iter().map(|id| format!("laws#{id}"));
-    let contacts = used.contacts.iter().map(|id| format!("contacts#{id}"));
+    // A copy may leave contacts out: no file of it lists them.
+    let listed = |id: &&&Id| series.contacts.iter().any(|r| r.id == ***id);
+    let contacts = used.contacts.iter().filter(listed);
+    let contacts = contacts.map(|id| format!("contacts#{id}"));
     download.records = laws.chain(contacts).collect();
     download.proof = !format.is_screen() && !is_finished(series, guide, reader, &shown, &used);
     download
