@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::analyzer::{Analyzer, Token};
+use super::analyzer::{Analyzer, Token, Words};
+use super::by_term::ByTerm;
 use super::numbers;
 use super::passage::{FIELDS, Passage};
 use super::rank::is_common;
@@ -27,7 +28,13 @@ pub struct Tokens([Vec<Token>; FIELD_COUNT]);
 impl Tokens {
     /// Cuts a passage.
     pub fn of(passage: &Passage, analyzer: &Analyzer) -> Tokens {
-        Tokens(passage.fields().map(|text| analyzer.tokens(&text)))
+        Tokens::with(passage, analyzer, &mut Words::default())
+    }
+
+    /// Cuts one of many passages, with the words that were cut before.
+    pub fn with(passage: &Passage, analyzer: &Analyzer, words: &mut Words) -> Tokens {
+        let cut = |text: String| analyzer.tokens_of(&text, words);
+        Tokens(passage.fields().map(cut))
     }
 }
 
@@ -67,7 +74,7 @@ pub struct Counted<'a> {
     pub passages: &'a [Passage],
     /// The tokens of each.
     pub counts: Vec<Counts>,
-    /// The terms by number, in the order in which they first stand.
+    /// The terms by number, in the order of their characters.
     pub terms: Vec<String>,
     /// In how many passages each term stands.
     frequencies: Vec<u32>,
@@ -88,7 +95,9 @@ impl<'a> Counted<'a> {
             },
         };
         let mut numbers: HashMap<String, u32> = HashMap::new();
-        for Tokens(fields) in tokens {
+        // The last passage in which each term was seen, counted from 1.
+        let mut seen: Vec<u32> = Vec::new();
+        for (Tokens(fields), passage) in tokens.into_iter().zip(1..) {
             let lengths = fields.each_ref().map(|tokens| {
                 let ends = tokens.iter().map(|token| token.position + 1);
                 ends.max().unwrap_or(0)
@@ -104,20 +113,43 @@ impl<'a> Counted<'a> {
                 numbered.collect::<Vec<(u32, u32)>>()
             });
             counted.frequencies.resize(numbers.len(), 0);
-            let mut own: Vec<u32> = fields.iter().flatten().map(|(term, _)| *term).collect();
-            own.sort_unstable();
-            own.dedup();
-            for term in own {
-                if let Some(frequency) = counted.frequencies.get_mut(term as usize) {
+            seen.resize(numbers.len(), 0);
+            for (term, _) in fields.iter().flatten() {
+                let term = *term as usize;
+                if let (Some(last), Some(frequency)) =
+                    (seen.get_mut(term), counted.frequencies.get_mut(term))
+                    && *last != passage
+                {
+                    *last = passage;
                     *frequency += 1;
                 }
             }
             counted.counts.push(Counts { lengths, fields });
         }
-        let mut terms: Vec<(u32, String)> = numbers.into_iter().map(|(t, n)| (n, t)).collect();
-        terms.sort_unstable();
-        counted.terms = terms.into_iter().map(|(_, term)| term).collect();
+        counted.in_order_of_terms(numbers.into_iter().collect());
         counted
+    }
+
+    /// Numbers the terms anew, so that whoever goes through them by number has them in order.
+    fn in_order_of_terms(&mut self, mut terms: Vec<(String, u32)>) {
+        terms.sort_unstable();
+        let mut renumbered = vec![0; terms.len()];
+        for ((_, old), new) in terms.iter().zip(0..) {
+            if let Some(number) = renumbered.get_mut(*old as usize) {
+                *number = new;
+            }
+        }
+        let of = |old: u32| renumbered.get(old as usize).copied().unwrap_or_default();
+        let tokens = self.counts.iter_mut().flat_map(|c| c.fields.iter_mut());
+        tokens.flatten().for_each(|(term, _)| *term = of(*term));
+        let mut frequencies = vec![0; terms.len()];
+        for (frequency, old) in self.frequencies.iter().zip(0..) {
+            if let Some(own) = frequencies.get_mut(of(old) as usize) {
+                *own = *frequency;
+            }
+        }
+        self.frequencies = frequencies;
+        self.terms = terms.into_iter().map(|(term, _)| term).collect();
     }
 
     /// A term by its number.
@@ -178,29 +210,35 @@ pub fn index(
     count: usize,
 ) -> IndexFile {
     let mut lengths = String::new();
-    // Every occurrence: term, passage counted from the first of the guide, position.
-    let mut places: Vec<(u32, u32, u32)> = Vec::new();
+    // Every occurrence by term: passage counted from the first of the guide, position.
+    let mut places = ByTerm::new(counted.terms.len());
     let part = counted.counts.iter().skip(first).take(count);
     for (passage, counts) in (0..).zip(part) {
         let own = counts.lengths.iter();
         own.for_each(|length| numbers::write(*length, &mut lengths));
         for (tokens, start) in counts.fields.iter().zip(starts(&counts.lengths)) {
-            let tokens = tokens.iter();
-            places.extend(tokens.map(|(term, position)| (*term, passage, start + position)));
+            for (term, position) in tokens {
+                places.add(*term, (passage, start + position));
+            }
         }
     }
-    // Two forms of a word may fall together.
-    places.sort_unstable();
-    places.dedup();
     let frequency = |term: u32| counted.frequencies.get(term as usize).copied();
-    let mut terms: BTreeMap<String, String> = places
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter_map(|own| {
-            let term = own.first()?.0;
-            let postings = postings(frequency(term)?, own);
-            Some((counted.term(term).to_owned(), postings))
-        })
-        .collect();
+    let mut sorted = Vec::new();
+    let mut terms: BTreeMap<String, String> = BTreeMap::new();
+    let places = places.groups();
+    for (term, own) in places.iter() {
+        let Some(frequency) = frequency(term) else {
+            continue;
+        };
+        sorted.clear();
+        sorted.extend_from_slice(own);
+        // Fields follow each other, tokens nearly do, and two forms of a word may fall together.
+        if !sorted.is_sorted() {
+            sorted.sort_unstable();
+        }
+        sorted.dedup();
+        terms.insert(counted.term(term).to_owned(), postings(frequency, &sorted));
+    }
     // A query may leave out what stands nearly everywhere, so every part has to know what that is.
     for (term, frequency) in (0..).zip(&counted.frequencies) {
         if is_common(*frequency, counted.collection.documents) {
@@ -229,19 +267,19 @@ pub fn index(
 /// The frequency of a token in the language; then for each passage that holds it the step from the
 /// last one, doubled, and one more where it stands there more than once; then only for those how often
 /// beyond twice; then the first position and the steps to the others.
-fn postings(frequency: u32, places: &[(u32, u32, u32)]) -> String {
+fn postings(frequency: u32, places: &[(u32, u32)]) -> String {
     let mut out = String::new();
     numbers::write(frequency, &mut out);
     let mut last = 0;
-    for own in places.chunk_by(|a, b| a.1 == b.1) {
-        let passage = own.first().map_or(last, |place| place.1);
+    for own in places.chunk_by(|a, b| a.0 == b.0) {
+        let passage = own.first().map_or(last, |place| place.0);
         let many = own.len() > 1;
         numbers::write((passage - last) << 1 | u32::from(many), &mut out);
         if many {
             numbers::write(own.len() as u32 - 2, &mut out);
         }
         let mut before = 0;
-        for (_, _, position) in own {
+        for (_, position) in own {
             numbers::write(position - before, &mut out);
             before = *position;
         }

@@ -3,10 +3,11 @@
 //! write it had it cut the same passages with the reference tokenizer. The structure is that of
 //! `AsPlainObject` in MiniSearch.ts, version 7.2.0. Scores are computed by the package, of the part alone.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Serialize, Serializer};
 
+use super::by_term::ByTerm;
 use super::index::{Counted, FIELD_COUNT};
 use super::passage::{FIELDS, Passage};
 
@@ -60,29 +61,42 @@ pub fn minisearch<'a>(counted: &'a Counted<'a>, first: usize, count: usize) -> M
     let part = || passages.iter().skip(first).take(count).enumerate();
     let mut lengths = BTreeMap::new();
     let mut averages = [0.0; FIELD_COUNT];
-    // Every occurrence: term, field, document.
-    let mut places: Vec<(u32, usize, usize)> = Vec::new();
+    // Terms as they were last seen, each field of each document with a mark of its own.
+    let mut seen = vec![0; counted.terms.len()];
     for (number, counts) in counted.counts.iter().skip(first).take(count).enumerate() {
         let mut own = [0; FIELD_COUNT];
         let fields = counts.fields.iter().enumerate();
         for ((field, tokens), (length, average)) in fields.zip(own.iter_mut().zip(&mut averages)) {
-            let unique: HashSet<u32> = tokens.iter().map(|(term, _)| *term).collect();
+            let mark = number * FIELD_COUNT + field + 1;
+            let unique = tokens.iter().filter(|(term, _)| {
+                let last = seen.get_mut(*term as usize);
+                last.is_some_and(|last| std::mem::replace(last, mark) != mark)
+            });
+            let unique = unique.count();
             // Its length of a field is the number of different terms (MiniSearch.ts, `add`), and its
             // averages are carried on from document to document: the same operations, the same bits.
-            *length = unique.len();
-            *average = (*average * number as f64 + unique.len() as f64) / (number + 1) as f64;
-            places.extend(tokens.iter().map(|(term, _)| (*term, field, number)));
+            *length = unique;
+            *average = (*average * number as f64 + unique as f64) / (number + 1) as f64;
         }
         lengths.insert(number, own);
     }
-    places.sort_unstable();
-    let terms = places.chunk_by(|a, b| a.0 == b.0).filter_map(|own| {
-        let count = |same: &[(u32, usize, usize)]| {
-            let (_, field, document) = *same.first()?;
+    // Every occurrence by term: field, then document.
+    let mut places = ByTerm::new(counted.terms.len());
+    for field in 0..FIELD_COUNT {
+        for (number, counts) in counted.counts.iter().skip(first).take(count).enumerate() {
+            for (term, _) in counts.fields.get(field).into_iter().flatten() {
+                places.add(*term, (field, number));
+            }
+        }
+    }
+    let places = places.groups();
+    let terms = places.iter().map(|(term, own)| {
+        let count = |same: &[(usize, usize)]| {
+            let (field, document) = *same.first()?;
             Some((field, document, same.len() as u32))
         };
         let counts = own.chunk_by(|a, b| a == b).filter_map(count);
-        Some((counted.term(own.first()?.0), ByField(counts.collect())))
+        (counted.term(term), ByField(counts.collect()))
     });
     MiniSearch {
         document_count: count,

@@ -4,6 +4,7 @@
 
 pub mod analyzer;
 pub mod back_of_book;
+mod by_term;
 pub mod collation;
 pub mod excerpt;
 mod fragment;

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::analyzer::{Analyzer, SPECIFICATION, tables, vectors};
+use super::analyzer::{Analyzer, SPECIFICATION, Words, tables, vectors};
 use super::index::{Counted, Tokens, index};
 use super::manifest::{
     DOCUMENTS_FORMAT, Document, FOLDER, FORMAT, FileEntry, GuideEntry, LanguageEntry, Manifest,
@@ -83,7 +83,9 @@ fn publish_language(
     let (tag, folder) = (about.tag.as_str(), about.tag.folder());
     let analyzer = Analyzer::new(about.analyzer);
     let passages = passages(series, interface, language, surveyed);
-    let tokens = passages.par_iter().map(|p| Tokens::of(p, &analyzer));
+    let tokens = passages
+        .par_iter()
+        .map_init(Words::default, |words, p| Tokens::with(p, &analyzer, words));
     let counted = Counted::new(&passages, tokens.collect());
     let guides: Vec<(GuideEntry, [File; 2])> = guides(&passages)
         .into_par_iter()
@@ -113,9 +115,7 @@ fn publish_language(
     files.push((documents_file.clone(), documents(tag, &passages)?));
     let vectors_file = format!("{folder}/vectors.json");
     files.push((vectors_file.clone(), json(&vectors(&analyzer))?));
-    let words = passages.iter().flat_map(Passage::fields);
-    let words: Vec<String> = words.collect();
-    let stems = analyzer.stems(words.iter().map(String::as_str));
+    let stems = analyzer.stems(passages.iter().flat_map(Passage::fields));
     let stems_file = stems.is_some().then(|| format!("{folder}/stems.json"));
     if let (Some(stems), Some(path)) = (stems, &stems_file) {
         files.push((path.clone(), json(&stems)?));

@@ -51,6 +51,11 @@ impl Cut {
         }
     }
 
+    /// The side that is asked for.
+    pub fn side(&self) -> Side {
+        self.side
+    }
+
     /// Letters as one token, `offset` positions into the run.
     pub fn token(&mut self, offset: usize, letters: &[Letter]) {
         if self.side == Side::Index {

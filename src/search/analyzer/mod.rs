@@ -13,7 +13,7 @@ mod thai;
 mod vectors;
 mod word;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use serde::Serialize;
@@ -58,6 +58,32 @@ pub struct Group {
     pub position: u32,
 }
 
+/// The forms of words that were cut already, by analyzer and word. A language has a hundred times as many
+/// words as different ones, and stems and normal forms cost more than anything else here.
+#[derive(Debug, Default)]
+pub struct Words {
+    known: HashMap<String, Vec<(String, f64)>>,
+    /// Whose they are.
+    of: Option<AnalyzerId>,
+    word: String,
+}
+
+impl Words {
+    fn forms(&mut self, id: AnalyzerId, letters: &[Letter]) -> &[(String, f64)] {
+        if self.of != Some(id) {
+            self.known.clear();
+            self.of = Some(id);
+        }
+        self.word.clear();
+        self.word.extend(letters.iter().map(|letter| letter.c));
+        if !self.known.contains_key(&self.word) {
+            let forms = word::forms(id, &self.word);
+            self.known.insert(self.word.clone(), forms);
+        }
+        self.known.get(&self.word).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// The analyzer of a language: the same on the side of the index and of the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Analyzer {
@@ -88,19 +114,24 @@ impl Analyzer {
 
     /// The tokens of a text, for the index, run by run.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        self.cut(text, Side::Index).tokens
+        self.tokens_of(text, &mut Words::default())
+    }
+
+    /// As [`Analyzer::tokens`], for one of many texts: their words are kept in `words` once they are cut.
+    pub fn tokens_of(&self, text: &str, words: &mut Words) -> Vec<Token> {
+        self.cut(text, Side::Index, words).tokens
     }
 
     /// What a query asks for, in order of position. Empty where nothing in it can be looked for.
     pub fn query(&self, text: &str) -> Vec<Group> {
-        self.cut(text, Side::Query).groups
+        self.cut(text, Side::Query, &mut Words::default()).groups
     }
 
     /// The stems of the words of an index, by word, for clients that have no stemmer for the language;
     /// the words of the test vectors are always among them. `None` where a client needs no table.
-    pub fn stems<'a>(
+    pub fn stems(
         &self,
-        texts: impl IntoIterator<Item = &'a str>,
+        texts: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Option<BTreeMap<String, String>> {
         if !matches!(self.id, AnalyzerId::FrSnowball | AnalyzerId::ArSnowball) {
             return None;
@@ -116,13 +147,13 @@ impl Analyzer {
             }
         };
         vectors::inputs(self).iter().for_each(|input| add(input));
-        texts.into_iter().for_each(add);
+        texts.into_iter().for_each(|text| add(text.as_ref()));
         stems.remove("");
         Some(stems)
     }
 
     /// Either side: a run is cut in one place, so that index and query cannot drift apart.
-    fn cut(&self, text: &str, side: Side) -> Cut {
+    fn cut(&self, text: &str, side: Side, words: &mut Words) -> Cut {
         let letters = text::letters(text);
         let mut cut = Cut::new(self.id, side);
         let mut at = 0;
@@ -158,7 +189,7 @@ impl Analyzer {
                     }
                     length
                 }
-                Kind::Digit | Kind::Word => self.word_or_number(rest, &mut cut),
+                Kind::Digit | Kind::Word => self.word_or_number(rest, words, &mut cut),
             };
             at += length;
             if first.kind != Kind::Hangul {
@@ -170,7 +201,7 @@ impl Analyzer {
     }
 
     /// Cuts a chain of numbers or else a word; says how long it was.
-    fn word_or_number(&self, letters: &[Letter], cut: &mut Cut) -> usize {
+    fn word_or_number(&self, letters: &[Letter], words: &mut Words, cut: &mut Cut) -> usize {
         let chain = number::chain(letters);
         if !chain.is_empty() {
             number::cut(letters, &chain, cut);
@@ -178,12 +209,15 @@ impl Analyzer {
         }
         let length = word_length(letters);
         let word = &letters[..length];
-        let forms = word::forms(self.id, &cut::text(word));
+        let side = cut.side();
+        let forms = words.forms(self.id, word);
         if !forms.is_empty() {
-            for (form, _) in &forms {
+            for (form, _) in forms {
                 cut.form(0, form.clone(), word);
             }
-            cut.ask_any(0, forms);
+            if side == Side::Query {
+                cut.ask_any(0, forms.to_vec());
+            }
             cut.advance(1);
         }
         length
