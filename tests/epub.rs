@@ -22,6 +22,7 @@ fn built(root: &Path, editions: &str) -> Outcome {
         out: &root.join("dist"),
         editions: &editions,
         fonts: None,
+        partner: None,
         features: Default::default(),
     };
     build::build(&options, |_| {})
