@@ -21,6 +21,7 @@ fn built(root: &Path, editions: &str) -> Outcome {
         root,
         out: &root.join("dist"),
         editions: &editions,
+        partner: None,
         fonts: None,
         partner: None,
         features: Default::default(),

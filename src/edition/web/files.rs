@@ -3,7 +3,7 @@
 
 use crate::edition::download::{Download, Extent, Format};
 use crate::series::PageRef;
-use crate::source::interface::FluentValue;
+use crate::source::interface::{FluentValue, Interface};
 
 use super::links::PageLinks;
 use super::words::{Link, Words};
@@ -16,32 +16,37 @@ pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
     files
         .filter(|file| file.reader == reader && belongs_to(file) == page)
         .map(|file| {
-            let name = interface.text(&format!("file-{}", file.format.as_str()));
-            let name = match file.extent {
-                Extent::Volume(volume) => {
-                    let arguments = [
-                        ("file", FluentValue::from(name)),
-                        ("number", FluentValue::from(volume.number)),
-                        ("count", FluentValue::from(volume.of)),
-                    ];
-                    interface.with("file-volume", &arguments)
-                }
-                // Beside a file of the whole guide it has to say how little it holds.
-                Extent::Page(_) if file.format == Format::Phone => {
-                    interface.with("file-page", &[("file", FluentValue::from(name))])
-                }
-                Extent::Whole | Extent::Page(_) => name,
-            };
-            let name = match file.proof {
-                true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
-                false => name,
-            };
+            let name = name(interface, file);
             Link::new(
                 links.from().link_to(&file.path(site.series)),
                 Words::own(name),
             )
         })
         .collect()
+}
+
+/// What a file is called: its format, its volume, and whether it is a proof.
+pub fn name(interface: &Interface, file: &Download) -> String {
+    let name = interface.text(&format!("file-{}", file.format.as_str()));
+    let name = match file.extent {
+        Extent::Volume(volume) => {
+            let arguments = [
+                ("file", FluentValue::from(name)),
+                ("number", FluentValue::from(volume.number)),
+                ("count", FluentValue::from(volume.of)),
+            ];
+            interface.with("file-volume", &arguments)
+        }
+        // Beside a file of the whole guide it has to say how little it holds.
+        Extent::Page(_) if file.format == Format::Phone => {
+            interface.with("file-page", &[("file", FluentValue::from(name))])
+        }
+        Extent::Whole | Extent::Page(_) => name,
+    };
+    match file.proof {
+        true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
+        false => name,
+    }
 }
 
 /// The page that a file is offered on.

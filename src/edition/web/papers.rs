@@ -5,10 +5,12 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::download::Extent;
 use crate::edition::style::InlineStyle;
 use crate::series::address::RelativePath;
 use crate::source::interface::FluentValue;
 
+use super::files;
 use super::frame::guide_name;
 use super::site::Site;
 use super::words::{LanguageLink, Link, Words};
@@ -75,10 +77,11 @@ fn of_guide(site: &Site<'_>, here: &RelativePath, reader: usize, guide: usize) -
     let files: Vec<Link> = files
         .filter(|file| file.guide == guide && file.reader == reader)
         .map(|file| {
-            let name = interface.text(&format!("file-{}", file.format.as_str()));
-            let name = match file.proof {
-                true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
-                false => name,
+            let name = files::name(interface, file);
+            // A page has files of its own, told apart by its number.
+            let name = match file.extent {
+                Extent::Page(page) => format!("{} {name}", series.guides[guide].pages[page].code),
+                Extent::Whole | Extent::Volume(_) => name,
             };
             Link::new(here.link_to(&file.path(series)), Words::own(name))
         })

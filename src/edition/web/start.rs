@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Format, PHONE_FOLDER};
+use crate::edition::download::{Extent, Format, PHONE_FOLDER};
 use crate::edition::html::slot;
 use crate::edition::style::InlineStyle;
 use crate::series::PageRef;
@@ -111,7 +111,11 @@ fn files(site: &Site<'_>, here: &RelativePath, language: usize, format: Format) 
     files
         .filter(|file| file.reader == language && file.format == format)
         .map(|file| {
-            let number = site.series.guides[file.guide].number.to_string();
+            let guide = &site.series.guides[file.guide];
+            let number = match file.extent {
+                Extent::Page(page) => guide.pages[page].code.clone(),
+                Extent::Whole | Extent::Volume(_) => guide.number.to_string(),
+            };
             let name = interface.with("discreet-title", &[("code", FluentValue::from(number))]);
             Link::new(here.link_to(&file.path(site.series)), Words::own(name))
         })
