@@ -81,6 +81,7 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
             let bytes = fs::read(entry.path()).unwrap();
             (name.to_str().unwrap().to_owned(), bytes)
         })
+        .filter(|(name, _)| name.ends_with(".pdf"))
         .collect()
 }
 
@@ -116,7 +117,7 @@ fn every_section_stands_in_every_pdf_in_order_with_its_text() {
     good(root, "pdf");
     let series = loaded(root);
     for (language, tag) in [(0, "en"), (1, "ko")] {
-        for format in ["letter", "a4", "phone"] {
+        for format in ["letter", "a4", "half", "phone"] {
             let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
             let mut from = 0;
             for section in shown(&series, 0, language) {
@@ -151,7 +152,7 @@ fn contents_name_the_pages_on_which_chapters_begin() {
     good(root, "pdf");
     let series = loaded(root);
     for (language, tag) in [(0, "en"), (1, "ko")] {
-        for format in ["letter", "phone"] {
+        for format in ["letter", "half", "phone"] {
             let pages = pages(root, &format!("{tag}/one-{format}.pdf"));
             for page in &series.guides[0].pages {
                 let (text, _) = series.title(page, language);
@@ -196,14 +197,21 @@ fn fonts_are_embedded_and_title_and_language_are_said() {
         let title = info.lines().find_map(|l| l.strip_prefix("Title:"));
         let title = title.unwrap_or_default().trim();
         if name.contains("guide-2") {
+            let code = if name.contains("guide-2-01") {
+                "2-01"
+            } else {
+                "2-00"
+            };
             assert!(
-                title.contains("2-00"),
+                title.contains(code),
                 "{name}: a discreet guide is a number: {title}"
             );
         } else {
             assert!(!title.is_empty(), "{name}");
         }
-        assert!(info.contains("Tagged:          yes"), "{name}");
+        // What is imposed is for printers: the linear file is the one to read.
+        let imposed = name.contains("-booklet") || name.ends_with("-shop.pdf");
+        assert_eq!(info.contains("Tagged:          yes"), !imposed, "{name}");
         let text = String::from_utf8_lossy(&bytes);
         let language = match name.split('/').next().unwrap() {
             "en" => "/Lang(en-CA)",
@@ -219,6 +227,29 @@ fn fonts_are_embedded_and_title_and_language_are_said() {
             assert!(bytes.len() < 2_000_000, "{name}: {} bytes", bytes.len());
         }
     }
+}
+
+#[test]
+fn what_is_embedded_is_recorded_with_its_licence() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    good(root, "pdf");
+    let record = fs::read_to_string(root.join("dist/files/fonts.txt")).unwrap();
+    for name in files(root).into_keys() {
+        let file = root.join("dist/files").join(&name);
+        for line in run("pdffonts", &[], &file).lines().skip(2) {
+            // ABCDEF+NotoSansCJKkr-Regular: the family without its spaces, then its style.
+            let (_, font) = line.split_once('+').unwrap();
+            let font = font.split(['-', ' ']).next().unwrap().to_lowercase();
+            let families = record.lines().filter(|line| !line.starts_with(' '));
+            let families: Vec<String> = families.map(|f| squeezed(f).to_lowercase()).collect();
+            assert!(families.contains(&font), "{name}: {font} {record}");
+        }
+    }
+    assert!(record.contains("SIL Open Font License"), "{record}");
 }
 
 #[test]
@@ -262,10 +293,14 @@ fn paper_of_workers(root: &Path) -> Vec<String> {
     files(root).into_keys().filter(of_guide).collect()
 }
 
-const PROOFS: [&str; 3] = [
+const PROOFS: [&str; 7] = [
+    "en/guide-2-01-phone.pdf",
     "en/guide-2-phone.pdf",
     "en/proof-guide-2-a4.pdf",
+    "en/proof-guide-2-booklet.pdf",
+    "en/proof-guide-2-half.pdf",
     "en/proof-guide-2-letter.pdf",
+    "en/proof-guide-2-shop.pdf",
 ];
 
 #[test]
@@ -277,16 +312,16 @@ fn paper_for_workers_is_a_proof_until_every_text_in_it_is_reviewed_and_checked()
     let root = scratch.path();
     good(root, "pdf");
     assert_eq!(paper_of_workers(root), PROOFS);
-    for name in &PROOFS[1..] {
+    for name in &PROOFS[2..] {
         let pages = pages(root, name);
         let marked = pages.iter().filter(|page| page.contains("PROOF")).count();
         // After the last page there is a form feed, and nothing.
         assert_eq!(marked, pages.len() - 1, "{name}: every page is marked");
     }
-    assert!(
-        !pages(root, PROOFS[0]).concat().contains("PROOF"),
-        "a phone is a screen"
-    );
+    for name in &PROOFS[..2] {
+        let text = pages(root, name).concat();
+        assert!(!text.contains("PROOF"), "{name}: a phone is a screen");
+    }
 
     let accepted = |decision: &Decision| {
         let outcome = accept(root, decision);
@@ -302,9 +337,13 @@ fn paper_for_workers_is_a_proof_until_every_text_in_it_is_reviewed_and_checked()
     accepted(&decision("en", "two", true));
     good(root, "pdf");
     let finished = [
+        "en/guide-2-01-phone.pdf",
         "en/guide-2-a4.pdf",
+        "en/guide-2-booklet.pdf",
+        "en/guide-2-half.pdf",
         "en/guide-2-letter.pdf",
         "en/guide-2-phone.pdf",
+        "en/guide-2-shop.pdf",
     ];
     assert_eq!(paper_of_workers(root), finished);
 
@@ -347,9 +386,14 @@ fn pages_link_to_pdfs_only_when_they_were_made() {
             .contains("pdf")
     );
     good(root, "web,pdf");
-    for name in PROOFS {
+    for name in &PROOFS[1..] {
         assert!(page().contains(&format!("../../files/{name}")), "{name}");
     }
+    // A situation is offered where it is read, and only there.
+    let situation = format!("../../files/{}", PROOFS[0]);
+    assert!(!page().contains(&situation));
+    let page = fs::read_to_string(root.join("dist/en/two/2-01.html")).unwrap();
+    assert!(page.contains(&situation), "{page}");
     let facts = fs::read_to_string(root.join("dist/edition.json")).unwrap();
     assert!(facts.contains("\"pdf\"") && facts.contains(PROOFS[1]));
 }
@@ -428,4 +472,155 @@ fn a_font_that_is_not_there_is_named_with_the_package_that_has_it() {
             .unwrap()
             .contains("apt install fonts-nowhere")
     );
+}
+
+/// The back of each page of a booklet that is folded, and what a reader of it sees: each side of a sheet
+/// cut in two, by where the words stand.
+fn halves(root: &Path, name: &str) -> Vec<[String; 2]> {
+    let file = root.join("dist/files").join(name);
+    let cut = |x: &str| {
+        let box_of = [
+            "-raw", "-x", x, "-y", "0", "-W", "396", "-H", "612", "-r", "72", "-",
+        ];
+        let text = run("pdftotext", &box_of, &file);
+        text.split('\u{c}').map(squeezed).collect::<Vec<_>>()
+    };
+    let (left, right) = (cut("0"), cut("396"));
+    let sides = left
+        .into_iter()
+        .zip(right)
+        .map(|(left, right)| [left, right]);
+    let mut sides: Vec<_> = sides.collect();
+    sides.pop();
+    sides
+}
+
+#[test]
+fn a_folded_booklet_is_read_like_the_linear_file_and_says_how_to_print_it() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    good(root, "pdf");
+    for tag in ["en", "ko"] {
+        let name = format!("{tag}/one-booklet.pdf");
+        let sides = halves(root, &name);
+        assert_eq!(sides.len() % 2, 0, "{name}: sheets have two sides");
+        let sheets: Vec<_> = sides.chunks(2).collect();
+        let half = sheets.iter().flat_map(|s| [&s[0][1], &s[1][0]]);
+        let other = sheets.iter().rev().flat_map(|s| [&s[1][1], &s[0][0]]);
+        let folded: Vec<&String> = half.chain(other).filter(|text| !text.is_empty()).collect();
+        let mut linear = pages(root, &format!("{tag}/one-half.pdf"));
+        linear.retain(|text| !text.is_empty());
+        assert_eq!(folded, linear.iter().collect::<Vec<_>>(), "{name}");
+        let bytes = files(root).remove(&name).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        for wanted in ["/PrintScaling/None", "/Duplex/DuplexFlipShortEdge"] {
+            assert!(text.contains(wanted), "{name}: {wanted}");
+        }
+        let info = run("pdfinfo", &[], &root.join("dist/files").join(&name));
+        assert!(info.contains("792 x 612 pts"), "{info}");
+    }
+}
+
+#[test]
+fn a_print_shop_gets_single_pages_in_fours_with_bleed_and_marks() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    good(root, "pdf");
+    let file = root.join("dist/files/en/one-shop.pdf");
+    let info = run("pdfinfo", &["-box"], &file);
+    for wanted in [
+        "TrimBox:            36.00    36.00   432.00   648.00",
+        "BleedBox:           27.00    27.00   441.00   657.00",
+        "MediaBox:            0.00     0.00   468.00   684.00",
+    ] {
+        assert!(info.contains(wanted), "{wanted}: {info}");
+    }
+    let pages = pages(root, "en/one-shop.pdf");
+    // After the last page there is a form feed, and nothing.
+    assert_eq!((pages.len() - 1) % 4, 0);
+    assert!(!pages[pages.len() - 2].is_empty(), "the back is last");
+}
+
+/// A guide of so many words that no booklet holds it.
+fn long(root: &Path, pages: usize, words: usize) {
+    for page in 0..pages {
+        let mut text = format!(
+            "---\ntitle: Chapter {page}\ndescription: About {page}.\ncode: 1-{}\ntopics: [work]\n---\n\nIt begins.\n\n",
+            page + 20
+        );
+        text += &format!("## Section {page} {{#part-{page} code=1}}\n\n");
+        text += &"Words that take up room on paper, one after another.\n\n".repeat(words);
+        text += "See [the first](10-first.md).\n";
+        write(
+            root,
+            &format!("content/en/one/{}-long-{page}.md", page + 30),
+            text,
+        );
+    }
+}
+
+#[test]
+fn a_guide_too_long_for_one_booklet_comes_in_volumes_that_name_each_other() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    long(root, 6, 180);
+    good(root, "web,pdf");
+    let volumes: Vec<String> = files(root)
+        .into_keys()
+        .filter(|name| name.starts_with("en/one-booklet"))
+        .collect();
+    assert!(volumes.len() > 1, "{volumes:?}");
+    let mut held = 0;
+    for (index, name) in volumes.iter().enumerate() {
+        assert_eq!(*name, format!("en/one-booklet-{}.pdf", index + 1));
+        let sides = halves(root, name);
+        assert!(sides.len() <= 24, "{name}: {} sides", sides.len());
+        let text = sides.concat().concat();
+        let which = format!("Volume{}of{}", index + 1, volumes.len());
+        assert!(text.contains(&which), "{name}: {text}");
+        assert!(text.contains("Intheothervolumes"), "{name}");
+        // Every chapter is named in each volume, and its text is in one.
+        for page in 0..6 {
+            assert!(text.contains(&format!("Chapter{page}")), "{name}: {page}");
+            held += usize::from(text.contains(&format!("Section{page}1-{}", page + 20)));
+        }
+        let front = fs::read_to_string(root.join("dist/en/one/index.html")).unwrap();
+        assert!(front.contains(&format!("../../files/{name}")));
+    }
+    assert_eq!(held, 6);
+    let facts = fs::read_to_string(root.join("dist/edition.json")).unwrap();
+    let facts: serde_json::Value = serde_json::from_str(&facts).unwrap();
+    let files = facts["files"].as_array().unwrap().iter();
+    let parts = files.filter(|file| file["path"].as_str().unwrap().contains("en/one-booklet-"));
+    let sections: Vec<&str> = parts
+        .flat_map(|file| file["sections"].as_array().unwrap())
+        .map(|address| address.as_str().unwrap())
+        .collect();
+    let all = shown(&loaded(root), 0, 0).len();
+    assert_eq!(sections.len(), all, "every section stands in one volume");
+}
+
+#[test]
+fn a_chapter_longer_than_a_volume_is_named_with_what_to_do() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    long(root, 1, 1200);
+    let outcome = built(root, "pdf");
+    let found = outcome.problems.iter().find(|p| p.code == "long-chapter");
+    let found = found.unwrap_or_else(|| panic!("{:?}", outcome.problems));
+    assert!(found.message.contains("`Chapter 0`") && found.message.contains("`one`"));
+    assert_eq!(found.hint.as_deref(), Some("make two pages of it"));
+    assert!(!root.join("dist").exists(), "nothing is written");
 }

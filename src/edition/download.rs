@@ -163,9 +163,10 @@ pub struct Download {
 }
 
 impl Download {
-    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`; of a
-    /// volume `files/ko/part-2-booklet-1.pdf`; of a page `files/ko/part-1-steps-brochure.pdf`, `files/ko/proof-guide-3-21-cards.pdf`. Names of discreet
-    /// guides are numbers: a name stays in the list of downloads.
+    /// Where it lies: `files/ko/part-4-letter.pdf`, `files/ko/proof-guide-3-letter.pdf`; of a volume
+    /// `files/ko/part-2-booklet-1.pdf`; of a page `files/ko/part-1-steps-brochure.pdf`,
+    /// `files/ko/guide-3-21-phone.pdf`. Names of discreet guides are numbers: a name stays in the list of
+    /// downloads.
     pub fn path(&self, series: &Series) -> RelativePath {
         let guide = &series.guides[self.guide];
         let name = match (self.extent, guide.discreet) {

@@ -68,6 +68,9 @@ impl Kind {
 /// Kinds of files that may lie nowhere without being listed.
 const KEPT: &[&str] = &["pdf", "epub"];
 
+/// What the fonts in PDFs say of themselves: no text of a guide.
+const FONTS: &str = "files/fonts.txt";
+
 /// How the name of a proof begins.
 const PROOF: &str = "proof-";
 
@@ -90,6 +93,7 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
         let extension = path.rsplit_once('.').map(|(_, extension)| extension);
         let is_kept = |e: &str| KEPT.iter().any(|kind| kind.eq_ignore_ascii_case(e));
         let is_kept = extension.is_some_and(is_kept) || single::kept(path).is_some();
+        let is_kept = is_kept && path != FONTS;
         // A compressed copy is what the file beside it is.
         let plain = host::original(context, path).unwrap_or(path);
         if is_kept && listed(plain).is_none() {

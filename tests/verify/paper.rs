@@ -173,3 +173,29 @@ fn a_pdf_that_is_promised_is_there() {
     let codes: Vec<_> = report.diagnostics.iter().map(|d| d.code).collect();
     assert!(codes.contains(&"missing-paper") && codes.contains(&"unknown-paper"));
 }
+
+#[test]
+fn a_part_says_which_sections_are_in_it_and_by_its_name_that_it_is_one() {
+    let volume = "files/en/part-4-booklet-1.pdf";
+    let copy = folder(volume, "booklet");
+    assert_eq!(
+        codes(&copy),
+        ["paper-below-policy"],
+        "nothing says what is in it"
+    );
+    let name = |sections: &str| {
+        let named = format!("\"records\": [], \"sections\": {sections}");
+        copy.replace(FACTS, "\"records\": []", &named);
+    };
+    name("[\"part-4#part-4\"]");
+    assert_eq!(codes(&copy), ["paper-below-policy"], "it is not finished");
+    finished(&copy);
+    assert!(codes(&copy).is_empty());
+    // A section that stands in no list, or in another guide.
+    copy.replace(FACTS, "[\"part-4#part-4\"]", "[\"part-4#nowhere\"]");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    copy.replace(FACTS, "[\"part-4#nowhere\"]", "[\"laws#part-4\"]");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+    copy.replace(FACTS, "[\"laws#part-4\"]", "[]");
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+}

@@ -134,7 +134,11 @@ fn on_sheets(
     };
     let pages = laid.export(series, Kind::Plain)?;
     let bytes = placed(pages, sheets, &about)?;
-    Ok(Made { paper, bytes })
+    Ok(Made {
+        paper,
+        bytes,
+        typefaces: laid.typefaces(),
+    })
 }
 
 /// A language with its region, as the linear files say it.

@@ -27,7 +27,7 @@ pub fn by_many<Job: Send, Done: Send>(
         let spawned: Vec<_> = (0..hands)
             .filter_map(|_| {
                 let thread = thread::Builder::new().stack_size(STACK);
-                thread.spawn_scoped(scope, &one).ok()
+                thread.spawn_scoped(scope, one).ok()
             })
             .collect();
         // Where there are no threads to be had, this one does the rest.

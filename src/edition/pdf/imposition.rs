@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn eight_pages_stand_as_printers_have_them() {
-        let side = |left, right| Side {
+        let side = |left: usize, right: usize| Side {
             left: Some(left - 1),
             right: Some(right - 1),
         };

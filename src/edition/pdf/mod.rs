@@ -16,10 +16,13 @@ mod inline;
 mod literal;
 mod placed;
 mod records;
+mod typeface;
 mod volume;
 mod workshop;
 mod world;
 mod writer;
+
+use std::collections::BTreeSet;
 
 pub use fonts::Fonts;
 use fonts::Lacking;
@@ -28,9 +31,11 @@ use super::download::{Download, Format};
 use super::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
+use crate::series::address::RelativePath;
 use crate::source::interface::{Interface, Interfaces};
 use crate::source::theme::Theme;
 
+use typeface::RECORD;
 use workshop::{Fault, Made, Workshop};
 use world::Press;
 
@@ -76,12 +81,15 @@ pub fn pdf(
     let results = hands::by_many(planned, |paper| make(&workshop, paper));
     let mut files = Files::new();
     let mut made = Vec::new();
+    let mut embedded = BTreeSet::new();
     let mut lacking = Lacking::new();
     let mut problems = Diagnostics::new();
     for result in results {
         match result {
             Ok(several) => {
-                for Made { paper, bytes } in several {
+                for file in several {
+                    let Made { paper, bytes, .. } = file;
+                    embedded.extend(file.typefaces);
                     if let Err(path) = files.insert(paper.path(series), bytes) {
                         problems.push(
                             Diagnostic::error("two-files", format!("two files at `{path}`"))
@@ -100,6 +108,11 @@ pub fn pdf(
         }
     }
     problems.extend(fonts::told(series, lacking));
+    if !embedded.is_empty() {
+        let record = typeface::record(&embedded).into_bytes();
+        // Nothing else of this name can be here: names of files to keep end in what they are.
+        let _ = files.insert(RelativePath::new(RECORD.to_owned()), record);
+    }
     // Templates and fonts fail in the same way in every document: once is enough.
     match problems.has_errors() {
         true => Err(problems.sorted()),
@@ -116,6 +129,6 @@ fn make(workshop: &Workshop<'_>, paper: Download) -> Result<Vec<Made>, Fault> {
         Format::Booklet => booklet::booklets(workshop, paper),
         Format::Shop => booklet::with_marks(workshop, paper).map(|made| vec![made]),
         // Made elsewhere.
-        Format::Single => Ok(Vec::new()),
+        Format::Single | Format::Epub => Ok(Vec::new()),
     }
 }

@@ -1,6 +1,8 @@
 //! The workshop: sets documents and turns them into files. In: what all files of a series share, and a
 //! download. Out: pages, and bytes. Never knows what is made of the pages afterwards.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Label, Selector, Smart};
@@ -18,6 +20,7 @@ use crate::source::interface::Interface;
 use super::fault;
 use super::fonts::{Fonts, Lacking};
 use super::guide::{Frame, document};
+use super::typeface::{Typeface, typefaces};
 use super::world::{Desk, Press};
 
 /// What all files of a series share.
@@ -33,6 +36,8 @@ pub struct Workshop<'a> {
 pub struct Made {
     pub paper: Download,
     pub bytes: Vec<u8>,
+    /// What is embedded in it.
+    pub typefaces: BTreeSet<Typeface>,
 }
 
 /// Why there is no file.
@@ -74,7 +79,8 @@ impl Workshop<'_> {
     pub fn linear(&self, paper: Download) -> Result<Made, Fault> {
         let mut laid = self.lay(&paper, Frame::default())?;
         let whole_sheets = matches!(paper.format, Format::Letter | Format::A4);
-        if whole_sheets && paper.extent == Extent::Whole && laid.has_long_chapters() {
+        let chapters = paper.chapters(self.series).len();
+        if whole_sheets && paper.extent == Extent::Whole && laid.has_long(chapters) {
             let recto = Frame {
                 recto: true,
                 ..Frame::default()
@@ -82,7 +88,12 @@ impl Workshop<'_> {
             laid = self.lay(&paper, recto)?;
         }
         let bytes = laid.export(self.series, Kind::Accessible)?;
-        Ok(Made { paper, bytes })
+        let typefaces = laid.typefaces();
+        Ok(Made {
+            paper,
+            bytes,
+            typefaces,
+        })
     }
 
     /// Sets the pages of a download.
@@ -140,12 +151,18 @@ impl Laid<'_> {
         pages.map(|page| page.get() - 1).collect()
     }
 
-    fn has_long_chapters(&self) -> bool {
+    /// Whether so many chapters are long ones on average. Lists of records stand after them.
+    fn has_long(&self, chapters: usize) -> bool {
         let starts = self.starts();
-        match (starts.first(), starts.last()) {
-            (Some(first), Some(end)) => end - first > LONG * (starts.len() - 1),
+        match (starts.first(), starts.get(chapters)) {
+            (Some(first), Some(end)) => end - first > LONG * chapters,
             _ => false,
         }
+    }
+
+    /// The typefaces in which something stands.
+    pub fn typefaces(&self) -> BTreeSet<Typeface> {
+        typefaces(&self.pages)
     }
 
     /// The pages as a file.
