@@ -23,7 +23,6 @@ fn built(root: &Path, editions: &str) -> Outcome {
         editions: &editions,
         partner: None,
         fonts: None,
-        partner: None,
         features: Default::default(),
     };
     build::build(&options, |_| {})
