@@ -624,3 +624,209 @@ fn a_chapter_longer_than_a_volume_is_named_with_what_to_do() {
     assert_eq!(found.hint.as_deref(), Some("make two pages of it"));
     assert!(!root.join("dist").exists(), "nothing is written");
 }
+
+/// A brochure in the first guide, in English and Korean, whose panels can be told apart.
+fn with_a_brochure(root: &Path) {
+    let names = ["flap", "first", "middle", "last", "back"];
+    for (language, word, head) in [
+        ("en", "words", "code: 1-09\npaper: brochure\n"),
+        ("ko", "글", ""),
+    ] {
+        let mut text = format!(
+            "---\ntitle: {word} sheet\ndescription: {word} on one sheet.\n{head}---\n\nfront{word}\n"
+        );
+        for (index, name) in names.iter().enumerate() {
+            let code = match language {
+                "en" => format!(" code={}", index + 1),
+                _ => String::new(),
+            };
+            text += &format!("\n## {word} {name} {{#sheet-{name}{code}}}\n\n{name}{word}\n");
+        }
+        write(root, &format!("content/{language}/one/90-sheet.md"), text);
+    }
+}
+
+/// The text in a part of a page, in points from its upper left corner.
+fn part(root: &Path, name: &str, page: usize, x: f64, y: f64, width: f64, height: f64) -> String {
+    let number = |n: f64| format!("{}", n.round());
+    let page = page.to_string();
+    let done = Command::new("pdftotext")
+        .args(["-r", "72", "-f", &page, "-l", &page])
+        .args(["-x", &number(x), "-y", &number(y)])
+        .args(["-W", &number(width), "-H", &number(height)])
+        .arg(root.join("dist/files").join(name))
+        .arg("-")
+        .output();
+    squeezed(&String::from_utf8(done.unwrap().stdout).unwrap())
+}
+
+#[test]
+fn a_folded_brochure_is_read_from_front_to_back_and_its_flap_is_narrower() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    with_a_brochure(root);
+    good(root, "pdf");
+    // Inches from the left. What lies behind each other when the sheet is turned over its short edge is
+    // as wide: the flap and the last panel inside.
+    let (wide, flap) = (3.6875, 3.625);
+    let outside = [
+        ("flap", 0.0, flap),
+        ("back", flap, wide),
+        ("front", flap + wide, wide),
+    ];
+    let inside = [
+        ("first", 0.0, wide),
+        ("middle", wide, wide),
+        ("last", 2.0 * wide, flap),
+    ];
+    for ((_, x, width), (_, other, other_width)) in outside.iter().zip(inside.iter().rev()) {
+        assert_eq!((11.0 - other - other_width, other_width), (*x, width));
+    }
+    for (tag, word) in [("en", "words"), ("ko", "글")] {
+        let name = format!("{tag}/one-sheet-brochure.pdf");
+        for (page, places) in [(1, outside), (2, inside)] {
+            for (panel, x, width) in places {
+                let text = part(root, &name, page, x * 72.0, 0.0, width * 72.0, 612.0);
+                let found: Vec<&str> = ["front", "flap", "first", "middle", "last", "back"]
+                    .into_iter()
+                    .filter(|panel| text.contains(&format!("{panel}{word}")))
+                    .collect();
+                assert_eq!(found, [panel], "{name} page {page}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn text_that_does_not_fit_its_panel_is_an_error_that_measures_it() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    with_a_brochure(root);
+    let long = "many words ".repeat(200);
+    edit(root, "content/en/one/90-sheet.md", "middlewords", &long);
+    let outcome = built(root, "pdf");
+    let found: Vec<_> = outcome
+        .problems
+        .iter()
+        .filter(|p| p.code == "does-not-fit")
+        .collect();
+    assert_eq!(found.len(), 1, "{:?}", outcome.problems);
+    let message = &found[0].message;
+    assert!(
+        message.contains("`en` on `middle`") && message.contains("at 10.5 pt"),
+        "{message}"
+    );
+    // As a ruler would measure it: 200 lines and more of two words are not half a sheet.
+    let (_, rest) = message.split_once("is ").unwrap();
+    let (over, rest) = rest.split_once(" mm").unwrap();
+    assert!(
+        over.parse::<f64>().unwrap() > 20.0 && rest.starts_with(" too high"),
+        "{message}"
+    );
+    assert!(
+        found[0]
+            .place
+            .as_ref()
+            .unwrap()
+            .file
+            .ends_with("en/one/90-sheet.md")
+    );
+    assert!(!root.join("dist").exists(), "nothing is written");
+}
+
+#[test]
+fn both_sides_of_a_card_lie_behind_each_other_and_cannot_drift() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    let head = "---\ntitle: Lines\ndescription: Lines to show.\n";
+    let english = "I want a lawyer.";
+    write(
+        root,
+        "content/en/two/20-card.md",
+        format!(
+            "{head}code: 2-02\npaper: cards\n---\n\nLines.\n\n## Lines {{#card-lines code=1}}\n\n- {english}\n"
+        ),
+    );
+    let ko = "content/ko/two/20-card.md";
+    let korean = "---\ntitle: 카드\ndescription: 보여 줄 문장입니다.\n---\n\n문장입니다.\n\n## 문장 {#card-lines}\n\n- **I want a lawyer.**\\\n  변호사를 원합니다.\n";
+    write(root, ko, korean);
+    good(root, "pdf");
+    let name = "ko/proof-guide-2-02-cards.pdf";
+    let (english, korean) = ("Iwantalawyer.", "변호사를원합니다.");
+    let half = 3.5 * 72.0;
+    let cut = 0.75 * 72.0;
+    for row in 0..4 {
+        let top = (0.7 + 2.4 * f64::from(row)) * 72.0;
+        let side = |x: f64| part(root, name, 1, x, top, half, 2.4 * 72.0);
+        assert!(side(cut).contains(english) && !side(cut).contains(korean));
+        assert!(side(cut + half).contains(korean) && !side(cut + half).contains(english));
+    }
+    // Ten on a sheet, and ten behind them.
+    for (page, wanted) in [(2, korean), (3, english)] {
+        let text = part(root, name, page, 0.0, 0.0, 612.0, 792.0);
+        assert_eq!(text.matches(wanted).count(), 10, "{text}");
+    }
+    let text = pages(root, "en/proof-guide-2-02-cards.pdf").concat();
+    assert_eq!(
+        text.matches(english).count(),
+        10,
+        "one sheet, in one language"
+    );
+
+    edit(root, ko, "I want a lawyer.", "I want the lawyer.");
+    let outcome = built(root, "pdf");
+    assert!(outcome.problems.iter().any(|p| p.code == "card-drift"));
+}
+
+#[test]
+fn a_guide_in_two_languages_has_each_section_beside_its_source() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    good(root, "pdf");
+    let series = loaded(root);
+    assert!(!root.join("dist/files/en/one-bilingual.pdf").exists());
+    let name = "ko/one-bilingual.pdf";
+    let text = pages(root, name).concat();
+    let mut from = 0;
+    let own = shown(&series, 0, 1);
+    let source = shown(&series, 0, 0);
+    let first = |section: &monarch::series::Shown<'_>| {
+        section
+            .text
+            .blocks
+            .iter()
+            .find_map(|block| match &block.kind {
+                BlockKind::Paragraph(inlines) => Some(
+                    squeezed(&plain_text(inlines))
+                        .chars()
+                        .take(4)
+                        .collect::<String>(),
+                ),
+                _ => None,
+            })
+    };
+    for (own, source) in own.iter().zip(&source) {
+        // What is not translated stands once, on the reader's side.
+        let sides = match own.fallback {
+            None => vec![first(own), first(source)],
+            Some(_) => vec![first(own)],
+        };
+        for wanted in sides.into_iter().flatten() {
+            let at = text[from..].find(&wanted);
+            let at = at.unwrap_or_else(|| panic!("{}: {wanted} in {text}", own.info.id));
+            from += at + wanted.len();
+        }
+    }
+}

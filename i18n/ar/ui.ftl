@@ -254,7 +254,14 @@ file-single = كل شيء في ملف واحد، للهاتف أو للمحاد�
 file-epub = كتاب إلكتروني (EPUB)
 file-volume = { $file }، الجزء { $number } من { $count }
 file-page = { $file }، هذه الصفحة فقط
+file-bilingual = ملف PDF بالعربية والإنجليزية جنبًا إلى جنب (لورق Letter)
+file-brochure = مطوية من ثلاثة أقسام (ملف PDF لورق Letter)
+file-cards = بطاقات للقص والتسليم (ملف PDF لورق Letter)
 file-proof = { $file } (بروفة، لا للتوزيع)
+
+cards-fold = قصّ عند العلامات واطوِ عند النقاط، فتكون كل لغة على وجه.
+cards-duplex = اطبع على الوجهين بالحجم الفعلي، ثم قصّ عند العلامات.
+cards-cut = اطبع بالحجم الفعلي، ثم قصّ عند العلامات.
 
 ## A guide in one file
 

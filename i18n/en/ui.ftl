@@ -332,8 +332,17 @@ file-epub = E-book (EPUB)
 file-volume = { $file }, volume { $number } of { $count }
 # $file is one of the names above. Stands on a page of a guide.
 file-page = { $file }, this page only
+# Each text in the reader's language with the English beside it: name both where your language does so.
+file-bilingual = PDF in two languages, side by side (Letter paper)
+file-brochure = Folded leaflet (PDF for Letter paper)
+file-cards = Cards to cut out and hand over (PDF for Letter paper)
 # $file is one of the names above.
 file-proof = { $file } (proof, not for handing out)
+
+# At the edge of sheets of cards, for whoever prints and cuts them. One line each.
+cards-fold = Cut at the marks. Fold at the dots, so that one language is on each side.
+cards-duplex = Print on both sides at actual size. Cut at the marks.
+cards-cut = Print at actual size. Cut at the marks.
 
 ## A guide in one file
 

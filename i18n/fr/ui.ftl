@@ -253,7 +253,14 @@ file-single = Tout en un seul fichier, pour un téléphone ou une messagerie
 file-epub = Livre numérique (EPUB)
 file-volume = { $file }, volume { $number } sur { $count }
 file-page = { $file }, cette page seulement
+file-bilingual = PDF en français et en anglais, côte à côte (papier Lettre)
+file-brochure = Dépliant à trois volets (PDF pour papier Lettre)
+file-cards = Cartes à découper et à remettre (PDF pour papier Lettre)
 file-proof = { $file } (épreuve, à ne pas distribuer)
+
+cards-fold = Découpez aux repères et pliez sur les points : une langue de chaque côté.
+cards-duplex = Imprimez recto verso en taille réelle. Découpez aux repères.
+cards-cut = Imprimez en taille réelle. Découpez aux repères.
 
 ## A guide in one file
 

@@ -236,7 +236,14 @@ file-single = 휴대전화나 채팅용 한 파일 (전체 내용)
 file-epub = 전자책 (EPUB)
 file-volume = { $file }, 전체 { $count }권 중 { $number }권
 file-page = { $file }(이 페이지만)
+file-bilingual = 한국어와 영어를 나란히 실은 PDF(레터 용지용)
+file-brochure = 세 면으로 접는 안내지(레터 용지용 PDF)
+file-cards = 오려서 건네는 카드(레터 용지용 PDF)
 file-proof = { $file } (교정본, 나누어 주지 마세요)
+
+cards-fold = 표시를 따라 자르고, 점선을 따라 접어 두 언어가 한 면씩 오게 하세요.
+cards-duplex = 실제 크기로 양면 인쇄한 뒤 표시를 따라 자르세요.
+cards-cut = 실제 크기로 인쇄한 뒤 표시를 따라 자르세요.
 
 ## A guide in one file
 

@@ -249,7 +249,14 @@ file-single = ทั้งเล่มในไฟล์เดียว สำ�
 file-epub = หนังสืออิเล็กทรอนิกส์ (EPUB)
 file-volume = { $file } เล่มที่ { $number } จาก { $count } เล่ม
 file-page = { $file } เฉพาะหน้านี้
+file-bilingual = PDF ภาษาไทยคู่กับภาษาอังกฤษ (กระดาษ Letter)
+file-brochure = แผ่นพับสามตอน (PDF สำหรับกระดาษ Letter)
+file-cards = บัตรสำหรับตัดและยื่นให้ (PDF สำหรับกระดาษ Letter)
 file-proof = { $file } (ฉบับตรวจแก้ ไม่ใช่สำหรับแจกจ่าย)
+
+cards-fold = ตัดตามเครื่องหมาย แล้วพับตามจุด ให้แต่ละด้านเป็นหนึ่งภาษา
+cards-duplex = พิมพ์สองหน้าในขนาดจริง แล้วตัดตามเครื่องหมาย
+cards-cut = พิมพ์ในขนาดจริง แล้วตัดตามเครื่องหมาย
 
 ## A guide in one file
 

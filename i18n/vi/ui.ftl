@@ -235,7 +235,14 @@ file-single = Toàn bộ trong một tập tin, cho điện thoại hoặc để
 file-epub = Sách điện tử (EPUB)
 file-volume = { $file }, tập { $number } trong số { $count } tập
 file-page = { $file }, chỉ trang này
+file-bilingual = PDF song ngữ Việt – Anh (khổ giấy Letter)
+file-brochure = Tờ gấp ba (PDF khổ giấy Letter)
+file-cards = Thẻ để cắt ra và đưa cho người khác (PDF khổ giấy Letter)
 file-proof = { $file } (bản thử, không phải để phát)
+
+cards-fold = Cắt theo các dấu, rồi gấp theo đường chấm để mỗi mặt là một thứ tiếng.
+cards-duplex = In hai mặt đúng kích thước thật, rồi cắt theo các dấu.
+cards-cut = In đúng kích thước thật, rồi cắt theo các dấu.
 
 ## A guide in one file
 

@@ -235,7 +235,14 @@ file-single = 全文单个文件，供手机或聊天软件使用
 file-epub = 电子书（EPUB）
 file-volume = { $file }，第 { $number } 册，共 { $count } 册
 file-page = { $file }，仅本页
+file-bilingual = PDF，中英对照（Letter 纸）
+file-brochure = 三折页（PDF，Letter 纸）
+file-cards = 可剪下来递给别人的卡片（PDF，Letter 纸）
 file-proof = { $file }（校样，请勿派发）
+
+cards-fold = 沿标记剪开，再沿点线对折，让两种语言各在一面。
+cards-duplex = 按实际大小双面打印，再沿标记剪开。
+cards-cut = 按实际大小打印，再沿标记剪开。
 
 ## A guide in one file
 

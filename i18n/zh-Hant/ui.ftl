@@ -235,7 +235,14 @@ file-single = 全文單一檔案，供手機或聊天軟件使用
 file-epub = 電子書（EPUB）
 file-volume = { $file }，第 { $number } 冊，共 { $count } 冊
 file-page = { $file }，只限本頁
+file-bilingual = PDF，中英對照（Letter 紙）
+file-brochure = 三摺單張（PDF，Letter 紙）
+file-cards = 可剪下來遞給別人的卡片（PDF，Letter 紙）
 file-proof = { $file }（校樣，請勿派發）
+
+cards-fold = 沿記號剪開，再沿點線對摺，讓兩種語言各在一面。
+cards-duplex = 以實際大小雙面列印，再沿記號剪開。
+cards-cut = 以實際大小列印，再沿記號剪開。
 
 ## A guide in one file
 

@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
-use crate::series::{Medium, PageRef, RecordList, Series, Shown};
+use crate::series::{Medium, Page, PageRef, RecordList, Series, Shown, card};
 use crate::source::name::Id;
-use crate::source::record::{Audience, LanguageStatus, LawStatus};
+use crate::source::record::{Audience, LanguageStatus, LawStatus, Paper};
 
 /// The folder of the output in which files to keep or print lie.
 pub const FOLDER: &str = "files";
@@ -63,11 +63,17 @@ pub enum Format {
     Single,
     /// EPUB 3.3.
     Epub,
+    /// Letter, in two columns: the reader's language and the source language.
+    Bilingual,
+    /// A Letter sheet that is folded in three.
+    Brochure,
+    /// Letter sheets of cards to hand over, in the reader's language and in the source language.
+    Cards,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: [Format; 8] = [
+    pub const ALL: [Format; 11] = [
         Format::Letter,
         Format::A4,
         Format::Half,
@@ -76,6 +82,9 @@ impl Format {
         Format::Phone,
         Format::Single,
         Format::Epub,
+        Format::Bilingual,
+        Format::Brochure,
+        Format::Cards,
     ];
 
     /// Its name in file names and `edition.json`.
@@ -89,6 +98,9 @@ impl Format {
             Format::Phone => "phone",
             Format::Single => "single",
             Format::Epub => "epub",
+            Format::Bilingual => "bilingual",
+            Format::Brochure => "brochure",
+            Format::Cards => "cards",
         }
     }
 
@@ -100,7 +112,10 @@ impl Format {
             | Format::Half
             | Format::Booklet
             | Format::Shop
-            | Format::Phone => Edition::Pdf,
+            | Format::Phone
+            | Format::Bilingual
+            | Format::Brochure
+            | Format::Cards => Edition::Pdf,
             Format::Single => Edition::Single,
             Format::Epub => Edition::Epub,
         }
@@ -118,6 +133,33 @@ impl Format {
     /// Whether it is read on a screen: policy then asks for notices, not for proofs.
     pub fn is_screen(self) -> bool {
         matches!(self, Format::Phone | Format::Single | Format::Epub)
+    }
+
+    /// Whether the text of the source stands beside the reader's: policy then asks for both.
+    pub fn shows_source(self) -> bool {
+        matches!(self, Format::Cards | Format::Bilingual)
+    }
+
+    /// What there is of a guide in this format for readers of a language.
+    fn extents(self, series: &Series, guide: usize, reader: usize) -> Vec<Extent> {
+        let pages = |wanted: &dyn Fn(&Page) -> bool| {
+            let pages = series.guides[guide].pages.iter().enumerate();
+            let pages = pages.filter(|(_, page)| wanted(page));
+            pages.map(|(index, _)| Extent::Page(index)).collect()
+        };
+        let own = |page: &Page, section| series.has_own(page, section, reader);
+        match self {
+            Format::Bilingual if reader == 0 => Vec::new(),
+            // Nothing stands in for what is not translated: nobody hands over a card in two times English.
+            Format::Cards => {
+                pages(&|page| page.paper == Some(Paper::Cards) && own(page, card::SECTION))
+            }
+            Format::Brochure => pages(&|page| {
+                page.paper == Some(Paper::Brochure)
+                    && (0..page.sections.len()).all(|section| own(page, section))
+            }),
+            _ => vec![Extent::Whole],
+        }
     }
 }
 
@@ -207,7 +249,11 @@ impl Download {
 
     /// The texts in it as readers of a language see them, in order.
     pub fn shown<'a>(&self, series: &'a Series, reader: usize) -> Vec<Shown<'a>> {
-        sections(series, self.chapters(series), reader)
+        let all = sections(series, self.chapters(series), reader);
+        match self.format {
+            Format::Cards => all.into_iter().skip(card::SECTION).take(1).collect(),
+            _ => all,
+        }
     }
 
     /// Addresses of the sections in it, `part-3#card-text`; none where all of the guide is in it.
@@ -235,7 +281,8 @@ pub fn downloads(series: &Series, editions: &[Edition]) -> Vec<Download> {
                 continue;
             }
             for format in &formats {
-                all.push(planned(series, guide, Extent::Whole, reader, *format));
+                let extents = format.extents(series, guide, reader).into_iter();
+                all.extend(extents.map(|extent| planned(series, guide, extent, reader, *format)));
             }
             if editions.contains(&Edition::Pdf) {
                 all.extend(situations(series, guide, reader));
@@ -291,7 +338,13 @@ fn planned(
     let contacts = used.contacts.iter().filter(listed);
     let contacts = contacts.map(|id| format!("contacts#{id}"));
     download.records = laws.chain(contacts).collect();
-    download.proof = !format.is_screen() && !is_finished(series, guide, reader, &shown, &used);
+    let mut readers = vec![reader];
+    readers.extend((format.shows_source() && reader != 0).then_some(0));
+    let is_finished = |reader: &usize| {
+        let shown = download.shown(series, *reader);
+        is_finished(series, guide, *reader, &shown, &Used::of(&shown))
+    };
+    download.proof = !format.is_screen() && !readers.iter().all(is_finished);
     download
 }
 

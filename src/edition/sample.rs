@@ -88,6 +88,7 @@ pub(crate) fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Pa
         slug: id(ids[0]),
         code: code.to_owned(),
         topics: Vec::new(),
+        paper: None,
         sections: ids
             .iter()
             .enumerate()

@@ -3,6 +3,8 @@
 //! In: the source tree. Out: [`Series`]. Never renders.
 
 pub mod address;
+pub mod brochure;
+pub mod card;
 pub mod changes;
 pub mod check;
 pub mod hash;

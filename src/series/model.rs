@@ -14,7 +14,7 @@ use crate::source::partner::Logo;
 use crate::source::partner::colour::Colour;
 use crate::source::record::{
     Audience, Config, Contact, ContactWords, Language, LanguageStatus, Law, LawStatus, LawWords,
-    Record, TermWords,
+    Paper, Record, TermWords,
 };
 
 /// The whole series, joined and resolved. Language indices count in the order of `languages`; 0 is the source.
@@ -123,6 +123,8 @@ pub struct Page {
     pub code: String,
     /// Topics of the whole page.
     pub topics: Vec<Id>,
+    /// What is made of it beside the website.
+    pub paper: Option<Paper>,
     /// Its sections in reading order. The first is the lead, whose id is the slug and level 1.
     pub sections: Vec<SectionInfo>,
     /// Its text by language index; none where the language has no file.

@@ -12,7 +12,7 @@ use crate::document::tree::{Document, Section, plain_text};
 use crate::source::file::SourceFile;
 use crate::source::front_matter;
 use crate::source::name::{Id, LanguageTag};
-use crate::source::record::Audience;
+use crate::source::record::{Audience, Paper};
 
 /// Which kind of page a file is: they differ in their front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct Parsed {
     pub audience: Option<Audience>,
     /// Whether a guide is discreet.
     pub discreet: bool,
+    /// What is made of the page beside the website, in the source language.
+    pub paper: Option<Paper>,
     /// Names of topics, in `series.md`.
     pub topic_names: BTreeMap<Id, String>,
     /// Its body.
@@ -67,6 +69,7 @@ pub fn parse(
         None
     };
     let (mut code, mut topics, mut audience, mut discreet) = (None, Vec::new(), None, false);
+    let mut paper = None;
     if is_source {
         code = map.text_at("code");
         if kind == Kind::Intro {
@@ -89,6 +92,13 @@ pub fn parse(
         if kind != Kind::Home {
             topics = map.ids("topics");
         }
+        if kind == Kind::Page {
+            paper = map.parsed("paper", "cards or brochure", |text| match text {
+                "cards" => Some(Paper::Cards),
+                "brochure" => Some(Paper::Brochure),
+                _ => None,
+            });
+        }
     }
     let topic_names = if kind == Kind::Home {
         topic_names(&mut map)
@@ -106,6 +116,7 @@ pub fn parse(
         topics,
         audience,
         discreet,
+        paper,
         topic_names,
         document,
     };
@@ -150,6 +161,7 @@ pub fn join(
 ) -> Option<Page> {
     let mut parsed = parsed.into_iter();
     let (source, file) = (parsed.next()??, files[0]?);
+    let paper = source.paper;
     let (sections, code, topics) = skeleton(frame, &source, file, problems);
     let spans: Vec<Range<usize>> = std::iter::once(0..0)
         .chain(source.document.sections.iter().map(|s| s.span.clone()))
@@ -173,6 +185,7 @@ pub fn join(
         slug: frame.slug.clone(),
         code,
         topics,
+        paper,
         sections,
         texts,
     })

@@ -54,6 +54,16 @@ pub enum Audience {
     Partner,
 }
 
+/// What is made of a page beside the website: `paper` in its front matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Paper {
+    /// Cards to hand over, of the list in its first section.
+    Cards,
+    /// A sheet folded in three, of the whole page.
+    Brochure,
+}
+
 /// Credits of the publications whose structure is followed. They are shown in locked wording.
 #[derive(Debug, Clone, Default)]
 pub struct Credits {

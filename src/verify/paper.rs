@@ -17,6 +17,8 @@ struct Kind {
     whole: bool,
     /// May hold a part of a guide, whose sections are named.
     part: bool,
+    /// The text of the source stands beside the reader's, and counts as well.
+    source: bool,
 }
 
 /// Formats that are known.
@@ -29,6 +31,9 @@ const FORMATS: &[Kind] = &[
     kind("phone").of_guide().of_part().on_screen(),
     kind("single").of_guide().on_screen().ending("html"),
     kind("epub").of_guide().on_screen().ending("epub"),
+    kind("bilingual").of_guide().with_source(),
+    kind("brochure").of_part(),
+    kind("cards").of_part().with_source(),
 ];
 
 const fn kind(name: &'static str) -> Kind {
@@ -38,6 +43,7 @@ const fn kind(name: &'static str) -> Kind {
         screen: false,
         whole: false,
         part: false,
+        source: false,
     }
 }
 
@@ -45,6 +51,13 @@ impl Kind {
     const fn of_guide(self) -> Kind {
         Kind {
             whole: true,
+            ..self
+        }
+    }
+
+    const fn with_source(self) -> Kind {
+        Kind {
+            source: true,
             ..self
         }
     }
@@ -164,13 +177,16 @@ fn check(file: &File, facts: &Facts) -> Result<(), String> {
     if kind.screen || is_proof || guide.audience != "worker" {
         return Ok(());
     }
-    match below_policy(file, &file.language, facts)? {
-        None => Ok(()),
-        Some(address) => Err(format!(
-            "`{address}` is not reviewed and checked in {}, so this is a proof, and the name must begin with `{PROOF}`",
-            file.language
-        )),
+    let mut languages = vec![file.language.as_str()];
+    languages.extend(kind.source.then_some(facts.source.as_str()));
+    for language in languages {
+        if let Some(address) = below_policy(file, language, facts)? {
+            return Err(format!(
+                "`{address}` is not reviewed and checked in {language}, so this is a proof, and the name must begin with `{PROOF}`"
+            ));
+        }
     }
+    Ok(())
 }
 
 /// Whether the name says what kind of file it is and how much of a guide is in it: whoever opens the

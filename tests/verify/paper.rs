@@ -125,6 +125,70 @@ fn paper_of_a_whole_guide_cannot_name_the_sections_that_are_finished() {
     assert_eq!(codes(&copy), ["paper-below-policy"]);
 }
 
+/// A folder with paper of some sections only.
+fn of_sections(path: &str, format: &str, sections: &str) -> Copy {
+    let copy = folder(path, format);
+    copy.replace(
+        FACTS,
+        "\"records\": []",
+        &format!("\"records\": [], \"sections\": {sections}"),
+    );
+    copy
+}
+
+#[test]
+fn cards_and_brochures_are_finished_when_their_own_sections_are() {
+    for format in ["cards", "brochure"] {
+        let path = format!("files/en/part-4-who-{format}.pdf");
+        let copy = of_sections(&path, format, "[\"part-4#who\", \"part-4#help\"]");
+        assert_eq!(codes(&copy), ["paper-below-policy"], "{format}");
+        for done in ["who", "help"] {
+            let from = format!("\"part-4#{done}\": \"draft unchecked en\"");
+            let to = format!("\"part-4#{done}\": \"reviewed checked en\"");
+            assert_eq!(codes(&copy), ["paper-below-policy"], "{format}");
+            copy.replace(FACTS, &from, &to);
+        }
+        assert!(codes(&copy).is_empty(), "{format}");
+    }
+}
+
+#[test]
+fn a_sheet_names_its_sections_and_they_are_of_its_guide() {
+    for sections in ["[]", "[\"series#series\"]", "[\"part-4#nowhere\"]"] {
+        let copy = of_sections("files/en/part-4-who-brochure.pdf", "brochure", sections);
+        finished(&copy);
+        assert_eq!(codes(&copy), ["paper-below-policy"], "{sections}");
+    }
+    let copy = folder("files/en/part-4-who-brochure.pdf", "brochure");
+    finished(&copy);
+    assert_eq!(codes(&copy), ["paper-below-policy"]);
+}
+
+#[test]
+fn where_the_source_stands_beside_the_text_it_has_to_be_finished_too() {
+    for (format, sections) in [("cards", "[\"part-4#who\"]"), ("bilingual", "")] {
+        let path = format!("files/zh-hans/part-4-{format}.pdf");
+        let copy = match sections {
+            "" => folder(&path, format),
+            sections => of_sections(&path, format, sections),
+        };
+        copy.replace(
+            FACTS,
+            "\"language\": \"en\", \"format\"",
+            "\"language\": \"zh-Hans\", \"format\"",
+        );
+        let facts = copy.read(FACTS);
+        let (english, chinese) = facts.split_once("\"zh-Hans\": {").unwrap();
+        let chinese = chinese
+            .replace("machine unchecked zh-Hans", "reviewed checked zh-Hans")
+            .replace("draft unchecked en", "reviewed checked en");
+        copy.write(FACTS, format!("{english}\"zh-Hans\": {{{chinese}"));
+        assert_eq!(codes(&copy), ["paper-below-policy"], "{format}");
+        finished(&copy);
+        assert!(codes(&copy).is_empty(), "{format}");
+    }
+}
+
 #[test]
 fn paper_cannot_call_itself_a_screen_or_another_guide_or_language() {
     let copy = folder("files/en/part-4-letter.pdf", "phone");

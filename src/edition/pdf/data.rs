@@ -94,6 +94,11 @@ impl Data {
         self.0 += &format!("#let words = ({code})\n");
     }
 
+    /// A dictionary of code under a name of its own.
+    pub fn define(&mut self, name: &str, code: &str) {
+        self.0 += &format!("#let {name} = ({code})\n");
+    }
+
     /// The first pages.
     pub fn cover(&mut self, cover: &Cover) {
         let code: String = cover
@@ -117,7 +122,9 @@ fn measures(format: Format) -> String {
         fine:13pt,head:10pt,title:22pt,h1:20pt,h2:17pt,h3:15pt,watermark:40pt,drop:8mm,longest:9,phone:true,\
         leaves:none,bleed:0pt";
     match format {
-        Format::Letter => format!("width:8.5in,height:11in,{FULL}"),
+        Format::Letter | Format::Bilingual => format!("width:8.5in,height:11in,{FULL}"),
+        // Their templates have the measures of what is cut and folded.
+        Format::Cards | Format::Brochure => "size:1em,fine:1em,phone:false,longest:12".to_owned(),
         Format::A4 => format!("width:210mm,height:297mm,{FULL}"),
         // Booklets get their blanks where pages are placed, and tablets need none.
         Format::Half | Format::Booklet => format!("{HALF},leaves:1,bleed:0pt"),

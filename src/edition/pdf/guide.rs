@@ -2,12 +2,13 @@
 //! the lists at its end. In: a download. Out: the two sources that the templates read.
 
 use crate::document::tree::plain_text;
-use crate::edition::download::{Download, Extent, Volume};
+use crate::edition::download::{Download, Extent, Format, Volume};
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::interface::Interface;
 
+use super::bilingual;
 use super::cover;
 use super::data::Data;
 use super::fonts::Fonts;
@@ -61,7 +62,8 @@ pub fn document<'a>(
     };
     let mut main = format!("#import \"/guide.typ\": *\n#show: {template}\n");
     for at in chapters {
-        main += &chapter(&mut writer, at, standing, below);
+        let beside = paper.format == Format::Bilingual;
+        main += &chapter(&mut writer, at, standing, below, beside);
     }
     main += &lists(&mut writer);
     let cover = cover::cover(&mut writer, standing, paper, frame.volumes);
@@ -77,8 +79,15 @@ pub fn document<'a>(
     }
 }
 
-/// A page of the series as a chapter, with code that stands below its title.
-fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing, below: &str) -> String {
+/// A page of the series as a chapter, with code that stands below its title; `beside` asks for the source
+/// at the side of each section.
+fn chapter(
+    writer: &mut Writer<'_>,
+    at: PageRef,
+    standing: Standing,
+    below: &str,
+    beside: bool,
+) -> String {
     let series = writer.series;
     let page = series.page(at);
     let (text, language) = series.title(page, writer.reader);
@@ -94,32 +103,52 @@ fn chapter(writer: &mut Writer<'_>, at: PageRef, standing: Standing, below: &str
     // The level of the heading above; authors may skip one, and readers of outlines would look for it.
     let mut above = 1;
     for index in 0..page.sections.len() {
-        let Some(shown) = series.shown(page, index, writer.reader) else {
-            continue;
-        };
-        writer.ink.at(format!("{guide}#{}", shown.info.id));
-        writer.begin(&shown.info.code, &shown.text.notes);
-        let notices = writer.notices(standing, &Told::from(&shown));
-        let own = writer.passage(shown.language, |writer| {
-            let mut own = String::new();
-            if index > 0 {
-                above = shown.info.level.min(above + 1);
-                let heading = &shown.text.heading;
-                let title = match plain_text(heading).is_empty() {
-                    true => writer.words(&shown.info.code),
-                    false => writer.heading(heading),
-                };
-                let name = super::literal::literal(&anchor(&shown.info.code));
-                let number = writer.words(&shown.info.code);
-                own += &format!("section({above},{name},{number},{{{title}}});");
-                own += &writer.notes_of_heading(heading);
+        let own = section(writer, at, index, standing, &mut above);
+        code += &match beside {
+            false => format!("#{{{own}}}\n"),
+            true => {
+                let source = bilingual::source(writer, at, index, above);
+                format!("#pair({index},{{{own}}},{{{source}}})\n")
             }
-            own += &writer.remark(notices);
-            own + &writer.blocks(&shown.text.blocks)
-        });
-        code += &format!("#{{{own}}}\n");
+        };
     }
     code + "#chapter-end()\n"
+}
+
+/// A section of a page: its heading, what differs from the page in its status, its text. `above` is the
+/// level of the heading before it.
+pub fn section(
+    writer: &mut Writer<'_>,
+    at: PageRef,
+    index: usize,
+    standing: Standing,
+    above: &mut u8,
+) -> String {
+    let series = writer.series;
+    let Some(shown) = series.shown(series.page(at), index, writer.reader) else {
+        return String::new();
+    };
+    let guide = &series.guides[writer.guide].id;
+    writer.ink.at(format!("{guide}#{}", shown.info.id));
+    writer.begin(&shown.info.code, &shown.text.notes);
+    let notices = writer.notices(standing, &Told::from(&shown));
+    writer.passage(shown.language, |writer| {
+        let mut own = String::new();
+        if index > 0 {
+            *above = shown.info.level.min(*above + 1);
+            let heading = &shown.text.heading;
+            let title = match plain_text(heading).is_empty() {
+                true => writer.words(&shown.info.code),
+                false => writer.heading(heading),
+            };
+            let name = super::literal::literal(&anchor(&shown.info.code));
+            let number = writer.words(&shown.info.code);
+            own += &format!("section({above},{name},{number},{{{title}}});");
+            own += &writer.notes_of_heading(heading);
+        }
+        own += &writer.remark(notices);
+        own + &writer.blocks(&shown.text.blocks)
+    })
 }
 
 /// A title as a running head: one line, of a few words.

@@ -213,7 +213,7 @@ impl<'a> Writer<'a> {
             return format!("{{{code}}};");
         };
         let own = self.chapters.contains(&place.page);
-        if own && self.within == Within::Text {
+        if own && self.within == Within::Text && !self.beside {
             return format!("see({},{{{code}}});", literal(&anchor(&info.code)));
         }
         if own {
@@ -255,9 +255,9 @@ impl<'a> Writer<'a> {
 
     /// Text of a heading: contents, outline and running heads repeat it, so it holds no link or note.
     pub(super) fn heading(&mut self, inlines: &'a [Inline]) -> String {
-        self.within = Within::Heading;
+        let around = std::mem::replace(&mut self.within, Within::Heading);
         let code = self.foreign(inlines);
-        self.within = Within::Text;
+        self.within = around;
         code
     }
 

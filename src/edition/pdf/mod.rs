@@ -2,10 +2,14 @@
 //! fonts. Out: files in memory, each PDF/UA-1 and PDF/A-2a but for those that are only for printers. Never
 //! reads HTML, never asks the clock, and decides nothing about proofs: [`super::download`] does.
 
+mod bilingual;
 mod booklet;
+mod brochure;
+mod cards;
 mod cover;
 mod data;
 mod fault;
+mod fit;
 mod fonts;
 mod glue;
 mod guide;
@@ -123,9 +127,13 @@ pub fn pdf(
 /// The files of what was planned: mostly one.
 fn make(workshop: &Workshop<'_>, paper: Download) -> Result<Vec<Made>, Fault> {
     match paper.format {
-        Format::Letter | Format::A4 | Format::Half | Format::Phone => {
-            workshop.linear(paper).map(|made| vec![made])
-        }
+        Format::Letter
+        | Format::A4
+        | Format::Half
+        | Format::Phone
+        | Format::Bilingual
+        | Format::Brochure
+        | Format::Cards => workshop.linear(paper).map(|made| vec![made]),
         Format::Booklet => booklet::booklets(workshop, paper),
         Format::Shop => booklet::with_marks(workshop, paper).map(|made| vec![made]),
         // Made elsewhere.

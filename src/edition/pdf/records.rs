@@ -116,6 +116,7 @@ impl<'a> Writer<'a> {
             // Everything that is known stands once, in the list at the end.
             let (name, extent) = match writer.contacts.contains(&id) {
                 true => (format!("see(\"contact-{id}\",{name})"), Extent::Brief),
+                false if writer.sheet => (name, Extent::Brief),
                 false => (name, Extent::Whole),
             };
             let body = writer.contact(&record.facts, shown.words, extent);

@@ -18,10 +18,12 @@ use crate::series::address::RelativePath;
 use crate::source::interface::Interface;
 
 use super::fault;
+use super::fit;
 use super::fonts::{Fonts, Lacking};
 use super::guide::{Frame, document};
 use super::typeface::{Typeface, typefaces};
 use super::world::{Desk, Press};
+use super::{brochure, cards};
 
 /// What all files of a series share.
 pub struct Workshop<'a> {
@@ -99,7 +101,12 @@ impl Workshop<'_> {
     /// Sets the pages of a download.
     pub fn lay(&self, paper: &Download, frame: Frame<'_>) -> Result<Laid<'_>, Fault> {
         let path = paper.path(self.series);
-        let document = document(self.series, self.interfaces, self.fonts, paper, frame);
+        let (series, interfaces, fonts) = (self.series, self.interfaces, self.fonts);
+        let document = match paper.format {
+            Format::Cards => cards::document(series, interfaces, fonts, paper),
+            Format::Brochure => brochure::document(series, interfaces, fonts, paper),
+            _ => document(series, interfaces, fonts, paper, frame),
+        };
         let lacking = self.fonts.lacking(self.series, &document.writer.ink);
         if !lacking.is_empty() {
             return Err(Fault::Lacks(lacking));
@@ -120,6 +127,10 @@ impl Workshop<'_> {
             return Err(told(&unsettled));
         }
         let pages = set.output.map_err(|errors| told(&errors))?;
+        let overflowing = fit::overflowing(series, paper, &pages);
+        if !overflowing.is_empty() {
+            return Err(Fault::Told(overflowing));
+        }
         // What Typst remembers of this document helps no other.
         typst::comemo::evict(10);
         Ok(Laid { desk, path, pages })

@@ -26,6 +26,10 @@ pub struct Writer<'a> {
     pub(super) text: usize,
     /// The chapters of the document: what is elsewhere has no page in it.
     pub(super) chapters: BTreeSet<PageRef>,
+    /// Whether the source stands beside the text and is being written: pages are told on the reader's side.
+    pub(super) beside: bool,
+    /// Whether the document is one sheet: what is known of a contact has no list to stand in.
+    pub(super) sheet: bool,
     /// Laws and contacts of the document, in the order of their lists.
     pub(super) laws: Vec<&'a Id>,
     pub(super) contacts: Vec<&'a Id>,
@@ -50,7 +54,7 @@ pub enum Within {
     Text,
     /// In a heading, which contents and outline repeat: no links and no notes.
     Heading,
-    /// In a note: no note in a note.
+    /// In a note, or on a sheet that has no foot for notes: no note.
     Note,
 }
 
@@ -69,6 +73,8 @@ impl<'a> Writer<'a> {
             reader,
             text: reader,
             chapters: BTreeSet::new(),
+            beside: false,
+            sheet: false,
             laws: Vec::new(),
             contacts: Vec::new(),
             ink: Ink::default(),

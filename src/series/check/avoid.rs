@@ -43,7 +43,8 @@ impl Avoided {
         Self::of(entries, matches!(tag.split('-').next(), Some("en" | "fr")))
     }
 
-    fn of<'a>(entries: impl Iterator<Item = (&'a str, &'a [String])>, plural: bool) -> Self {
+    /// Words, each list with what is said in their place.
+    pub fn of<'a>(entries: impl Iterator<Item = (&'a str, &'a [String])>, plural: bool) -> Self {
         let mut words: BTreeMap<Vec<char>, Vec<String>> = BTreeMap::new();
         for (term, avoid) in entries {
             for word in avoid {

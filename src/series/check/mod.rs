@@ -3,6 +3,8 @@
 //! something false. Never changes a text, never reads a file, never looks at the clock.
 
 mod avoid;
+mod brochure;
+mod card;
 mod figures;
 mod length;
 mod month;
@@ -15,6 +17,7 @@ mod quotes;
 mod records;
 mod romanised;
 mod sections_of_law;
+mod silence;
 mod untranslated;
 mod written_date;
 
@@ -27,7 +30,7 @@ use self::quantity::Finder;
 use super::model::{Page, PageRef, Series, Status};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::source::file::SourceFile;
-use crate::source::record::Audience;
+use crate::source::record::{Audience, Paper};
 
 /// What the checks of a series share: built once, read by all.
 struct Rules<'a> {
@@ -87,6 +90,17 @@ impl Rules<'_> {
         let mut problems = Diagnostics::new();
         for section in 0..page.sections.len() {
             problems.append(self.section(page, section, audience));
+        }
+        let discreet = match at {
+            PageRef::Home => false,
+            PageRef::Intro(guide) | PageRef::Page(guide, _) => self.series.guides[guide].discreet,
+        };
+        match page.paper {
+            Some(Paper::Cards) => problems.append(card::page(self.series, page)),
+            Some(Paper::Brochure) => {
+                problems.append(brochure::page(self.series, page, discreet));
+            }
+            None => {}
         }
         problems
     }
