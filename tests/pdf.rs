@@ -549,6 +549,13 @@ fn a_print_shop_gets_single_pages_in_fours_with_bleed_and_marks() {
 
 /// A guide of so many words that no booklet holds it.
 fn long(root: &Path, pages: usize, words: usize) {
+    let budgets = "budgets: {page: 512000, print: 512000}";
+    edit(
+        root,
+        "content/series.yaml",
+        "budgets: {page: 51200}",
+        budgets,
+    );
     for page in 0..pages {
         let mut text = format!(
             "---\ntitle: Chapter {page}\ndescription: About {page}.\ncode: 1-{}\ntopics: [work]\n---\n\nIt begins.\n\n",
