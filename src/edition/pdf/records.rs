@@ -3,7 +3,7 @@
 use crate::edition::autonym::autonym;
 use crate::edition::html::card::{checked, choice};
 use crate::edition::standing::{Standing, Told};
-use crate::series::RecordList;
+use crate::series::{RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Law, Strength};
@@ -207,7 +207,7 @@ impl<'a> Writer<'a> {
         let names: Vec<String> = facts
             .languages
             .iter()
-            .map(|tag| autonym(series, tag.as_str()).to_owned())
+            .map(|tag| printable(series, tag.as_str()).to_owned())
             .collect();
         let mut code = match names.is_empty() {
             true => String::new(),
@@ -259,5 +259,23 @@ impl<'a> Writer<'a> {
             format!("notice({text});")
         });
         notices.collect()
+    }
+}
+
+/// The language's own name where the fonts of the series have its script, else its tag: a copy may leave
+/// out the one language whose fonts have the name of another.
+fn printable<'a>(series: &'a Series, tag: &'a str) -> &'a str {
+    let primary = |tag: &str| match tag.split('-').next().unwrap_or(tag) {
+        "yue" | "cmn" => "zh".to_owned(),
+        primary => primary.to_owned(),
+    };
+    let name = autonym(series, tag);
+    let is_latin = name
+        .chars()
+        .all(|c| c < '\u{250}' || ('\u{1E00}'..='\u{1EFF}').contains(&c));
+    let mut languages = series.languages.iter();
+    match is_latin || languages.any(|l| primary(l.tag.as_str()) == primary(tag)) {
+        true => name,
+        false => tag,
     }
 }
