@@ -82,7 +82,7 @@ impl Kind {
 const KEPT: &[&str] = &["pdf", "epub"];
 
 /// What the fonts in PDFs say of themselves: no text of a guide.
-const FONTS: &str = "files/fonts.txt";
+pub(super) const FONTS: &str = "files/fonts.txt";
 
 /// How the name of a proof begins.
 const PROOF: &str = "proof-";

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::paper::FONTS;
 use super::{Context, PageFacts};
 use crate::diagnostic::{Diagnostic, Place};
 
@@ -21,7 +22,8 @@ pub(super) fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<
     };
     let offered: fn(&str) -> bool = match facts.edition.as_str() {
         "usb" => |path| path.starts_with("phone/"),
-        "print" => |path| path.starts_with("files/"),
+        // Which fonts are in them, under what licence, is for whoever looks for it.
+        "print" => |path| path.starts_with("files/") && path != FONTS,
         _ => return,
     };
     let first = first_page(context);
