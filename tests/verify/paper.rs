@@ -166,8 +166,11 @@ fn a_sheet_names_its_sections_and_they_are_of_its_guide() {
 
 #[test]
 fn where_the_source_stands_beside_the_text_it_has_to_be_finished_too() {
-    for (format, sections) in [("cards", "[\"part-4#who\"]"), ("bilingual", "")] {
-        let path = format!("files/zh-hans/part-4-{format}.pdf");
+    for (name, format, sections) in [
+        ("who-cards", "cards", "[\"part-4#who\"]"),
+        ("bilingual", "bilingual", ""),
+    ] {
+        let path = format!("files/zh-hans/part-4-{name}.pdf");
         let copy = match sections {
             "" => folder(&path, format),
             sections => of_sections(&path, format, sections),
