@@ -108,7 +108,8 @@ proptest! {
         let query = analyzer.query(&text);
         prop_assert!(query.is_sorted_by_key(|group| group.position));
         for group in &query {
-            prop_assert!(group.alternatives.first().is_some_and(|a| a.weight == 1.0));
+            // Small words of a language count half.
+            prop_assert!(group.alternatives.first().is_some_and(|a| [1.0, 0.5].contains(&a.weight)));
             prop_assert!(group.alternatives.is_sorted_by(|a, b| a.weight >= b.weight));
         }
         prop_assert_eq!(query.is_empty(), tokens.is_empty());
