@@ -117,7 +117,7 @@ for (const [way, base] of [["file", pathToFileURL(folder).href + "/"], ["sub-pat
   const { page } = await tab({ javaScriptEnabled: false });
   for (const path of all.filter((path) => /^[a-z-]+\/[^/]+\/[^/]+\.html$/.test(path)).filter((_, index) => index % 17 === 0)) {
     await page.goto(pathToFileURL(join(folder, path)).href);
-    const shown = () => page.evaluate(() => [...document.querySelectorAll("main p, main li, main td, main dd, main h2, main h3")].filter((e) => !e.closest("nav, .same-section, .same-page, .screen, .help, .choose, .count")).filter((e) => e.checkVisibility?.() ?? true).map((e) => e.textContent.trim()).filter(Boolean));
+    const shown = () => page.evaluate(() => [...document.querySelectorAll("main p, main li, main td, main dd, main h2, main h3")].filter((e) => !e.closest("nav, .leave, .same-section, .same-page, .screen, .help, .choose, .count")).filter((e) => e.checkVisibility?.() ?? true).map((e) => e.textContent.trim()).filter(Boolean));
     await page.emulateMedia({ media: "screen" });
     const screen = await shown();
     await page.emulateMedia({ media: "print" });
