@@ -111,14 +111,7 @@ impl Generated {
     fn build(&self, name: &str) {
         let out = self.path(name);
         let editions = ["web".to_owned()];
-        let options = Options {
-            root: self.root(),
-            out: &out,
-            editions: &editions,
-            partner: None,
-            fonts: None,
-            features: Default::default(),
-        };
+        let options = Options::new(self.root(), &out, &editions);
         let outcome = build::build(&options, |_| {});
         assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
     }

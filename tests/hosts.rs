@@ -33,12 +33,7 @@ fn ready(names: &[&str]) -> bool {
     let Some(missing) = names.iter().find(|name| program(name).is_none()) else {
         return true;
     };
-    let reason = format!("{missing} is not installed");
-    assert!(
-        std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
-        "{reason}"
-    );
-    eprintln!("skipped: {reason}");
+    support::skip(&format!("{missing} is not installed"));
     false
 }
 

@@ -9,7 +9,6 @@ use std::path::Path;
 use std::process::Command;
 
 use monarch::command::accept::{Decision, accept};
-use monarch::command::build;
 use monarch::command::export::{self, Options};
 use monarch::command::{Outcome, load};
 use monarch::edition::files::Files;
@@ -562,16 +561,7 @@ fn words_of_records_are_reviewed_too() {
 /// The folder of a website with the packets of a language in it, sealed again.
 fn published(root: &Path, language: &str) -> std::path::PathBuf {
     let out = root.join("dist");
-    let editions = ["web".to_owned()];
-    let options = build::Options {
-        root,
-        out: &out,
-        editions: &editions,
-        partner: None,
-        fonts: None,
-        features: Default::default(),
-    };
-    let outcome = build::build(&options, |_| {});
+    let outcome = support::build(root, "web");
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     for (path, bytes) in packets(root, language).files.iter() {
         write(&out, &format!("packets/{path}"), bytes);
@@ -618,11 +608,7 @@ fn pages_keep_the_promises_of_every_page() {
 fn pages_are_valid_html() {
     let jar = tests().join("browser/node_modules/vnu-jar/build/dist/vnu.jar");
     if !jar.is_file() {
-        assert!(
-            std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
-            "the checker is not installed"
-        );
-        eprintln!("skipped: run `npm ci --prefix tests/browser` first");
+        support::skip("run `npm ci --prefix tests/browser` first");
         return;
     }
     let scratch = tempfile::tempdir().unwrap();

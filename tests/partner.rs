@@ -37,12 +37,8 @@ fn built_as(root: &Path, partner: Option<&Path>, editions: &[String]) -> Files {
     let out = root.join("dist");
     let outcome = build::build(
         &Options {
-            root,
-            out: &out,
-            editions,
             partner,
-            fonts: None,
-            features: Default::default(),
+            ..Options::new(root, &out, editions)
         },
         |_| {},
     );
@@ -223,12 +219,12 @@ fn what_is_wrong_with_an_overlay_is_said_in_one_run_with_its_places() {
         expect(&case.join("expected.txt"), &found);
         let outcome = build::build(
             &Options {
-                root: scratch.path(),
-                out: &scratch.path().join("dist"),
-                editions: &["web".to_owned()],
                 partner: Some(&overlay),
-                fonts: None,
-                features: Default::default(),
+                ..Options::new(
+                    scratch.path(),
+                    &scratch.path().join("dist"),
+                    &["web".to_owned()],
+                )
             },
             |_| {},
         );

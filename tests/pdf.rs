@@ -11,8 +11,7 @@ use std::path::Path;
 use std::process::Command;
 
 use monarch::command::accept::{Decision, accept};
-use monarch::command::build::{self, Options};
-use monarch::command::{Outcome, load};
+use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
 use monarch::edition::download::shown;
 use monarch::series::Series;
@@ -20,7 +19,7 @@ use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
 use monarch::verify::verify;
-use support::{edit, series, write};
+use support::{build, edit, series, write};
 
 /// Whether fonts and tools are there; says why not.
 fn ready() -> bool {
@@ -34,34 +33,19 @@ fn ready() -> bool {
         .map(|name| format!("{name} is not installed (poppler-utils)"))
         .or_else(|| {
             let scratch = series("small");
-            let outcome = built(scratch.path(), "pdf");
+            let outcome = build(scratch.path(), "pdf");
             let missing = outcome.problems.iter().find(|p| p.code == "missing-font");
             missing.map(|p| p.message.clone())
         });
     if let Some(reason) = &missing {
-        let required = std::env::var_os("MONARCH_REQUIRE_BROWSER").is_some();
-        assert!(!required, "{reason}");
-        eprintln!("skipped: {reason}");
+        support::skip(reason);
     }
     missing.is_none()
 }
 
-fn built(root: &Path, editions: &str) -> Outcome {
-    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
-    let options = Options {
-        root,
-        out: &root.join("dist"),
-        editions: &editions,
-        partner: None,
-        fonts: None,
-        features: Default::default(),
-    };
-    build::build(&options, |_| {})
-}
-
 /// Builds, and proves the promises.
 fn good(root: &Path, editions: &str) {
-    let outcome = built(root, editions);
+    let outcome = build(root, editions);
     assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
     let report = verify(&root.join("dist"));
     assert!(
@@ -428,7 +412,7 @@ fn a_character_without_a_glyph_is_named_with_its_language_and_place() {
         "Stay calm.",
         "Stay \u{13000}.",
     );
-    let outcome = built(root, "pdf");
+    let outcome = build(root, "pdf");
     let found: Vec<_> = outcome
         .problems
         .iter()
@@ -457,7 +441,7 @@ fn a_font_that_is_not_there_is_named_with_the_package_that_has_it() {
             "families: [Nowhere Sans], packages: [fonts-nowhere]",
         ),
     );
-    let outcome = built(root, "pdf");
+    let outcome = build(root, "pdf");
     let found = outcome
         .problems
         .iter()
@@ -624,7 +608,7 @@ fn a_chapter_longer_than_a_volume_is_named_with_what_to_do() {
     let scratch = series("small");
     let root = scratch.path();
     long(root, 1, 1200);
-    let outcome = built(root, "pdf");
+    let outcome = build(root, "pdf");
     let found = outcome.problems.iter().find(|p| p.code == "long-chapter");
     let found = found.unwrap_or_else(|| panic!("{:?}", outcome.problems));
     assert!(found.message.contains("`Chapter 0`") && found.message.contains("`one`"));
@@ -717,7 +701,7 @@ fn text_that_does_not_fit_its_panel_is_an_error_that_measures_it() {
     with_a_brochure(root);
     let long = "many words ".repeat(200);
     edit(root, "content/en/one/90-sheet.md", "middlewords", &long);
-    let outcome = built(root, "pdf");
+    let outcome = build(root, "pdf");
     let found: Vec<_> = outcome
         .problems
         .iter()
@@ -790,7 +774,7 @@ fn both_sides_of_a_card_lie_behind_each_other_and_cannot_drift() {
     );
 
     edit(root, ko, "I want a lawyer.", "I want the lawyer.");
-    let outcome = built(root, "pdf");
+    let outcome = build(root, "pdf");
     assert!(outcome.problems.iter().any(|p| p.code == "card-drift"));
 }
 

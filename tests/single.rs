@@ -6,28 +6,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use monarch::command::Outcome;
-use monarch::command::build::{self, Options};
 use monarch::verify::{Report, verify};
-use support::{edit, series, write};
+use support::{build, edit, series, write};
 use tempfile::TempDir;
-
-fn built(root: &Path, editions: &str) -> Outcome {
-    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
-    let options = Options {
-        root,
-        out: &root.join("dist"),
-        editions: &editions,
-        partner: None,
-        fonts: None,
-        features: Default::default(),
-    };
-    build::build(&options, |_| {})
-}
 
 /// Builds, and proves the promises.
 fn good(root: &Path, editions: &str) {
-    let outcome = built(root, editions);
+    let outcome = build(root, editions);
     assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
     let report = verify(&root.join("dist"));
     assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
@@ -166,7 +151,7 @@ fn a_file_above_its_budget_is_not_built() {
         "page: 51200",
         "page: 51200, single: 9000",
     );
-    let outcome = built(root, "single");
+    let outcome = build(root, "single");
     let found: Vec<_> = outcome.problems.iter().map(|p| p.code).collect();
     assert!(found.contains(&"over-budget"), "{found:?}");
     assert!(!root.join("dist").exists());
@@ -308,15 +293,9 @@ fn a_file_that_nobody_listed_and_one_that_is_not_there_are_seen() {
 #[test]
 fn the_nu_checker_finds_no_error() {
     let jar = support::tests().join("browser/node_modules/vnu-jar/build/dist/vnu.jar");
-    let java = Command::new("java").arg("-version").output();
-    let java = java.is_ok_and(|o| o.status.success());
-    if !java || !jar.is_file() {
+    if !support::runs("java", "-version") || !jar.is_file() {
         let reason = "Java or the Nu checker is not installed (npm ci --prefix tests/browser)";
-        assert!(
-            std::env::var_os("MONARCH_REQUIRE_BROWSER").is_none(),
-            "{reason}"
-        );
-        eprintln!("skipped: {reason}");
+        support::skip(reason);
         return;
     }
     for name in ["small", "scripts"] {

@@ -6,12 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use monarch::command::accept::{Decision, accept};
-use monarch::command::build::{self, Options};
 use monarch::command::status;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
-use support::{edit, series};
+use support::{build, edit, series};
 
 fn decision(language: &str) -> Decision {
     Decision {
@@ -42,17 +41,7 @@ fn refused(root: &Path, decision: &Decision) -> &'static str {
 /// Builds, proves the promises, and returns a page.
 fn page(root: &Path, path: &str) -> String {
     let out = root.join("dist");
-    let outcome = build::build(
-        &Options {
-            root,
-            out: &out,
-            editions: &["web".to_owned()],
-            partner: None,
-            fonts: None,
-            features: Default::default(),
-        },
-        |_| {},
-    );
+    let outcome = build(root, "web");
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let report = monarch::verify::verify(&out);
     assert!(

@@ -14,18 +14,7 @@ use walkdir::WalkDir;
 /// Builds a series into `dist` beside its content and proves the promises on it.
 fn built(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let out = root.join("dist");
-    let editions = ["web".to_owned()];
-    let outcome = build::build(
-        &Options {
-            root,
-            out: &out,
-            editions: &editions,
-            partner: None,
-            fonts: None,
-            features: Default::default(),
-        },
-        |_| {},
-    );
+    let outcome = support::build(root, "web");
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let report = monarch::verify::verify(&out);
     assert_eq!(
@@ -307,17 +296,7 @@ fn every_term_and_alias_is_within_three_clicks_of_the_home_page() {
     let out = tempfile::tempdir().unwrap();
     let dist = out.path().join("dist");
     let editions = ["web".to_owned()];
-    let outcome = build::build(
-        &Options {
-            root,
-            out: &dist,
-            editions: &editions,
-            partner: None,
-            fonts: None,
-            features: Default::default(),
-        },
-        |_| {},
-    );
+    let outcome = build::build(&Options::new(root, &dist, &editions), |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let files = files(&dist);
     for tag in ["en", "zh-Hans", "zh-Hant", "ko", "vi"] {

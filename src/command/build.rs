@@ -35,6 +35,21 @@ pub struct Options<'a> {
     pub features: web::Features,
 }
 
+impl<'a> Options<'a> {
+    /// The editions of a series in a folder; nobody's overlay, fonts of the system, a website as it is by
+    /// default.
+    pub fn new(root: &'a Path, out: &'a Path, editions: &'a [String]) -> Self {
+        Options {
+            root,
+            out,
+            editions,
+            partner: None,
+            fonts: None,
+            features: web::Features::default(),
+        }
+    }
+}
+
 /// The steps of a build, for whoever shows progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {

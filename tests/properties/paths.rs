@@ -74,7 +74,7 @@ proptest! {
         ));
         let out = root.join("dist");
         let editions = ["web".to_owned()];
-        let outcome = build::build(&Options { root, out: &out, editions: &editions, partner: None, fonts: None, features: Default::default() }, |_| {});
+        let outcome = build::build(&Options::new(root, &out, &editions), |_| {});
         if outcome.problems.has_errors() {
             prop_assert!(!out.exists(), "refused, and nothing is written");
             return Ok(());

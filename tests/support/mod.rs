@@ -4,7 +4,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use monarch::command::Outcome;
+use monarch::command::build::{self, Options};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -61,4 +64,42 @@ pub fn expect(path: &Path, actual: &str) {
         "{} differs; run with MONARCH_UPDATE=1 to rewrite it, then review the difference\n--- expected\n{expected}\n--- actual\n{actual}",
         path.display()
     );
+}
+
+/// Builds a series into `dist` beside its content; `editions` as on the command line, `web,pdf`.
+pub fn build(root: &Path, editions: &str) -> Outcome {
+    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
+    let out = root.join("dist");
+    build::build(&Options::new(root, &out, &editions), |_| {})
+}
+
+/// Says why a test cannot run here. Where everything has to be there, that is a failure.
+pub fn skip(reason: &str) {
+    let required = std::env::var_os("MONARCH_REQUIRE_BROWSER").is_some();
+    assert!(!required, "{reason}");
+    eprintln!("skipped: {reason}");
+}
+
+/// Whether a program is there and answers.
+pub fn runs(program: &str, argument: &str) -> bool {
+    let output = Command::new(program).arg(argument).output();
+    output.is_ok_and(|o| o.status.success())
+}
+
+/// Why Chromium cannot be driven here, if it cannot.
+pub fn no_browser() -> Option<&'static str> {
+    let packages = tests().join("browser/node_modules/playwright-core");
+    let chromium = [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
+    let chromium =
+        std::env::var_os("CHROMIUM").is_some() || chromium.iter().any(|p| Path::new(p).exists());
+    match (runs("node", "--version"), packages.is_dir(), chromium) {
+        (true, true, true) => None,
+        (false, ..) => Some("Node.js is not installed"),
+        (_, false, _) => Some("run `npm ci --prefix tests/browser` first"),
+        (.., false) => Some("Chromium is not installed"),
+    }
 }

@@ -68,15 +68,9 @@ impl Copy {
 /// Built once for all tests.
 static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
-    let options = Options {
-        root: Path::new("tests/series/small"),
-        out: &scratch.path().join("dist"),
-        editions: &["web".to_owned()],
-        partner: None,
-        fonts: None,
-        features: Default::default(),
-    };
-    let outcome = build::build(&options, |_| {});
+    let (out, web) = (scratch.path().join("dist"), ["web".to_owned()]);
+    let root = Path::new("tests/series/small");
+    let outcome = build::build(&Options::new(root, &out, &web), |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     scratch
 });
