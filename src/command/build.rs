@@ -12,8 +12,14 @@ use crate::series::{Medium, Series};
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
-/// Editions that there are.
-pub const EDITIONS: &[&str] = &["web", "pdf", "single", "epub"];
+/// The word for the website among editions.
+const WEB: &str = "web";
+
+/// Editions that there are, by their words.
+fn known() -> Vec<&'static str> {
+    let downloads = Edition::ALL.into_iter().map(Edition::as_str);
+    std::iter::once(WEB).chain(downloads).collect()
+}
 
 /// Whether this program was built with what makes PDFs.
 pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");
@@ -69,13 +75,13 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     if let Some(unknown) = options
         .editions
         .iter()
-        .find(|e| !EDITIONS.contains(&e.as_str()))
+        .find(|e| !known().contains(&e.as_str()))
     {
         let problem = Diagnostic::error(
             "unknown-edition",
             format!("this build cannot make the edition `{unknown}`"),
         )
-        .hint(format!("it can make: {}", EDITIONS.join(", ")));
+        .hint(format!("it can make: {}", known().join(", ")));
         return cannot(problem);
     }
     let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
@@ -196,7 +202,7 @@ fn wanted(options: &Options) -> Vec<Edition> {
 
 /// The files of all editions that were asked for, in memory.
 fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
-    let site = options.editions.iter().any(|e| e == "web");
+    let site = options.editions.iter().any(|e| e == WEB);
     let planned = download::downloads(series, &wanted(options));
     let features = site.then_some(options.features);
     make(series, options.root, options.fonts, planned, features)
@@ -225,12 +231,7 @@ pub(super) fn make(
         (None, Medium::Paper) => web::papers(series, &theme, &interfaces, &made),
         (None, _) => web::without_pages(series, &theme, &interfaces, &made),
     };
-    for (path, bytes) in pages? {
-        files.insert(path, bytes).map_err(|path| {
-            Diagnostic::error("two-files", format!("two files at `{path}`"))
-                .hint("give one of the guides another id")
-        })?;
-    }
+    files.add(pages?, "give one of the guides another id")?;
     Ok(files)
 }
 

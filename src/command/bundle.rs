@@ -232,6 +232,9 @@ fn all(
     })
 }
 
+/// What helps where two files of a bundle have one path.
+const RENAME: &str = "give one of the pages another file name";
+
 /// The files of a bundle, in memory.
 fn files(options: &Options, series: &mut Series, medium: Medium) -> Result<Files, Diagnostics> {
     series.medium = medium;
@@ -247,11 +250,11 @@ fn files(options: &Options, series: &mut Series, medium: Medium) -> Result<Files
     let mut files = make(series, options.root, options.fonts, planned, pages)?;
     if is_web {
         let more = host::files(&files, series.base(), options.precompress);
-        add(&mut files, more)?;
+        files.add(more, RENAME)?;
     }
     if features.precompressed {
         let more = compressed(&files);
-        add(&mut files, more)?;
+        files.add(more, RENAME)?;
     }
     Ok(files)
 }
@@ -271,16 +274,6 @@ fn planned(options: &Options, series: &Series, medium: Medium) -> Vec<Download> 
         Medium::Paper => !file.format.is_screen(),
     });
     planned
-}
-
-fn add(files: &mut Files, more: Vec<(RelativePath, Vec<u8>)>) -> Result<(), Diagnostics> {
-    for (path, bytes) in more {
-        files.insert(path, bytes).map_err(|path| {
-            Diagnostic::error("two-files", format!("two files at `{path}`"))
-                .hint("give one of the pages another file name")
-        })?;
-    }
-    Ok(())
 }
 
 fn time(options: &Options, series: &Series) -> Result<DateTime, Diagnostic> {
@@ -358,6 +351,6 @@ fn folder(zips: Vec<(String, Vec<u8>)>, list: Vec<u8>) -> Result<Files, Diagnost
     let zips = zips
         .into_iter()
         .map(|(name, bytes)| (RelativePath::new(name), bytes));
-    add(&mut files, zips.chain(list).collect())?;
+    files.add(zips.chain(list), RENAME)?;
     Ok(files)
 }

@@ -340,11 +340,9 @@ fn planned(
     download.records = laws.chain(contacts).collect();
     let mut readers = vec![reader];
     readers.extend((format.shows_source() && reader != 0).then_some(0));
-    let is_finished = |reader: &usize| {
-        let shown = download.shown(series, *reader);
-        is_finished(series, guide, *reader, &shown, &Used::of(&shown))
-    };
-    download.proof = !format.is_screen() && !readers.iter().all(is_finished);
+    let is_finished = |reader: &usize| is_finished(series, &download, *reader);
+    let proof = !format.is_screen() && !readers.iter().all(is_finished);
+    download.proof = proof;
     download
 }
 
@@ -375,16 +373,12 @@ fn sections(series: &Series, chapters: Vec<PageRef>, reader: usize) -> Vec<Shown
 
 /// Promise 7: paper for workers is finished only where every text in it is reviewed, and everything
 /// that states law is checked. Paper for others is, since it says at its head how far it has come.
-fn is_finished(
-    series: &Series,
-    guide: usize,
-    reader: usize,
-    shown: &[Shown<'_>],
-    used: &Used<'_>,
-) -> bool {
-    if series.guides[guide].audience != Audience::Worker {
+fn is_finished(series: &Series, download: &Download, reader: usize) -> bool {
+    if series.guides[download.guide].audience != Audience::Worker {
         return true;
     }
+    let shown = download.shown(series, reader);
+    let used = Used::of(&shown);
     let told: Vec<Told> = shown.iter().map(Told::from).collect();
     let reviewed = |language| language == LanguageStatus::Reviewed;
     let laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));

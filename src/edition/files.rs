@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::series::address::RelativePath;
 
 /// The files of an edition by path, in order.
@@ -27,6 +28,20 @@ impl Files {
         Ok(())
     }
 
+    /// Adds several files.
+    ///
+    /// Errors: [`two_files`], at the first path that is taken.
+    pub fn add(
+        &mut self,
+        more: impl IntoIterator<Item = (RelativePath, Vec<u8>)>,
+        hint: &str,
+    ) -> Result<(), Diagnostic> {
+        more.into_iter().try_for_each(|(path, bytes)| {
+            self.insert(path, bytes)
+                .map_err(|path| two_files(&path, hint))
+        })
+    }
+
     /// The bytes at a path.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.0.get(&RelativePath::new(path)).map(Vec::as_slice)
@@ -50,4 +65,9 @@ impl IntoIterator for Files {
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
     }
+}
+
+/// That two files of an edition have one path; `hint` says what has to get another name.
+pub fn two_files(path: &RelativePath, hint: &str) -> Diagnostic {
+    Diagnostic::error("two-files", format!("two files at `{path}`")).hint(hint)
 }

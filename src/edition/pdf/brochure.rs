@@ -40,11 +40,7 @@ pub fn document<'a>(
     for at in chapters {
         code += &sheet(&mut writer, at, standing);
     }
-    let mut data = Data::new();
-    data.languages(series, fonts);
-    data.form(paper.format, false, reader);
-    data.words(&mut writer);
-    data.cover(&cover);
+    let data = Data::of(&mut writer, fonts, paper.format, false, &cover);
     Document {
         main: format!(
             "#import \"/parts.typ\": *\n#import \"/brochure.typ\": sheets\n#sheets(({code}))\n"

@@ -23,11 +23,8 @@ pub fn document<'a>(
     let told: Vec<Told> = paper.shown(series, reader).iter().map(Told::from).collect();
     let mut writer = Writer::new(series, interfaces, guide, reader);
     writer.within = Within::Heading;
-    let mut data = Data::new();
-    data.languages(series, fonts);
-    data.form(paper.format, false, reader);
-    data.words(&mut writer);
-    data.cover(&cover::cover(&mut writer, Standing::of(&told), paper, &[]));
+    let cover = cover::cover(&mut writer, Standing::of(&told), paper, &[]);
+    let mut data = Data::of(&mut writer, fonts, paper.format, false, &cover);
     if let Extent::Page(page) = paper.extent {
         let own = side(&mut writer, PageRef::Page(guide, page), reader);
         let source = match reader {

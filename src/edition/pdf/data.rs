@@ -17,9 +17,20 @@ use super::writer::Writer;
 pub struct Data(String);
 
 impl Data {
-    /// None yet.
-    pub fn new() -> Self {
-        Data::default()
+    /// What every document has to know. Chapters begin on right-hand pages where `recto` says so.
+    pub fn of(
+        writer: &mut Writer<'_>,
+        fonts: &Fonts,
+        format: Format,
+        recto: bool,
+        cover: &Cover,
+    ) -> Self {
+        let mut data = Data::default();
+        data.languages(writer.series, fonts);
+        data.form(format, recto, writer.reader);
+        data.words(writer);
+        data.cover(cover);
+        data
     }
 
     /// The source.
@@ -28,7 +39,7 @@ impl Data {
     }
 
     /// How each language is set.
-    pub fn languages(&mut self, series: &Series, fonts: &Fonts) {
+    fn languages(&mut self, series: &Series, fonts: &Fonts) {
         let mut code = String::new();
         for (index, language) in series.languages.iter().enumerate() {
             let script = Script::of(language);
@@ -61,13 +72,13 @@ impl Data {
     }
 
     /// The measures of a format, where chapters begin, and who reads it.
-    pub fn form(&mut self, format: Format, recto: bool, reader: usize) {
+    fn form(&mut self, format: Format, recto: bool, reader: usize) {
         let measures = measures(format);
         self.0 += &format!("#let form = ({measures},recto:{recto})\n#let reader = {reader}\n");
     }
 
     /// Words of the interface in the reader's language.
-    pub fn words(&mut self, writer: &mut Writer<'_>) {
+    fn words(&mut self, writer: &mut Writer<'_>) {
         let interface = writer.interfaces[writer.reader];
         // The number is known only when pages are set: the message is cut where it stands.
         let hole = "\u{E000}";
@@ -100,7 +111,7 @@ impl Data {
     }
 
     /// The first pages.
-    pub fn cover(&mut self, cover: &Cover) {
+    fn cover(&mut self, cover: &Cover) {
         let code: String = cover
             .iter()
             .map(|(name, code)| format!("{name}:{code},"))

@@ -67,11 +67,7 @@ pub fn document<'a>(
     }
     main += &lists(&mut writer);
     let cover = cover::cover(&mut writer, standing, paper, frame.volumes);
-    let mut data = Data::new();
-    data.languages(series, fonts);
-    data.form(paper.format, frame.recto, reader);
-    data.words(&mut writer);
-    data.cover(&cover);
+    let data = Data::of(&mut writer, fonts, paper.format, frame.recto, &cover);
     Document {
         main,
         data: data.finish(),

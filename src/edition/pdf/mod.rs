@@ -32,7 +32,7 @@ pub use fonts::Fonts;
 use fonts::Lacking;
 
 use super::download::{Download, Format};
-use super::files::Files;
+use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
 use crate::series::address::RelativePath;
@@ -95,10 +95,7 @@ pub fn pdf(
                     let Made { paper, bytes, .. } = file;
                     embedded.extend(file.typefaces);
                     if let Err(path) = files.insert(paper.path(series), bytes) {
-                        problems.push(
-                            Diagnostic::error("two-files", format!("two files at `{path}`"))
-                                .hint("give one of the guides another id"),
-                        );
+                        problems.push(two_files(&path, "give one of the guides another id"));
                     }
                     made.push(paper);
                 }

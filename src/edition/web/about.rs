@@ -9,51 +9,50 @@ use crate::series::address::WebPage;
 use crate::source::interface::FluentValue;
 use crate::source::record::{LanguageStatus, LawStatus};
 
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::section::Scene;
 use super::site::Site;
-use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
+    about: About,
+}
+
+/// How a text was made and how far it has come, as the component `made` receives it.
+#[derive(Serialize)]
+pub struct About {
     credits: Vec<String>,
     counts: Vec<String>,
     as_of: String,
 }
 
+impl About {
+    /// Of some pages.
+    pub fn of(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, pages: Vec<PageRef>) -> Self {
+        let interface = site.interface(reader);
+        let config = &site.series.config;
+        let as_of = FluentValue::from(interface.date(config.as_of));
+        About {
+            credits: credits(&config.credits, interface),
+            counts: counts(site, links, reader, pages),
+            as_of: interface.with("about-law-date", &[("date", as_of)]),
+        }
+    }
+}
+
 /// The page for readers of a language.
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::About);
-    let interface = site.interface(reader);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::About,
-            kind: "about",
-            title: Words::own(interface.text("about")),
-            description: Some(Words::own(interface.text("about-lead"))),
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(Words::own(interface.text("about"))),
-            ],
-            code: None,
-            proof: false,
-        },
-    );
-    let as_of = FluentValue::from(interface.date(site.series.config.as_of));
+    let frame = Frame::named(site, &links, reader, WebPage::About, "about");
     let view = View {
-        credits: credits(&site.series.config.credits, interface),
-        counts: counts(site, &links, reader, site.series.pages()),
-        as_of: interface.with("about-law-date", &[("date", as_of)]),
+        about: About::of(site, &links, reader, site.series.pages()),
     };
     site.render("about.html", reader, &frame, &view)
 }
 
 /// How many sections of some pages stand where in this language.
-pub fn counts(
+fn counts(
     site: &Site<'_>,
     links: &PageLinks<'_>,
     reader: usize,

@@ -1,8 +1,44 @@
 //! Pages that stand alone: their style is inside, since they are shown where no other file is near.
 
+use serde::Serialize;
+use tera::Context;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::style::InlineStyle;
 use crate::series::address::RelativePath;
 
 use super::minify;
+use super::site::Site;
+
+/// What their templates receive as `page`: the languages of all readers stand on them, so the page itself
+/// is in the source's.
+#[derive(Serialize)]
+struct Head<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    policy: &'a str,
+    css: &'a str,
+}
+
+/// A page with its style.
+pub fn render<V: Serialize>(
+    site: &Site<'_>,
+    template: &str,
+    style: &InlineStyle,
+    view: &V,
+) -> Result<String, Box<Diagnostic>> {
+    let source = &site.series.languages[0];
+    let head = Head {
+        lang: source.tag.as_str(),
+        dir: &source.dir,
+        policy: &style.policy,
+        css: &style.css,
+    };
+    let mut context = Context::new();
+    context.insert("page", &head);
+    context.insert("view", view);
+    site.render_with(template, 0, context)
+}
 
 /// A finished page at the root.
 pub fn finish(path: &str, html: &str) -> (RelativePath, Vec<u8>) {

@@ -11,7 +11,7 @@ use crate::series::changes::{Changed, Text};
 use crate::source::interface::FluentValue;
 use crate::source::ledger::ChangeClass;
 
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::site::Site;
 use super::words::{Link, Words};
@@ -45,23 +45,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let series = site.series;
     let links = PageLinks::new(site, reader, WebPage::Changes);
     let interface = site.interface(reader);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::Changes,
-            kind: "changes",
-            title: Words::own(interface.text("changes")),
-            description: Some(Words::own(interface.text("changes-lead"))),
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(Words::own(interface.text("changes"))),
-            ],
-            code: None,
-            proof: false,
-        },
-    );
+    let frame = Frame::named(site, &links, reader, WebPage::Changes, "changes");
     let days = series.days_of_change().into_iter().map(|day| Day {
         date: interface.date(day.on),
         changes: day

@@ -7,11 +7,10 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::html::slot;
 use crate::series::address::WebPage;
 
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::site::Site;
 use super::start;
-use super::words::{Link, Words};
 
 /// The list of sums.
 const SUMS: &str = "SHA256SUMS";
@@ -32,18 +31,7 @@ struct View {
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Check);
     let interface = site.interface(reader);
-    let title = || Words::own(interface.text("check"));
-    let subject = Subject {
-        language: reader,
-        page: WebPage::Check,
-        kind: "check",
-        title: title(),
-        description: Some(Words::own(interface.text("check-lead"))),
-        crumbs: vec![home_crumb(site, &links, reader), Link::here(title())],
-        code: None,
-        proof: false,
-    };
-    let frame = Frame::new(site, &links, subject);
+    let frame = Frame::named(site, &links, reader, WebPage::Check, "check");
     let code = |name: &str| format!("<code><bdi dir=\"ltr\">{name}</bdi></code>");
     let with = |key, name, file| slot::message(interface, key, &[(name, &code(file))], &[]);
     let view = View {

@@ -8,11 +8,10 @@ use crate::series::RecordList;
 use crate::series::address::WebPage;
 
 use super::added;
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::record::{self, Entry};
 use super::site::Site;
-use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
@@ -25,7 +24,6 @@ struct View {
 /// wrote the list put first what should be tried first.
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Contacts);
-    let interface = site.interface(reader);
     let list = RecordList::Contacts;
     let standing = record::standing(site, list, added::of_series(site.series), reader);
     let entries = added::of_series(site.series).filter_map(|contact| {
@@ -35,23 +33,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             (words.name.clone(), body)
         })
     });
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::Contacts,
-            kind: "contacts",
-            title: Words::own(interface.text("contacts")),
-            description: Some(Words::own(interface.text("contacts-lead"))),
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(Words::own(interface.text("contacts"))),
-            ],
-            code: None,
-            proof: false,
-        },
-    );
+    let frame = Frame::named(site, &links, reader, WebPage::Contacts, "contacts");
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),

@@ -11,22 +11,19 @@ use tera::Context;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::tree::plain_text;
-use crate::edition::credits::credits;
-use crate::edition::download::Download;
+use crate::edition::download::{Download, chapters, shown};
 use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, SectionRef, Shown};
-use crate::source::interface::FluentValue;
 
-use super::about::counts;
+use super::about::About;
 use super::frame::{edition, report, title_of};
 use super::links::{BOOK_LISTS, PageLinks, anchor, chapter};
 use super::print::{contacts, laws};
 use super::record::{self, Entry};
 use super::section::{Scene, Section, told};
-use super::single::chapters;
 use super::single::index;
 use super::site::Site;
 use super::words::Words;
@@ -81,10 +78,8 @@ struct Terms {
 }
 
 #[derive(Serialize)]
-struct About {
-    counts: Vec<String>,
-    credits: Vec<String>,
-    as_of: String,
+struct Colophon {
+    about: About,
     report: String,
     edition: String,
 }
@@ -113,7 +108,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     let book = Book::new(site, file);
     let mut files = vec![book.title()?];
     let mut items = Vec::new();
-    for page in chapters(site, book.guide) {
+    for page in chapters(site.series, book.guide) {
         files.push(book.chapter(page, &mut items)?);
     }
     for list in book.lists()? {
@@ -174,7 +169,7 @@ impl<'a> Book<'a> {
             site,
             guide,
             reader,
-            shown: crate::edition::download::shown(site.series, guide, reader),
+            shown: shown(site.series, guide, reader),
             terms: index.terms().map(|(term, _)| term).collect(),
             index,
         }
@@ -361,13 +356,9 @@ impl<'a> Book<'a> {
 
     fn about(&self, items: &mut Vec<Item>) -> Made {
         let (site, reader) = (self.site, self.reader);
-        let interface = site.interface(reader);
         let links = self.links(ABOUT);
-        let as_of = FluentValue::from(interface.date(site.series.config.as_of));
-        let view = About {
-            counts: counts(site, &links, reader, chapters(site, self.guide)),
-            credits: credits(&site.series.config.credits, interface),
-            as_of: interface.with("about-law-date", &[("date", as_of)]),
+        let view = Colophon {
+            about: About::of(site, &links, reader, chapters(site.series, self.guide)),
             report: report(
                 site,
                 reader,

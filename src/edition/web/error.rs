@@ -2,22 +2,17 @@
 //! a publisher has said where the site stands.
 
 use serde::Serialize;
-use tera::Context;
 
 use crate::diagnostic::Diagnostic;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
 
+use super::bare;
 use super::site::Site;
 use super::words::LanguageLink;
-use crate::edition::style::InlineStyle;
 
 #[derive(Serialize)]
-struct Page<'a> {
-    lang: &'a str,
-    dir: &'a str,
-    policy: &'a str,
-    css: &'a str,
+struct View {
     exit: Option<String>,
     languages: Vec<Line>,
 }
@@ -42,17 +37,9 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
             text: site.interface(language).text("not-found"),
         }
     });
-    let InlineStyle { css, policy } = site.assets.bare();
-    let source = &series.languages[0];
-    let page = Page {
-        lang: source.tag.as_str(),
-        dir: &source.dir,
-        policy,
-        css,
+    let view = View {
         exit: absolute(0, WebPage::Exit),
         languages: languages.collect(),
     };
-    let mut context = Context::new();
-    context.insert("page", &page);
-    site.render_with("404.html", 0, context)
+    bare::render(site, "404.html", site.assets.bare(), &view)
 }

@@ -84,6 +84,31 @@ struct Foot {
 }
 
 impl Frame {
+    /// The frame of a page that the site has beside its guides. Its kind is also the key of its title, and
+    /// with `-lead` that of its first sentence.
+    pub fn named(
+        site: &Site<'_>,
+        links: &PageLinks<'_>,
+        language: usize,
+        page: WebPage,
+        kind: &'static str,
+    ) -> Frame {
+        let interface = site.interface(language);
+        let title = || Words::own(interface.text(kind));
+        let lead = interface.text(&format!("{kind}-lead"));
+        let subject = Subject {
+            language,
+            page,
+            kind,
+            title: title(),
+            description: Some(Words::own(lead)),
+            crumbs: vec![home_crumb(site, links, language), Link::here(title())],
+            code: None,
+            proof: false,
+        };
+        Frame::new(site, links, subject)
+    }
+
     /// The frame of a page.
     pub fn new(site: &Site<'_>, links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
         let series = site.series;

@@ -12,11 +12,10 @@ use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 use crate::source::record::{Record, TermWords};
 
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::record::{self, Entry};
 use super::site::Site;
-use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
@@ -27,30 +26,13 @@ struct View {
 /// The glossary for readers of a language.
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Glossary);
-    let interface = site.interface(reader);
     let list = RecordList::Glossary;
     let standing = record::standing(site, list, &site.series.terms, reader);
     let about = (reader, standing);
     let entries = sorted(site, reader)
         .into_iter()
         .filter_map(|index| entry(site, &links, &site.series.terms[index], about));
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::Glossary,
-            kind: "glossary",
-            title: Words::own(interface.text("glossary")),
-            description: Some(Words::own(interface.text("glossary-lead"))),
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(Words::own(interface.text("glossary"))),
-            ],
-            code: None,
-            proof: false,
-        },
-    );
+    let frame = Frame::named(site, &links, reader, WebPage::Glossary, "glossary");
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),

@@ -11,11 +11,10 @@ use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::source::record::{Law, LawWords, Record, Strength};
 
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::record::{self, Entry};
 use super::site::Site;
-use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
@@ -55,23 +54,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             id: format!("_area-{}", index + 1),
             entries,
         });
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::Laws,
-            kind: "laws",
-            title: Words::own(interface.text("laws")),
-            description: Some(Words::own(interface.text("laws-lead"))),
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(Words::own(interface.text("laws"))),
-            ],
-            code: None,
-            proof: false,
-        },
-    );
+    let frame = Frame::named(site, &links, reader, WebPage::Laws, "laws");
     let view = View {
         status: site.sentence(standing, reader),
         groups: groups.collect(),

@@ -44,7 +44,7 @@ mod words;
 use rayon::prelude::*;
 
 use super::download::{Download, Format};
-use super::files::Files;
+use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
 use crate::search::survey::Passage;
@@ -224,10 +224,8 @@ fn gather(made: Vec<Made>) -> Result<Files, Diagnostics> {
         match result {
             Ok((path, bytes)) => {
                 if let Err(path) = files.insert(path, bytes) {
-                    problems.push(
-                        Diagnostic::error("two-files", format!("two files at `{path}`"))
-                            .hint("give one of the pages another file name"),
-                    );
+                    let hint = "give one of the pages another file name";
+                    problems.push(two_files(&path, hint));
                 }
             }
             Err(problem) => problems.push(*problem),

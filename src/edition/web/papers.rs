@@ -2,25 +2,20 @@
 //! Whoever prints opens it on a computer; it stands alone.
 
 use serde::Serialize;
-use tera::Context;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::Extent;
-use crate::edition::style::InlineStyle;
 use crate::series::address::RelativePath;
 use crate::source::interface::FluentValue;
 
+use super::bare;
 use super::files;
 use super::frame::guide_name;
 use super::site::Site;
 use super::words::{LanguageLink, Link, Words};
 
 #[derive(Serialize)]
-struct Page<'a> {
-    lang: &'a str,
-    dir: &'a str,
-    policy: &'a str,
-    css: &'a str,
+struct View {
     languages: Vec<Language>,
 }
 
@@ -55,18 +50,10 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
             guides,
         })
     });
-    let InlineStyle { css, policy } = site.assets.start();
-    let source = &series.languages[0];
-    let page = Page {
-        lang: source.tag.as_str(),
-        dir: &source.dir,
-        policy,
-        css,
+    let view = View {
         languages: languages.collect(),
     };
-    let mut context = Context::new();
-    context.insert("page", &page);
-    site.render_with("papers.html", 0, context)
+    bare::render(site, "papers.html", site.assets.start(), &view)
 }
 
 /// The files of a guide in a language, if there are any.

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::download::{chapters, shown};
 use crate::edition::html::card;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::address::WebPage;
-use crate::series::{PageRef, RecordList, SectionRef, Shown};
+use crate::series::{PageRef, RecordList, SectionRef};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
@@ -67,11 +68,8 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         page,
         reader,
     };
-    let pages: Vec<PageRef> = (0..guide.pages.len())
-        .map(|p| PageRef::Page(g, p))
-        .collect();
-    let mut all: Vec<Shown<'_>> = scene(PageRef::Intro(g)).shown();
-    all.extend(pages.iter().flat_map(|page| scene(*page).shown()));
+    let pages = chapters(series, g).split_off(1);
+    let all = shown(series, g, reader);
     let standing = Standing::of(&told(&all));
     let used = Used::of(&all);
 

@@ -6,10 +6,9 @@ use crate::diagnostic::Diagnostic;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;
 
-use super::frame::{Frame, Subject, home_crumb};
+use super::frame::Frame;
 use super::links::PageLinks;
 use super::site::Site;
-use super::words::{Link, Words};
 
 #[derive(Serialize)]
 struct View {
@@ -22,24 +21,7 @@ struct View {
 /// The page for readers of a language.
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Safety);
-    let interface = site.interface(reader);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::Safety,
-            kind: "safety",
-            title: Words::own(interface.text("safety")),
-            description: Some(Words::own(interface.text("safety-lead"))),
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(Words::own(interface.text("safety"))),
-            ],
-            code: None,
-            proof: false,
-        },
-    );
+    let frame = Frame::named(site, &links, reader, WebPage::Safety, "safety");
     let view = View {
         leads_away: site.series.exit().is_some(),
         open: site

@@ -7,14 +7,12 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::credits::credits;
-use crate::edition::download::Download;
+use crate::edition::download::{Download, chapters, shown};
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
-use crate::series::{PageRef, RecordList, SectionRef, Shown};
-use crate::source::interface::FluentValue;
+use crate::series::{PageRef, RecordList, SectionRef};
 
-use super::about::counts;
+use super::about::About;
 use super::content::is_proof;
 use super::frame::{edition, report, title_of};
 use super::glossary;
@@ -63,9 +61,7 @@ struct View {
     laws: List,
     contacts: List,
     terms: index::Index,
-    counts: Vec<String>,
-    credits: Vec<String>,
-    as_of: String,
+    about: About,
 }
 
 #[derive(Serialize)]
@@ -106,15 +102,11 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         page,
         reader,
     };
-    let pages = chapters(site, g).split_off(1);
-    let all: Vec<Shown<'_>> = chapters(site, g)
-        .into_iter()
-        .flat_map(|page| scene(page).shown())
-        .collect();
+    let pages = chapters(series, g).split_off(1);
+    let all = shown(series, g, reader);
     let standing = Standing::of(&told(&all));
     let used = Used::of(&all);
 
-    let interface = site.interface(reader);
     let words = |page: PageRef| {
         let (text, language) = series.title(series.page(page), reader);
         Words::of(series, &text.title, language, reader)
@@ -150,7 +142,6 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         let place = SectionRef { page, section: 0 };
         format!("#{}", anchor(site, place))
     };
-    let as_of = FluentValue::from(interface.date(series.config.as_of));
     let view = View {
         series: words(PageRef::Home),
         title: words(PageRef::Intro(g)),
@@ -184,9 +175,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
             entries: contacts(site, &links, (reader, of_contacts), &used.contacts),
         },
         terms: index::index(site, &links, reader, &index, standing),
-        counts: counts(site, &links, reader, chapters(site, g)),
-        credits: credits(&series.config.credits, interface),
-        as_of: interface.with("about-law-date", &[("date", as_of)]),
+        about: About::of(site, &links, reader, chapters(series, g)),
     };
     let mut context = Context::new();
     context.insert("page", &head);
@@ -195,14 +184,6 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     let bytes = minify::alone(&html);
     check_size(site, path.as_str(), bytes.len() as u64)?;
     Ok((path, bytes))
-}
-
-/// The pages of a guide, its introduction first.
-pub fn chapters(site: &Site<'_>, guide: usize) -> Vec<PageRef> {
-    let pages = (0..site.series.guides[guide].pages.len()).map(|p| PageRef::Page(guide, p));
-    std::iter::once(PageRef::Intro(guide))
-        .chain(pages)
-        .collect()
 }
 
 /// Such a file is not built above its budget: there is no smaller page to fall back on.

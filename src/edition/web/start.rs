@@ -2,16 +2,15 @@
 //! need no other. It names languages and numbers, and says nothing about what follows.
 
 use serde::Serialize;
-use tera::Context;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{Extent, Format, PHONE_FOLDER};
 use crate::edition::html::slot;
-use crate::edition::style::InlineStyle;
-use crate::series::PageRef;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::interface::FluentValue;
 
+use super::bare;
+use super::chooser;
 use super::site::Site;
 use super::words::{LanguageLink, Link, Words};
 
@@ -19,20 +18,16 @@ use super::words::{LanguageLink, Link, Words};
 pub const PATH: &str = "start.html";
 
 #[derive(Serialize)]
-struct Page<'a> {
-    lang: &'a str,
-    dir: &'a str,
-    policy: &'a str,
-    css: &'a str,
+struct View {
     exit: String,
-    languages: Vec<Choice>,
+    languages: Vec<chooser::Choice>,
+    phones: Vec<Phone>,
 }
 
+/// What there is for telephones in a language, and what else readers of it have to know.
 #[derive(Serialize)]
-struct Choice {
+struct Phone {
     link: LanguageLink,
-    read: String,
-    heading: String,
     newer: String,
     check: Link,
     /// What to say above the files; none where there are none.
@@ -51,10 +46,7 @@ struct Files {
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let here = RelativePath::new(PATH);
-    let mut order: Vec<usize> = (0..series.languages.len()).collect();
-    order.sort_by_key(|l| (series.languages[*l].scripts.first().cloned(), *l));
-    let languages = order.into_iter().map(|language| {
-        let home = site.link(&here, language, WebPage::Content(PageRef::Home));
+    let phones = chooser::order(site).into_iter().map(|language| {
         let interface = site.interface(language);
         let newer = FluentValue::from(interface.date(series.config.newer_after));
         let formats = formats(site, &here, language);
@@ -63,10 +55,8 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
             series.languages[language].tag.folder()
         );
         let phone = slot::message(interface, "start-phone", &[("folder", &folder)], &[]);
-        Choice {
-            link: LanguageLink::new(series, language, 0, Some(home)),
-            read: interface.text("chooser-read"),
-            heading: interface.text("chooser-heading"),
+        Phone {
+            link: LanguageLink::new(series, language, 0, None),
             newer: interface.with("newer-after", &[("date", newer)]),
             check: Link::new(
                 site.link(&here, language, WebPage::Check),
@@ -76,19 +66,12 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
             formats,
         }
     });
-    let InlineStyle { css, policy } = site.assets.start();
-    let source = &series.languages[0];
-    let page = Page {
-        lang: source.tag.as_str(),
-        dir: &source.dir,
-        policy,
-        css,
+    let view = View {
         exit: site.link(&here, 0, WebPage::Exit),
-        languages: languages.collect(),
+        languages: chooser::choices(site, &here),
+        phones: phones.collect(),
     };
-    let mut context = Context::new();
-    context.insert("page", &page);
-    site.render_with("start.html", 0, context)
+    bare::render(site, "start.html", site.assets.start(), &view)
 }
 
 /// Files of a language that are read on telephones, by kind, those that were made.
