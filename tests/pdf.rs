@@ -13,11 +13,14 @@ use std::process::Command;
 use monarch::command::accept::{Decision, accept};
 use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
-use monarch::edition::download::shown;
+use monarch::edition::download::{Download, Edition, Extent, Format, downloads, shown};
+use monarch::edition::pdf::{Fonts, pdf};
 use monarch::series::Series;
+use monarch::source::interface::Interfaces;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
+use monarch::source::theme::Theme;
 use monarch::verify::verify;
 use support::{build, edit, series, write};
 
@@ -103,26 +106,74 @@ fn every_section_stands_in_every_pdf_in_order_with_its_text() {
     for (language, tag) in [(0, "en"), (1, "ko")] {
         for format in ["letter", "a4", "half", "phone"] {
             let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
-            let mut from = 0;
-            for section in shown(&series, 0, language) {
-                let first = section
-                    .text
-                    .blocks
-                    .iter()
-                    .find_map(|block| match &block.kind {
-                        BlockKind::Paragraph(inlines) => Some(plain_text(inlines)),
-                        _ => None,
-                    });
-                // The first words: links and notes add their pages and numbers after them.
-                let first = first.map(|words| squeezed(&words).chars().take(4).collect());
-                let heading = squeezed(&plain_text(&section.text.heading));
-                for wanted in [heading, first.unwrap_or_default()] {
-                    let at = text[from..].find(&wanted);
-                    let at = at.unwrap_or_else(|| panic!("{tag} {format}: {wanted} in {text}"));
-                    from += at + wanted.len();
-                }
-            }
+            in_order(&series, (0, language), &text, &format!("{tag} {format}"));
         }
+    }
+
+    // Scripts that run from the right, and marks above letters.
+    let scratch = support::series("scripts");
+    let root = scratch.path();
+    good(root, "pdf");
+    let series = loaded(root);
+    for (language, tag) in [(1, "ar"), (2, "th")] {
+        for format in ["letter", "half", "phone"] {
+            let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
+            in_order(&series, (0, language), &text, &format!("{tag} {format}"));
+        }
+    }
+}
+
+/// Asserts that the sections of a guide stand in a text, one after another.
+fn in_order(series: &Series, (guide, language): (usize, usize), text: &str, which: &str) {
+    let mut from = 0;
+    for section in shown(series, guide, language) {
+        let first = section
+            .text
+            .blocks
+            .iter()
+            .find_map(|block| match &block.kind {
+                BlockKind::Paragraph(inlines) => Some(plain_text(inlines)),
+                _ => None,
+            });
+        // The first words: links and notes add their pages and numbers after them.
+        let first = first.map(|words| squeezed(&words).chars().take(4).collect());
+        let heading = squeezed(&plain_text(&section.text.heading));
+        for wanted in [heading, first.unwrap_or_default()] {
+            let at = text[from..].find(&wanted);
+            let at = at.unwrap_or_else(|| panic!("{which}: {wanted} in {text}"));
+            from += at + wanted.len();
+        }
+    }
+}
+
+#[test]
+fn the_series_of_this_repository_can_be_read_out_of_its_pdfs_in_every_language() {
+    if !ready() {
+        return;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let series = loaded(root);
+    let theme = Theme::load(Some(root)).unwrap();
+    let interfaces = Interfaces::load(Some(root), &series.languages).unwrap();
+    let read = monarch::source::fonts::read(root, None, &series.languages).unwrap();
+    let fonts = Fonts::new(&series, &read).unwrap();
+    let whole = |paper: &Download| {
+        let format = matches!(paper.format, Format::Letter | Format::Phone);
+        format && paper.guide == 3 && paper.extent == Extent::Whole
+    };
+    let planned = downloads(&series, &[Edition::Pdf])
+        .into_iter()
+        .filter(whole);
+    let (files, made) = pdf(&series, &theme, &interfaces, &fonts, planned.collect()).unwrap();
+    assert_eq!(made.len(), 2 * series.languages.len());
+    let scratch = tempfile::tempdir().unwrap();
+    for paper in made {
+        let path = paper.path(&series);
+        let (_, bytes) = files.iter().find(|(own, _)| **own == path).unwrap();
+        write(scratch.path(), &format!("dist/{path}"), bytes);
+        let name = path.as_str().strip_prefix("files/").unwrap();
+        let text = pages(scratch.path(), name).concat();
+        in_order(&series, (paper.guide, paper.reader), &text, name);
     }
 }
 
@@ -194,7 +245,8 @@ fn fonts_are_embedded_and_title_and_language_are_said() {
             assert!(!title.is_empty(), "{name}");
         }
         // What is imposed is for printers: the linear file is the one to read.
-        let imposed = name.contains("-booklet") || name.ends_with("-shop.pdf");
+        let imposed = ["-booklet", "-shop.pdf", "printer-test"];
+        let imposed = imposed.iter().any(|part| name.contains(part));
         assert_eq!(info.contains("Tagged:          yes"), !imposed, "{name}");
         let text = String::from_utf8_lossy(&bytes);
         let language = match name.split('/').next().unwrap() {
@@ -203,10 +255,10 @@ fn fonts_are_embedded_and_title_and_language_are_said() {
             _ => "/Lang(zh-CN)",
         };
         assert!(text.contains(language), "{name} does not say {language}");
-        assert!(
-            !text.contains("Typst") && !text.contains("Monarch"),
-            "{name}"
-        );
+        for told in [&*text, &info] {
+            let silent = !told.contains("Typst") && !told.contains("Monarch");
+            assert!(silent, "{name}: {info}");
+        }
         if name.ends_with("-phone.pdf") {
             assert!(bytes.len() < 2_000_000, "{name}: {} bytes", bytes.len());
         }
@@ -331,6 +383,45 @@ fn paper_for_workers_is_a_proof_until_every_text_in_it_is_reviewed_and_checked()
     ];
     assert_eq!(paper_of_workers(root), finished);
 
+    // A number that nobody has called of late, though its words are reviewed.
+    edit(
+        root,
+        "content/en/two/10-police.md",
+        "Stay calm.",
+        "Stay calm. [](contact:clinic)",
+    );
+    for what in ["two", "contacts#clinic"] {
+        accepted(&Decision {
+            class: Some(ChangeClass::Substantive),
+            ..decision("en", what, what == "two")
+        });
+    }
+    good(root, "pdf");
+    assert_eq!(paper_of_workers(root), PROOFS, "nobody has called");
+    let contacts = "content/contacts.yaml";
+    edit(root, contacts, "called_on: null", "called_on: 2026-05-22");
+    good(root, "pdf");
+    assert_eq!(paper_of_workers(root), finished, "six months are not over");
+    edit(
+        root,
+        contacts,
+        "called_on: 2026-05-22",
+        "called_on: 2026-05-21",
+    );
+    good(root, "pdf");
+    assert_eq!(paper_of_workers(root), PROOFS, "they are");
+    edit(root, contacts, "called_on: 2026-05-21", "called_on: null");
+    edit(
+        root,
+        "content/en/two/10-police.md",
+        "Stay calm. [](contact:clinic)",
+        "Stay calm.",
+    );
+    accepted(&Decision {
+        class: Some(ChangeClass::Substantive),
+        ..decision("en", "two", true)
+    });
+
     // A word that was changed afterwards, and a record that nobody has checked.
     edit(
         root,
@@ -370,7 +461,7 @@ fn pages_link_to_pdfs_only_when_they_were_made() {
             .contains("pdf")
     );
     good(root, "web,pdf");
-    for name in &PROOFS[1..] {
+    for name in PROOFS[1..].iter().chain(&["en/printer-test.pdf"]) {
         assert!(page().contains(&format!("../../files/{name}")), "{name}");
     }
     // A situation is offered where it is read, and only there.
@@ -484,27 +575,32 @@ fn a_folded_booklet_is_read_like_the_linear_file_and_says_how_to_print_it() {
     if !ready() {
         return;
     }
-    let scratch = series("small");
-    let root = scratch.path();
-    good(root, "pdf");
-    for tag in ["en", "ko"] {
+    for (fixture, tag) in [("small", "en"), ("small", "ko"), ("scripts", "ar")] {
+        let scratch = series(fixture);
+        let root = scratch.path();
+        good(root, "pdf");
         let name = format!("{tag}/one-booklet.pdf");
         let sides = halves(root, &name);
         assert_eq!(sides.len() % 2, 0, "{name}: sheets have two sides");
         let sheets: Vec<_> = sides.chunks(2).collect();
-        let half = sheets.iter().flat_map(|s| [&s[0][1], &s[1][0]]);
-        let other = sheets.iter().rev().flat_map(|s| [&s[1][1], &s[0][0]]);
+        // From the right, the fold is on the other side, and so is what opens.
+        let (near, far) = if tag == "ar" { (0, 1) } else { (1, 0) };
+        let half = sheets.iter().flat_map(|s| [&s[0][near], &s[1][far]]);
+        let other = sheets.iter().rev();
+        let other = other.flat_map(|s| [&s[1][near], &s[0][far]]);
         let folded: Vec<&String> = half.chain(other).filter(|text| !text.is_empty()).collect();
         let mut linear = pages(root, &format!("{tag}/one-half.pdf"));
         linear.retain(|text| !text.is_empty());
         assert_eq!(folded, linear.iter().collect::<Vec<_>>(), "{name}");
-        let bytes = files(root).remove(&name).unwrap();
-        let text = String::from_utf8_lossy(&bytes);
-        for wanted in ["/PrintScaling/None", "/Duplex/DuplexFlipShortEdge"] {
-            assert!(text.contains(wanted), "{name}: {wanted}");
+        for name in [name, format!("{tag}/printer-test.pdf")] {
+            let bytes = files(root).remove(&name).unwrap();
+            let text = String::from_utf8_lossy(&bytes);
+            for wanted in ["/PrintScaling/None", "/Duplex/DuplexFlipShortEdge"] {
+                assert!(text.contains(wanted), "{name}: {wanted}");
+            }
+            let info = run("pdfinfo", &[], &root.join("dist/files").join(&name));
+            assert!(info.contains("792 x 612 pts"), "{info}");
         }
-        let info = run("pdfinfo", &[], &root.join("dist/files").join(&name));
-        assert!(info.contains("792 x 612 pts"), "{info}");
     }
 }
 
@@ -616,12 +712,12 @@ fn a_chapter_longer_than_a_volume_is_named_with_what_to_do() {
     assert!(!root.join("dist").exists(), "nothing is written");
 }
 
-/// A brochure in the first guide, in English and Korean, whose panels can be told apart.
-fn with_a_brochure(root: &Path) {
+/// A brochure in the first guide, in English and another language, whose panels can be told apart.
+fn with_a_brochure(root: &Path, (other, word): (&str, &str)) {
     let names = ["flap", "first", "middle", "last", "back"];
     for (language, word, head) in [
         ("en", "words", "code: 1-09\npaper: brochure\n"),
-        ("ko", "글", ""),
+        (other, word, ""),
     ] {
         let mut text = format!(
             "---\ntitle: {word} sheet\ndescription: {word} on one sheet.\n{head}---\n\nfront{word}\n"
@@ -656,10 +752,6 @@ fn a_folded_brochure_is_read_from_front_to_back_and_its_flap_is_narrower() {
     if !ready() {
         return;
     }
-    let scratch = series("small");
-    let root = scratch.path();
-    with_a_brochure(root);
-    good(root, "pdf");
     // Inches from the left. What lies behind each other when the sheet is turned over its short edge is
     // as wide: the flap and the last panel inside.
     let (wide, flap) = (3.6875, 3.625);
@@ -676,10 +768,21 @@ fn a_folded_brochure_is_read_from_front_to_back_and_its_flap_is_narrower() {
     for ((_, x, width), (_, other, other_width)) in outside.iter().zip(inside.iter().rev()) {
         assert_eq!((11.0 - other - other_width, other_width), (*x, width));
     }
-    for (tag, word) in [("en", "words"), ("ko", "글")] {
+    let (korean, arabic) = (("ko", "글"), ("ar", "كلمات"));
+    for (fixture, other, tag, word) in [
+        ("small", korean, "en", "words"),
+        ("small", korean, "ko", "글"),
+        ("scripts", arabic, "ar", ""),
+    ] {
+        let scratch = series(fixture);
+        let root = scratch.path();
+        with_a_brochure(root, other);
+        good(root, "pdf");
         let name = format!("{tag}/one-sheet-brochure.pdf");
         for (page, places) in [(1, outside), (2, inside)] {
             for (panel, x, width) in places {
+                // Where lines run from the right, the sheet is its own mirror image.
+                let x = if tag == "ar" { 11.0 - x - width } else { x };
                 let text = part(root, &name, page, x * 72.0, 0.0, width * 72.0, 612.0);
                 let found: Vec<&str> = ["front", "flap", "first", "middle", "last", "back"]
                     .into_iter()
@@ -698,7 +801,7 @@ fn text_that_does_not_fit_its_panel_is_an_error_that_measures_it() {
     }
     let scratch = series("small");
     let root = scratch.path();
-    with_a_brochure(root);
+    with_a_brochure(root, ("ko", "글"));
     let long = "many words ".repeat(200);
     edit(root, "content/en/one/90-sheet.md", "middlewords", &long);
     let outcome = build(root, "pdf");

@@ -344,6 +344,16 @@ cards-fold = Cut at the marks. Fold at the dots, so that one language is on each
 cards-duplex = Print on both sides at actual size. Cut at the marks.
 cards-cut = Print at actual size. Cut at the marks.
 
+# A sheet by which whoever prints sees whether their printer turns and sizes pages right. The first is also
+# the name of the link to it; the last stands on its back.
+printer-test = Test sheet for your printer (two sides)
+printer-test-print = Print pages 1 and 2 on both sides of one Letter sheet: actual size (100%), turn on the short edge.
+printer-test-turn = Turn the sheet over from right to left, as you turn the page of a book. The 2 has to stand upright. If it stands on its head, choose the other edge in the print window.
+printer-test-measure = Measure the line below. It has to be 100 mm long. If it is shorter, choose actual size, and switch off “fit to page”.
+printer-test-light = Hold the sheet against the light. The crosses of both sides should lie within 2 mm of each other.
+printer-test-one-side = If your printer prints on one side only, print page 1, put the sheet back in, and print page 2. Try until the 2 stands upright, and note how the sheet went in: whole booklets go in the same way.
+printer-test-back = This side has to stand upright when you turn the sheet over as you turn the page of a book.
+
 ## A guide in one file
 
 # A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.

@@ -262,6 +262,14 @@ cards-fold = Découpez aux repères et pliez sur les points : une langue de chaq
 cards-duplex = Imprimez recto verso en taille réelle. Découpez aux repères.
 cards-cut = Imprimez en taille réelle. Découpez aux repères.
 
+printer-test = Feuille d’essai pour l’imprimante (recto verso)
+printer-test-print = Imprimez les pages 1 et 2 au recto et au verso d’une feuille Lettre : taille réelle (100 %), retourner sur le bord court.
+printer-test-turn = Tournez la feuille de droite à gauche, comme la page d’un livre. Le 2 doit être à l’endroit. S’il est à l’envers, choisissez l’autre bord dans la fenêtre d’impression.
+printer-test-measure = Mesurez la ligne ci-dessous : elle doit avoir 100 mm. Si elle est plus courte, choisissez la taille réelle et désactivez « ajuster à la page ».
+printer-test-light = Regardez la feuille devant une lumière. Les croix des deux côtés doivent se recouvrir à 2 mm près.
+printer-test-one-side = Si l’imprimante n’imprime que d’un côté, imprimez la page 1, remettez la feuille, puis imprimez la page 2. Essayez jusqu’à ce que le 2 soit à l’endroit et notez comment la feuille était placée : un livret entier se place de la même façon.
+printer-test-back = Ce côté doit être à l’endroit quand vous tournez la feuille comme la page d’un livre.
+
 ## A guide in one file
 
 # A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.

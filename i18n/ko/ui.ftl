@@ -245,6 +245,14 @@ cards-fold = 표시를 따라 자르고, 점선을 따라 접어 두 언어가 �
 cards-duplex = 실제 크기로 양면 인쇄한 뒤 표시를 따라 자르세요.
 cards-cut = 실제 크기로 인쇄한 뒤 표시를 따라 자르세요.
 
+printer-test = 프린터 시험 인쇄지(양면)
+printer-test-print = 1쪽과 2쪽을 레터 용지 한 장의 양면에 인쇄하세요. 실제 크기(100%), 짧은 쪽으로 넘기기를 고르세요.
+printer-test-turn = 책장을 넘기듯 종이를 오른쪽에서 왼쪽으로 넘기세요. 숫자 2가 똑바로 서 있어야 합니다. 거꾸로 서 있으면 인쇄 창에서 다른 쪽으로 넘기기를 고르세요.
+printer-test-measure = 아래 선의 길이를 재세요. 100mm여야 합니다. 더 짧으면 ‘실제 크기’를 고르고 ‘용지에 맞춤’을 끄세요.
+printer-test-light = 종이를 빛에 비춰 보세요. 앞뒤의 십자 표시가 2mm 안으로 겹쳐야 합니다.
+printer-test-one-side = 한 면만 인쇄하는 프린터라면 1쪽을 인쇄하고 종이를 다시 넣어 2쪽을 인쇄하세요. 2가 똑바로 설 때까지 해 보고 종이를 어떻게 넣었는지 적어 두세요. 소책자 전체도 같은 방법으로 넣습니다.
+printer-test-back = 책장을 넘기듯 종이를 넘겼을 때 이 면이 똑바로 서 있어야 합니다.
+
 ## A guide in one file
 
 # A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.

@@ -244,6 +244,14 @@ cards-fold = Cắt theo các dấu, rồi gấp theo đường chấm để mỗ
 cards-duplex = In hai mặt đúng kích thước thật, rồi cắt theo các dấu.
 cards-cut = In đúng kích thước thật, rồi cắt theo các dấu.
 
+printer-test = Tờ in thử cho máy in (hai mặt)
+printer-test-print = In trang 1 và trang 2 lên hai mặt của một tờ giấy Letter: đúng kích thước thật (100%), lật theo cạnh ngắn.
+printer-test-turn = Lật tờ giấy từ phải sang trái, như lật trang sách. Số 2 phải đứng thẳng. Nếu số 2 lộn ngược, hãy chọn lật theo cạnh kia trong cửa sổ in.
+printer-test-measure = Đo đường kẻ bên dưới. Đường này phải dài 100 mm. Nếu ngắn hơn, hãy chọn “kích thước thật” và tắt “vừa khít trang”.
+printer-test-light = Đưa tờ giấy lên trước ánh sáng. Dấu chữ thập ở hai mặt phải nằm gần như chồng lên nhau, lệch không quá 2 mm.
+printer-test-one-side = Nếu máy chỉ in được một mặt, hãy in trang 1, đặt giấy trở lại rồi in trang 2. Thử cho đến khi số 2 đứng thẳng, và ghi lại cách đặt giấy: khi in cả tập nhỏ cũng đặt giấy như vậy.
+printer-test-back = Khi lật tờ giấy như lật trang sách, mặt này phải đứng thẳng.
+
 ## A guide in one file
 
 # A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.

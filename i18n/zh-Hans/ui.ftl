@@ -244,6 +244,14 @@ cards-fold = 沿标记剪开，再沿点线对折，让两种语言各在一面�
 cards-duplex = 按实际大小双面打印，再沿标记剪开。
 cards-cut = 按实际大小打印，再沿标记剪开。
 
+printer-test = 打印机测试页（正反两面）
+printer-test-print = 把第1页和第2页打印在同一张 Letter 纸的正反两面：选实际大小（100%），沿短边翻转。
+printer-test-turn = 像翻书一样，把纸从右往左翻过来。数字 2 应该是正的。如果是倒的，请在打印窗口里改选另一边翻转。
+printer-test-measure = 量一量下面的线，应该是 100 毫米长。如果比这短，请选“实际大小”，关掉“适应页面”。
+printer-test-light = 把纸对着光看。两面的十字标记应该差不多重叠，相差不超过 2 毫米。
+printer-test-one-side = 如果打印机只能打单面，先打第1页，把纸放回去，再打第2页。多试几次，直到 2 是正的，并记下纸是怎样放进去的：打印整本小册子时也这样放。
+printer-test-back = 像翻书一样翻过来时，这一面应该是正的。
+
 ## A guide in one file
 
 # A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.

@@ -244,6 +244,14 @@ cards-fold = 沿記號剪開，再沿點線對摺，讓兩種語言各在一面�
 cards-duplex = 以實際大小雙面列印，再沿記號剪開。
 cards-cut = 以實際大小列印，再沿記號剪開。
 
+printer-test = 打印機測試頁（正反兩面）
+printer-test-print = 把第1頁和第2頁印在同一張 Letter 紙的正反兩面：選實際大小（100%），沿短邊翻轉。
+printer-test-turn = 像揭書一樣，把紙由右至左翻過來。數字 2 應該是正的。如果倒轉了，請在列印視窗改選另一邊翻轉。
+printer-test-measure = 量度下面的線，應該長 100 毫米。如果短了，請選「實際大小」，並關掉「符合頁面大小」。
+printer-test-light = 把紙對着光看。兩面的十字應該差不多重疊，相差不超過 2 毫米。
+printer-test-one-side = 如果打印機只能單面列印，先印第1頁，把紙放回去，再印第2頁。多試幾次，直至 2 是正的，並記下紙是怎樣放入的：印整本小冊子時也要這樣放。
+printer-test-back = 像揭書一樣翻過來時，這一面應該是正的。
+
 ## A guide in one file
 
 # A file that travels alone has no exit: these sentences stand in its place. Say plainly what closing and deleting do.

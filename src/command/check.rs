@@ -9,9 +9,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::web::Features;
 use crate::series::Series;
 
-/// Months after which a number that nobody called counts as not checked.
-const MONTHS_OF_A_CALL: i32 = 6;
-
 /// Checks the series below `root` as of `today`.
 pub fn check(root: &Path, today: Date) -> Outcome {
     check_for(root, None, today)
@@ -49,7 +46,7 @@ pub fn check_for(root: &Path, partner: Option<&Path>, today: Date) -> Outcome {
 pub fn expired(series: &Series, today: Date) -> Diagnostics {
     let mut problems = Diagnostics::new();
     for law in &series.laws {
-        if law.facts.review_by < today {
+        if law.facts.has_run_out(today) {
             let message = format!(
                 "`{}` was to be looked at again by {}",
                 law.id, law.facts.review_by
@@ -64,24 +61,15 @@ pub fn expired(series: &Series, today: Date) -> Diagnostics {
     }
     for contact in &series.contacts {
         let facts = &contact.facts;
-        if facts.phone.is_none() || facts.run_by == "emergency" {
+        if !facts.has_run_out(today) {
             continue;
         }
-        let problem = match facts.called_on {
-            None => Diagnostic::warning(
-                "not-called",
-                format!("nobody has called `{}` yet", contact.id),
-            ),
-            Some(called) if months_between(called, today) >= MONTHS_OF_A_CALL => {
-                Diagnostic::warning(
-                    "not-called",
-                    format!("nobody has called `{}` since {called}", contact.id),
-                )
-            }
-            Some(_) => continue,
+        let message = match facts.called_on {
+            None => format!("nobody has called `{}` yet", contact.id),
+            Some(called) => format!("nobody has called `{}` since {called}", contact.id),
         };
         problems.push(
-            problem
+            Diagnostic::warning("not-called", message)
                 .at(contact.place.clone())
                 .hint("call the number, check name, hours and languages, and set `called_on`"),
         );
@@ -89,29 +77,9 @@ pub fn expired(series: &Series, today: Date) -> Diagnostics {
     problems
 }
 
-/// Whole months from one date to another.
-fn months_between(from: Date, to: Date) -> i32 {
-    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month())
-        - i32::from(from.month());
-    months - i32::from(to.day() < from.day())
-}
-
 /// Today's date in UTC.
 pub fn today() -> Date {
     jiff::Timestamp::now()
         .to_zoned(jiff::tz::TimeZone::UTC)
         .date()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn months_count_only_when_they_are_full() {
-        assert_eq!(months_between(date(2026, 5, 22), date(2026, 11, 22)), 6);
-        assert_eq!(months_between(date(2026, 5, 23), date(2026, 11, 22)), 5);
-        assert_eq!(months_between(date(2025, 11, 30), date(2026, 2, 28)), 2);
-    }
 }

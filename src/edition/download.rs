@@ -305,6 +305,21 @@ fn situations(series: &Series, guide: usize, reader: usize) -> Vec<Download> {
         .collect()
 }
 
+/// Where the sheet lies by which readers of a language try their printer: it is of no guide, and made
+/// beside files that need it.
+pub fn printer_test(series: &Series, reader: usize) -> RelativePath {
+    let folder = series.languages[reader].tag.folder();
+    RelativePath::new(format!("{FOLDER}/{folder}/printer-test.pdf"))
+}
+
+/// Whether a file comes out wrong where a printer turns sheets on the other edge, or changes their size.
+pub fn needs_test(file: &Download) -> bool {
+    matches!(
+        file.format,
+        Format::Booklet | Format::Brochure | Format::Cards
+    )
+}
+
 /// A volume of what was planned as a whole. It is a proof where the whole is.
 pub fn volume(series: &Series, whole: &Download, volume: Volume) -> Download {
     let (guide, reader) = (whole.guide, whole.reader);
@@ -371,11 +386,20 @@ fn sections(series: &Series, chapters: Vec<PageRef>, reader: usize) -> Vec<Shown
         .collect()
 }
 
-/// Promise 7: paper for workers is finished only where every text in it is reviewed, and everything
-/// that states law is checked. Paper for others is, since it says at its head how far it has come.
+/// Promise 7: paper for workers is finished only where every text in it is reviewed, everything that
+/// states law is checked, and no law or number in it has run out. Paper for others is, since it says at
+/// its head how far it has come.
 fn is_finished(series: &Series, download: &Download, reader: usize) -> bool {
     if series.guides[download.guide].audience != Audience::Worker {
         return true;
+    }
+    let run_out = series.run_out();
+    if download
+        .records
+        .iter()
+        .any(|record| run_out.contains(record))
+    {
+        return false;
     }
     let shown = download.shown(series, reader);
     let used = Used::of(&shown);

@@ -361,6 +361,16 @@ impl Series {
         pages.any(|page| self.is_translated(page, language))
     }
 
+    /// Addresses of the laws and contacts that somebody had to look at again by the day of the edition.
+    pub fn run_out(&self) -> Vec<String> {
+        let day = self.config.as_of;
+        let laws = self.laws.iter().filter(|r| r.facts.has_run_out(day));
+        let laws = laws.map(|r| format!("laws#{}", r.id));
+        let contacts = self.contacts.iter().filter(|r| r.facts.has_run_out(day));
+        laws.chain(contacts.map(|r| format!("contacts#{}", r.id)))
+            .collect()
+    }
+
     /// Title and description for readers of a language, with the language that they are in.
     pub fn title<'a>(&'a self, page: &'a Page, language: usize) -> (&'a PageText, usize) {
         let shown = self.shown(page, 0, language).map_or(0, |s| s.language);

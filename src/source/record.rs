@@ -1,5 +1,6 @@
 //! The records that prose refers to and never repeats, and the settings of the series, as read.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -228,7 +229,29 @@ pub struct Contact {
     pub called_on: Option<Date>,
 }
 
+/// Months after which a number that nobody called counts as not checked (DESIGN.md section 8).
+const MONTHS_OF_A_CALL: i32 = 6;
+
+impl Law {
+    /// Whether somebody was to look at it again before a day.
+    pub fn has_run_out(&self, day: Date) -> bool {
+        self.review_by < day
+    }
+}
+
 impl Contact {
+    /// When a person last called, where that was not more than six months before a day.
+    pub fn called_by(&self, day: Date) -> Option<Date> {
+        let oldest = day.saturating_sub(MONTHS_OF_A_CALL.months());
+        self.called_on.filter(|called| *called >= oldest)
+    }
+
+    /// Whether it has a number that nobody has called of late. Nobody tries an emergency number to see
+    /// whether somebody answers.
+    pub fn has_run_out(&self, day: Date) -> bool {
+        self.phone.is_some() && self.run_by != "emergency" && self.called_by(day).is_none()
+    }
+
     /// Whether readers who work may be sent there: not to those who may pass what they hear to police,
     /// except in an emergency.
     pub fn is_for_workers(&self) -> bool {

@@ -26,6 +26,9 @@ pub(super) struct Facts {
     /// Of each language: of each section the status of its language and law, and the language shown.
     #[serde(default)]
     pub(super) sections: BTreeMap<String, BTreeMap<String, String>>,
+    /// Addresses of records that had run out on the day of the edition.
+    #[serde(default)]
+    pub(super) run_out: Vec<String>,
     /// Who hands the copy on, where somebody has said so.
     pub(super) partner: Option<Partner>,
     /// Files to keep or print, each with what is in it.

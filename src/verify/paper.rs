@@ -1,5 +1,5 @@
-//! Promise 7 in files to keep or print: paper for workers whose text is not all reviewed, or whose law is
-//! not all checked, is a proof, and its name says so. What is in a file stands in `edition.json`; a file
+//! Promise 7 in files to keep or print: paper for workers whose text is not all reviewed, whose law is
+//! not all checked, or which has a law or a number that has run out, is a proof, and its name says so. What is in a file stands in `edition.json`; a file
 //! that does not stand there may hold anything, and is refused. A proof says in its own metadata that it
 //! is one, so that neither another name nor another list makes it finished.
 
@@ -84,6 +84,12 @@ const KEPT: &[&str] = &["pdf", "epub"];
 /// What the fonts in PDFs say of themselves: no text of a guide.
 pub(super) const FONTS: &str = "files/fonts.txt";
 
+/// Whether a file is the sheet by which readers of a language try their printer: no text of a guide.
+fn is_printer_test(path: &str, facts: &Facts) -> bool {
+    let of = |folder: &str| format!("files/{folder}/printer-test.pdf");
+    facts.languages.iter().any(|l| of(&l.folder) == path)
+}
+
 /// How the name of a proof begins.
 const PROOF: &str = "proof-";
 
@@ -108,7 +114,8 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
         let is_kept = extension.is_some_and(is_kept) || single::kept(path).is_some();
         // A compressed copy is what the file beside it is.
         let plain = host::original(context, path).unwrap_or(path);
-        if is_kept && plain != FONTS && listed(plain).is_none() {
+        let is_known = plain == FONTS || is_printer_test(plain, facts) || listed(plain).is_some();
+        if is_kept && !is_known {
             let message = "edition.json does not say what is in this file".to_owned();
             report("unknown-paper", path, message);
         }
@@ -175,6 +182,11 @@ fn check(file: &File, facts: &Facts) -> Result<(), String> {
     is_named(file, kind, guide, stem)?;
     if kind.screen || is_proof || guide.audience != "worker" {
         return Ok(());
+    }
+    if let Some(address) = file.records.iter().find(|r| facts.run_out.contains(r)) {
+        return Err(format!(
+            "`{address}` has run out: somebody has to look at it again or call, so this is a proof, and the name must begin with `{PROOF}`"
+        ));
     }
     let mut languages = vec![file.language.as_str()];
     languages.extend(kind.source.then_some(facts.source.as_str()));

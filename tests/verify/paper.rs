@@ -91,6 +91,23 @@ fn a_record_below_is_enough() {
 }
 
 #[test]
+fn a_record_that_has_run_out_is_enough() {
+    for (run_out, wanted) in [("contacts#line", true), ("contacts#other", false)] {
+        let copy = folder("files/en/part-4-letter.pdf", "letter");
+        finished(&copy);
+        let line = "\"contacts#line\"";
+        copy.replace(FACTS, "\"records\": []", &format!("\"records\": [{line}]"));
+        let lead = "\"series#series\": \"reviewed checked en\"";
+        let finished = format!("{lead}, {line}: \"reviewed unchecked en\"");
+        copy.replace(FACTS, lead, &finished);
+        let files = "\"files\":";
+        let listed = format!("\"run_out\": [\"{run_out}\"], {files}");
+        copy.replace(FACTS, files, &listed);
+        assert_eq!(!codes(&copy).is_empty(), wanted, "{run_out}");
+    }
+}
+
+#[test]
 fn a_proof_that_is_renamed_is_unknown() {
     let copy = folder("files/en/proof-part-4-letter.pdf", "letter");
     copy.write("files/en/part-4-letter.pdf", FINISHED);

@@ -2,7 +2,6 @@
 //! In: a contact. Out: markup, in the reader's language where the record has words in it.
 
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 use crate::document::tree::Target;
 use crate::edition::autonym::autonym;
@@ -14,11 +13,6 @@ use crate::source::record::{Contact, ContactWords};
 use super::escape::escape;
 use super::inline::anchor;
 use super::{Shared, Writer, attributes, slot};
-
-/// After this time without a call a number counts as not checked (DESIGN.md section 8).
-fn freshness() -> Span {
-    6.months()
-}
 
 impl Writer<'_> {
     /// A card in place of a paragraph that is nothing but a link to a contact.
@@ -176,7 +170,7 @@ fn contact_facts(
         let mut value = phone_link(phone);
         // Nobody tries an emergency number to see whether somebody answers.
         if facts.run_by != "emergency" {
-            let checked = checked(interface, facts.called_on, series.config.as_of);
+            let checked = checked(interface, facts, series.config.as_of);
             value.push_str(&format!(
                 " <small class=\"checked\">{}</small>",
                 escape(&checked)
@@ -270,14 +264,13 @@ fn source(interface: &Interface, facts: &Contact) -> String {
 }
 
 /// When a person last called, or that nobody has of late.
-pub fn checked(interface: &Interface, called_on: Option<Date>, as_of: Date) -> String {
-    let oldest = as_of.saturating_sub(freshness());
-    match called_on {
-        Some(called) if called >= oldest => interface.with(
+pub fn checked(interface: &Interface, contact: &Contact, as_of: Date) -> String {
+    match contact.called_by(as_of) {
+        Some(called) => interface.with(
             "contact-called",
             &[("date", FluentValue::from(interface.date(called)))],
         ),
-        _ => interface.text("contact-not-checked"),
+        None => interface.text("contact-not-checked"),
     }
 }
 

@@ -142,7 +142,7 @@ fn on_sheets(
 }
 
 /// A language with its region, as the linear files say it.
-fn tag(language: &Language) -> String {
+pub(super) fn tag(language: &Language) -> String {
     let tag = language.tag.as_str();
     let main = tag.split('-').next().unwrap_or(tag);
     match language.print.as_ref().and_then(|p| p.region.as_ref()) {

@@ -18,7 +18,9 @@ mod imposition;
 mod ink;
 mod inline;
 mod literal;
+mod packed;
 mod placed;
+mod printer_test;
 mod records;
 mod typeface;
 mod volume;
@@ -31,7 +33,7 @@ use std::collections::BTreeSet;
 pub use fonts::Fonts;
 use fonts::Lacking;
 
-use super::download::{Download, Format};
+use super::download::{Download, Format, needs_test};
 use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
@@ -105,6 +107,23 @@ pub fn pdf(
                     lacking.entry(key).or_insert(at);
                 }
             }
+            Err(Fault::Told(found)) => problems.extend(found),
+        }
+    }
+    let readers: Vec<usize> = (0..series.languages.len())
+        .filter(|reader| {
+            made.iter()
+                .any(|paper| paper.reader == *reader && needs_test(paper))
+        })
+        .collect();
+    for sheet in hands::by_many(readers, |reader| printer_test::sheet(&workshop, reader)) {
+        match sheet {
+            // Nothing else of this name can be here either.
+            Ok(test) => {
+                embedded.extend(test.typefaces);
+                let _ = files.insert(test.path, test.bytes);
+            }
+            Err(Fault::Lacks(found)) => lacking.extend(found),
             Err(Fault::Told(found)) => problems.extend(found),
         }
     }

@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::escape::escape;
 
+use super::packed::packed;
+
 /// A point of type by inches.
 pub const INCH: f32 = 72.0;
 
@@ -139,7 +141,7 @@ pub fn placed(pdf: Vec<u8>, sheets: &[Sheet], about: &About<'_>) -> Result<Vec<u
     root.finish();
     let id = Sha256::digest(about.ident.as_bytes())[..16].to_vec();
     out.set_file_id((id.clone(), id));
-    Ok(out.finish())
+    Ok(packed(out.finish()))
 }
 
 fn form_name(index: usize) -> String {

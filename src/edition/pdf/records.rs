@@ -145,7 +145,7 @@ impl<'a> Writer<'a> {
             let mut value = format!("{{strong(box({}));", self.say(phone));
             // Nobody tries an emergency number to see whether somebody answers.
             if facts.run_by != "emergency" {
-                let checked = checked(interface, facts.called_on, as_of);
+                let checked = checked(interface, facts, as_of);
                 value += &format!("\" \";fine({});", self.say(&format!("({checked})")));
             }
             rows.push(self.fact("contact-phone", value + "}"));

@@ -20,7 +20,8 @@ use crate::source::interface::Interface;
 use super::fault;
 use super::fit;
 use super::fonts::{Fonts, Lacking};
-use super::guide::{Frame, document};
+use super::guide::{Document, Frame, document};
+use super::packed::packed;
 use super::typeface::{Typeface, typefaces};
 use super::world::{Desk, Press};
 use super::{brochure, cards};
@@ -107,6 +108,16 @@ impl Workshop<'_> {
             Format::Brochure => brochure::document(series, interfaces, fonts, paper),
             _ => document(series, interfaces, fonts, paper, frame),
         };
+        let laid = self.set(path, document)?;
+        let overflowing = fit::overflowing(series, paper, &laid.pages);
+        match overflowing.is_empty() {
+            true => Ok(laid),
+            false => Err(Fault::Told(overflowing)),
+        }
+    }
+
+    /// Sets the pages of a document that is to be a file.
+    pub fn set(&self, path: RelativePath, document: Document<'_>) -> Result<Laid<'_>, Fault> {
         let lacking = self.fonts.lacking(self.series, &document.writer.ink);
         if !lacking.is_empty() {
             return Err(Fault::Lacks(lacking));
@@ -127,10 +138,6 @@ impl Workshop<'_> {
             return Err(told(&unsettled));
         }
         let pages = set.output.map_err(|errors| told(&errors))?;
-        let overflowing = fit::overflowing(series, paper, &pages);
-        if !overflowing.is_empty() {
-            return Err(Fault::Told(overflowing));
-        }
         // What Typst remembers of this document helps no other.
         typst::comemo::evict(10);
         Ok(Laid { desk, path, pages })
@@ -180,7 +187,13 @@ impl Laid<'_> {
     pub fn export(&self, series: &Series, kind: Kind) -> Result<Vec<u8>, Fault> {
         let options = options(series, &self.path, kind)?;
         let told = |errors: &[SourceDiagnostic]| fault::told(&self.desk, &self.path, errors);
-        typst_pdf::pdf(&self.pages, &options).map_err(|errors| Fault::Told(told(&errors)))
+        let file = typst_pdf::pdf(&self.pages, &options);
+        let file = file.map_err(|errors| Fault::Told(told(&errors)))?;
+        Ok(match kind {
+            Kind::Accessible => packed(file),
+            // Read again at once.
+            Kind::Plain => file,
+        })
     }
 }
 

@@ -31,6 +31,9 @@ struct Contract<'a> {
     features: Vec<&'static str>,
     budgets: BTreeMap<&'a str, u64>,
     sections: BTreeMap<&'a str, BTreeMap<String, String>>,
+    /// Laws and contacts that somebody has to look at again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    run_out: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<File<'a>>,
 }
@@ -140,6 +143,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
             .map(|(kind, bytes)| (kind.as_str(), *bytes))
             .collect(),
         sections: sections.collect(),
+        run_out: series.run_out(),
         files: files.collect(),
     };
     let mut json = serde_json::to_string_pretty(&contract)

@@ -1,11 +1,13 @@
 //! Links to the files to keep or print that this build made: those of a guide on its front, those of a
 //! page on that page. In: the downloads. Out: links. Never offers what was not made.
 
-use crate::edition::download::{Download, Extent, Format};
+use crate::edition::download::{self, Download, Extent, Format, needs_test};
 use crate::series::PageRef;
+use crate::series::address::RelativePath;
 use crate::source::interface::{FluentValue, Interface};
 
 use super::links::PageLinks;
+use super::site::Site;
 use super::words::{Link, Words};
 
 /// Links to the files of a page of the series in the reader's language.
@@ -13,16 +15,21 @@ pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
     let site = links.site();
     let interface = site.interface(reader);
     let files = site.downloads.iter();
-    files
-        .filter(|file| file.reader == reader && belongs_to(file) == page)
-        .map(|file| {
-            let name = name(interface, file);
-            Link::new(
-                links.from().link_to(&file.path(site.series)),
-                Words::own(name),
-            )
-        })
-        .collect()
+    let files = files.filter(|file| file.reader == reader && belongs_to(file) == page);
+    let named = files.clone().map(|file| {
+        let link = links.from().link_to(&file.path(site.series));
+        Link::new(link, Words::own(name(interface, file)))
+    });
+    let test = files.clone().any(needs_test);
+    let test = test.then(|| printer_test(site, links.from(), reader));
+    named.chain(test).collect()
+}
+
+/// A link to the sheet by which readers of a language try their printer.
+pub fn printer_test(site: &Site<'_>, here: &RelativePath, reader: usize) -> Link {
+    let path = download::printer_test(site.series, reader);
+    let name = site.interface(reader).text("printer-test");
+    Link::new(here.link_to(&path), Words::own(name))
 }
 
 /// What a file is called: its format, its volume, and whether it is a proof.

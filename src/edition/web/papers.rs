@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::Extent;
+use crate::edition::download::{Extent, needs_test};
 use crate::series::address::RelativePath;
 use crate::source::interface::FluentValue;
 
@@ -24,6 +24,8 @@ struct Language {
     link: LanguageLink,
     heading: String,
     edition: String,
+    /// To try a printer before anything else.
+    test: Option<Link>,
     guides: Vec<Guide>,
 }
 
@@ -43,7 +45,10 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
             .collect();
         let interface = site.interface(reader);
         let newer = FluentValue::from(interface.date(series.config.newer_after));
+        let mut files = site.downloads.iter();
+        let test = files.any(|file| file.reader == reader && needs_test(file));
         (!guides.is_empty()).then(|| Language {
+            test: test.then(|| files::printer_test(site, &here, reader)),
             link: LanguageLink::new(series, reader, 0, None),
             heading: interface.text("files"),
             edition: interface.with("newer-after", &[("date", newer)]),
