@@ -6,6 +6,7 @@ mod bilingual;
 mod booklet;
 mod brochure;
 mod cards;
+mod code;
 mod cover;
 mod data;
 mod fault;
@@ -20,6 +21,7 @@ mod inline;
 mod literal;
 mod placed;
 mod records;
+mod sign;
 mod typeface;
 mod volume;
 mod workshop;
@@ -76,6 +78,9 @@ pub fn pdf(
         let name = path.strip_prefix(TEMPLATES)?;
         Some((name, std::str::from_utf8(bytes).ok()?))
     });
+    if let Some(problem) = code::refused(series, &planned) {
+        return Err(problem.into());
+    }
     let workshop = Workshop {
         series,
         interfaces: &spoken,
