@@ -243,6 +243,7 @@ volume = الجزء { $number }
 volume-of = الجزء { $number } من { $count }
 other-volumes = في الأجزاء الأخرى
 stamp = مكان لختم الجهة التي توزّع هذه النسخة أو عنوانها
+same-on-web = النص نفسه على الويب:
 files = للحفظ أو الطباعة
 file-letter = ملف PDF لورق Letter
 file-a4 = ملف PDF لورق A4

@@ -318,6 +318,8 @@ volume-of = Volume { $number } of { $count }
 other-volumes = In the other volumes
 # Below an empty box on the back of printed matter.
 stamp = Room for the stamp or address of the organisation that gives this out
+# Before the address of the same text on the website, on title pages and folded leaflets; a QR code may stand beside it.
+same-on-web = The same text on the web:
 # Above links to files of a guide.
 files = To keep or print
 file-letter = PDF for Letter paper

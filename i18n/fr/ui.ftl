@@ -242,6 +242,7 @@ volume = Volume { $number }
 volume-of = Volume { $number } sur { $count }
 other-volumes = Dans les autres volumes
 stamp = Espace pour le timbre ou l’adresse de l’organisme qui remet ce document
+same-on-web = Le même texte sur le web :
 files = À garder ou à imprimer
 file-letter = PDF pour papier Lettre
 file-a4 = PDF pour papier A4

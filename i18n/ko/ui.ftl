@@ -225,6 +225,7 @@ volume = { $number }권
 volume-of = 전체 { $count }권 중 { $number }권
 other-volumes = 다른 권에 있는 내용
 stamp = 나누어 주는 단체의 도장이나 주소를 넣는 자리
+same-on-web = 웹에 있는 같은 글:
 files = 보관하거나 인쇄하기
 file-letter = 레터 용지용 PDF
 file-a4 = A4 용지용 PDF

@@ -238,6 +238,7 @@ volume = เล่มที่ { $number }
 volume-of = เล่มที่ { $number } จาก { $count } เล่ม
 other-volumes = เนื้อหาในเล่มอื่น
 stamp = ที่ว่างสำหรับตราประทับหรือที่อยู่ขององค์กรที่แจกเอกสารนี้
+same-on-web = ข้อความเดียวกันบนเว็บ:
 files = เก็บไว้หรือพิมพ์
 file-letter = PDF สำหรับกระดาษ Letter
 file-a4 = PDF สำหรับกระดาษ A4

@@ -224,6 +224,7 @@ volume = Tập { $number }
 volume-of = Tập { $number } trong số { $count } tập
 other-volumes = Có trong các tập khác
 stamp = Chỗ để đóng dấu hoặc ghi địa chỉ của tổ chức phát tài liệu này
+same-on-web = Cùng nội dung này trên mạng:
 files = Để lưu hoặc in
 file-letter = PDF khổ giấy Letter
 file-a4 = PDF khổ giấy A4

@@ -224,6 +224,7 @@ volume = 第 { $number } 册
 volume-of = 第 { $number } 册，共 { $count } 册
 other-volumes = 其他各册的内容
 stamp = 此处供派发本资料的机构盖章或填写地址
+same-on-web = 网上的同一内容：
 files = 保存或打印
 file-letter = PDF，Letter 纸（美加信纸尺寸）
 file-a4 = PDF，A4 纸

@@ -224,6 +224,7 @@ volume = 第 { $number } 冊
 volume-of = 第 { $number } 冊，共 { $count } 冊
 other-volumes = 其他各冊的內容
 stamp = 此處供派發本資料的機構蓋印或填寫地址
+same-on-web = 網上的同一內容：
 files = 儲存或列印
 file-letter = PDF，Letter 紙（美加信紙尺寸）
 file-a4 = PDF，A4 紙

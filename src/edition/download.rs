@@ -174,6 +174,16 @@ pub enum Extent {
     Volume(Volume),
 }
 
+impl Extent {
+    /// Whether it is a guide or a volume of one, with everything that stands before and after its chapters.
+    pub fn is_guide(self) -> bool {
+        match self {
+            Extent::Whole | Extent::Volume(_) => true,
+            Extent::Page(_) => false,
+        }
+    }
+}
+
 /// Some chapters of a guide, bound together. Chapter 0 is the introduction, 1 the first page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Volume {

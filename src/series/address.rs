@@ -118,6 +118,13 @@ impl Series {
         })
     }
 
+    /// The address of a page on the web, where there is one: on paper and in files that travel alone, a
+    /// link cannot be relative.
+    pub fn web_address(&self, language: usize, page: WebPage) -> Option<String> {
+        let base = self.config.site.base.as_ref()?;
+        Some(format!("{base}{}", self.path(language, page)))
+    }
+
     /// The fragment of a section on its page; none for the lead. Discreet guides use the code.
     pub fn fragment(&self, section: SectionRef) -> Option<String> {
         let info = self.page(section.page).sections.get(section.section)?;

@@ -278,6 +278,18 @@ impl Series {
         added.any(|id| id == contact)
     }
 
+    /// The contacts that were added, the partner's own first; those that readers of a guide may be sent to,
+    /// where one is named.
+    pub fn added_contacts(&self, guide: Option<usize>) -> Vec<&Record<Contact, ContactWords>> {
+        let guide = guide.and_then(|guide| self.guides.get(guide));
+        let workers = guide.is_some_and(|guide| guide.audience == Audience::Worker);
+        let added = self.partner.iter().flat_map(Handed::added);
+        added
+            .filter_map(|id| self.contacts.iter().find(|r| r.id == *id))
+            .filter(|r| !workers || r.facts.is_for_workers())
+            .collect()
+    }
+
     /// The page behind a reference.
     pub fn page(&self, page: PageRef) -> &Page {
         match page {

@@ -53,6 +53,7 @@ pub fn lay(
         series.guides.iter_mut().for_each(|g| g.discreet = false);
     }
     let addresses = &mut series.config.site;
+    addresses.base_at = site.base_at.or(addresses.base_at.take());
     for (own, others) in [
         (&mut addresses.base, site.base),
         (&mut addresses.exit, site.exit),

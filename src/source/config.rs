@@ -191,8 +191,11 @@ pub(super) fn site(map: &mut Map) -> Site {
     let folder = |t: &str| (https(t) && t.ends_with('/')).then(|| t.to_owned());
     let address = |t: &str| https(t).then(|| t.to_owned());
     let mail = |t: &str| (t.contains('@') && !t.contains([' ', '"', '<'])).then(|| t.to_owned());
+    let base_at = inner.place_of("base");
+    let base = inner.parsed("base", "an https address that ends with a slash", folder);
     let site = Site {
-        base: inner.parsed("base", "an https address that ends with a slash", folder),
+        base_at: base.is_some().then_some(base_at),
+        base,
         exit: inner.parsed("exit", "an https address", address),
         report: inner.parsed("report", "an e-mail address", mail),
         newest: inner.parsed("newest", "an https address", address),

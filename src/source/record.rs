@@ -102,6 +102,8 @@ pub enum StalePolicy {
 pub struct Site {
     /// Absolute address of the site's folder, with a slash at the end.
     pub base: Option<String>,
+    /// Where that is said.
+    pub base_at: Option<Place>,
     /// Where the exit page of a web edition leads.
     pub exit: Option<String>,
     /// E-mail address to which readers report an error.

@@ -1,7 +1,8 @@
 //! Promise 7 in files to keep or print: paper for workers whose text is not all reviewed, whose law is
 //! not all checked, or which has a law or a number that has run out, is a proof, and its name says so. What is in a file stands in `edition.json`; a file
 //! that does not stand there may hold anything, and is refused. A proof says in its own metadata that it
-//! is one, so that neither another name nor another list makes it finished.
+//! is one, so that neither another name nor another list makes it finished. Metadata of discreet guides
+//! name nobody.
 
 use super::facts::{Facts, File, Guide, Status};
 use super::{Context, host, single};
@@ -99,6 +100,9 @@ const METADATA: &[u8] = b"<x:xmpmeta";
 /// What the metadata of a proof says.
 const PROOF_MARK: &[u8] = b"<pdf:Keywords>proof</pdf:Keywords>";
 
+/// How a PDF names who made it: in its metadata, and in the dictionary that older programs read.
+const AUTHOR: [&[u8]; 2] = [b"<dc:creator", b"/Author"];
+
 /// Checks every file to keep in the folder, and every one that `edition.json` promises.
 pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
     let Some(facts) = context.facts else {
@@ -128,7 +132,19 @@ pub(super) fn check_all(context: &Context, found: &mut Vec<Diagnostic>) {
         if let Err(message) = check(file, facts).and_then(|()| says_so_itself(context, file)) {
             report("paper-below-policy", &file.path, message);
         }
+        if single::is_discreet(facts, file) && names_somebody(context, file) {
+            let message = "its metadata names who made it, and the guide is discreet".to_owned();
+            report("not-discreet", &file.path, message);
+        }
     }
+}
+
+/// Whether a PDF tells programs of a person or an organisation. None of this program does; one that somebody
+/// saved again may.
+fn names_somebody(context: &Context, file: &File) -> bool {
+    let bytes = || context.folder.read(&file.path).ok().flatten();
+    let names = |bytes: Vec<u8>| AUTHOR.iter().any(|author| holds(&bytes, author));
+    file.path.ends_with(".pdf") && bytes().is_some_and(names)
 }
 
 /// Whether a PDF that is named as finished says the same of itself.

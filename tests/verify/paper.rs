@@ -283,3 +283,30 @@ fn a_part_says_which_sections_are_in_it_and_by_its_name_that_it_is_one() {
     copy.replace(FACTS, "[\"laws#part-4\"]", "[]");
     assert_eq!(codes(&copy), ["paper-below-policy"]);
 }
+
+#[test]
+fn metadata_of_a_discreet_guide_name_nobody() {
+    let named = |discreet: bool, bytes: &str| {
+        let copy = folder("files/en/proof-guide-4-letter.pdf", "letter");
+        let flag = format!("\"discreet\": {discreet}");
+        copy.replace(FACTS, "\"discreet\": false", &flag);
+        copy.write("files/en/proof-guide-4-letter.pdf", bytes);
+        let report = copy.verify();
+        let path = "files/en/proof-guide-4-letter.pdf";
+        let of_file = |d: &&monarch::diagnostic::Diagnostic| {
+            d.place.as_ref().is_some_and(|place| &*place.file == path)
+        };
+        let found = report.diagnostics.iter().filter(of_file);
+        found.filter(|d| d.code == "not-discreet").count()
+    };
+    let author = "%PDF-1.7 <x:xmpmeta><dc:creator>Harbour</dc:creator></x:xmpmeta>";
+    let dictionary = "%PDF-1.7 <x:xmpmeta></x:xmpmeta> <</Author(Harbour)>>";
+    assert_eq!(named(true, PROOF), 0);
+    assert_eq!(named(true, author), 1);
+    assert_eq!(named(true, dictionary), 1);
+    assert_eq!(
+        named(false, author),
+        0,
+        "other guides may say who saved them"
+    );
+}

@@ -7,6 +7,7 @@ use crate::edition::used::Used;
 use crate::series::brochure::{Panel, panels};
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::interface::Interface;
+use crate::source::record::Audience;
 
 use super::cover;
 use super::data::Data;
@@ -68,10 +69,16 @@ fn sheet(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
     }
     let name = literal(&anchor(&page.code));
     let number = writer.say(&page.code);
-    let stamp = writer.interfaces[writer.reader].text("stamp");
-    let stamp = writer.say(&stamp);
+    // Nobody hands workers a sheet with a name on it.
+    let stamp = match guide.audience {
+        Audience::Worker => "none".to_owned(),
+        Audience::Provider | Audience::Partner => {
+            let stamp = writer.interfaces[writer.reader].text("stamp");
+            writer.say(&stamp)
+        }
+    };
     format!(
-        "panels:({code}),name:{name},number:{number},discreet:{},laws:({}),stamp:{stamp},address:none,code:none",
+        "panels:({code}),name:{name},number:{number},discreet:{},laws:({}),stamp:{stamp}",
         guide.discreet,
         laws(writer)
     )

@@ -9,6 +9,7 @@ use crate::source::interface::{FluentValue, Interface};
 
 use super::literal::literal;
 use super::writer::Writer;
+use super::{code, sign};
 
 /// Code of the first pages by name, in the order of the template.
 pub type Cover = Vec<(&'static str, String)>;
@@ -29,7 +30,7 @@ pub fn metadata(series: &Series, interface: &Interface, paper: &Download) -> (St
 }
 
 /// The page that a paper has its title from.
-fn subject(paper: &Download) -> PageRef {
+pub fn subject(paper: &Download) -> PageRef {
     match paper.extent {
         Extent::Whole | Extent::Volume(_) => PageRef::Intro(paper.guide),
         Extent::Page(page) => PageRef::Page(paper.guide, page),
@@ -90,6 +91,8 @@ pub fn cover(
         ("volume", which(writer, paper)),
         ("others", others(writer, paper, volumes)),
         ("stamp", writer.say(&interface.text("stamp"))),
+        ("sign", sign::sign(writer, paper)),
+        ("web", code::website(writer, paper)),
     ]
 }
 

@@ -2,7 +2,7 @@
 //! the lists at its end. In: a download. Out: the two sources that the templates read.
 
 use crate::document::tree::plain_text;
-use crate::edition::download::{Download, Extent, Format, Volume};
+use crate::edition::download::{Download, Format, Volume};
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, Series};
@@ -13,6 +13,7 @@ use super::cover;
 use super::data::Data;
 use super::fonts::Fonts;
 use super::inline::anchor;
+use super::sign;
 use super::writer::Writer;
 
 /// The sources of a document, and what it needs beside them.
@@ -56,9 +57,9 @@ pub fn document<'a>(
     writer.chapters = chapters.iter().copied().collect();
 
     // What stands alone says below its title what others say on a page of their own.
-    let (template, below) = match paper.extent {
-        Extent::Whole | Extent::Volume(_) => ("guide", ""),
-        Extent::Page(_) => ("situation", "#status()\n"),
+    let (template, below) = match paper.extent.is_guide() {
+        true => ("guide", ""),
+        false => ("situation", "#status()\n"),
     };
     let mut main = format!("#import \"/guide.typ\": *\n#show: {template}\n");
     for at in chapters {
@@ -66,6 +67,9 @@ pub fn document<'a>(
         main += &chapter(&mut writer, at, standing, below, beside);
     }
     main += &lists(&mut writer);
+    if paper.extent.is_guide() {
+        main += &sign::contacts(&mut writer);
+    }
     let cover = cover::cover(&mut writer, standing, paper, frame.volumes);
     let data = Data::of(&mut writer, fonts, paper.format, frame.recto, &cover);
     Document {
@@ -148,7 +152,7 @@ pub fn section(
 }
 
 /// A title as a running head: one line, of a few words.
-fn for_head(title: &str) -> String {
+pub fn for_head(title: &str) -> String {
     const WORDS: usize = 7;
     // Full characters are two columns wide.
     const COLUMNS: usize = 52;
@@ -209,7 +213,7 @@ fn lists(writer: &mut Writer<'_>) -> String {
         code += &format!("#notice({sentence})\n");
         code += &match key {
             "laws-used" => writer.law_list(standing),
-            _ => writer.contact_list(standing),
+            _ => writer.contact_list(&writer.contacts.clone(), standing),
         };
         code += "#chapter-end()\n";
     }

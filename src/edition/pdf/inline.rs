@@ -219,12 +219,11 @@ impl<'a> Writer<'a> {
         if own {
             return format!("to-record({},{{{code}}});", literal(&anchor(&info.code)));
         }
-        let address = match &series.config.site.base {
+        let address = match series.web_address(self.reader, WebPage::Content(place.page)) {
             None => "none".to_owned(),
-            Some(base) => {
-                let path = series.path(self.reader, WebPage::Content(place.page));
+            Some(address) => {
                 let fragment = series.fragment(place).map(|f| format!("#{f}"));
-                literal(&format!("{base}{path}{}", fragment.unwrap_or_default()))
+                literal(&format!("{address}{}", fragment.unwrap_or_default()))
             }
         };
         let number = match place.page {

@@ -6,6 +6,7 @@ mod bilingual;
 mod booklet;
 mod brochure;
 mod cards;
+mod code;
 mod cover;
 mod data;
 mod fault;
@@ -22,6 +23,7 @@ mod packed;
 mod placed;
 mod printer_test;
 mod records;
+mod sign;
 mod typeface;
 mod volume;
 mod workshop;
@@ -78,6 +80,9 @@ pub fn pdf(
         let name = path.strip_prefix(TEMPLATES)?;
         Some((name, std::str::from_utf8(bytes).ok()?))
     });
+    if let Some(problem) = code::refused(series, &planned) {
+        return Err(problem.into());
+    }
     let workshop = Workshop {
         series,
         interfaces: &spoken,

@@ -6,7 +6,7 @@ use crate::edition::standing::{Standing, Told};
 use crate::series::{RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords, Law, Strength};
+use crate::source::record::{Audience, Contact, ContactWords, Law, Strength};
 
 use super::inline::shortened;
 use super::literal::literal;
@@ -80,25 +80,30 @@ impl<'a> Writer<'a> {
         format!("facts(({}))", rows.concat())
     }
 
-    /// The contacts of the guide, in the order of the series: what to try first comes first.
-    pub(super) fn contact_list(&mut self, standing: Standing) -> String {
+    /// Contacts in this order: what to try first comes first.
+    pub(super) fn contact_list(&mut self, ids: &[&Id], standing: Standing) -> String {
         let series = self.series;
         let mut code = String::new();
-        for id in self.contacts.clone() {
-            let Some(record) = series.contacts.iter().find(|r| r.id == *id) else {
+        for (index, id) in ids.iter().enumerate() {
+            let Some(record) = series.contacts.iter().find(|r| r.id == **id) else {
                 continue;
             };
             let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
                 continue;
             };
             self.ink.at(format!("contacts#{id}"));
+            // Names of places stand in the file as they are: a partner's would name the partner.
+            let label = match series.is_added(id) {
+                true => format!("added-{}", index + 1),
+                false => format!("contact-{id}"),
+            };
             let told = Told::from(&shown);
             let notices = self.notices(standing, &told);
             let own = self.passage(shown.language, |writer| {
                 let name = writer.words(&shown.words.name);
                 let body = writer.contact(&record.facts, shown.words, Extent::Whole);
                 let notices = writer.remark(notices);
-                format!("record(\"contact-{id}\",none,{name},{{{notices}{body}}})")
+                format!("record(\"{label}\",none,{name},{{{notices}{body}}})")
             });
             code += &format!("#{own}\n");
         }
@@ -119,9 +124,28 @@ impl<'a> Writer<'a> {
                 false if writer.sheet => (name, Extent::Brief),
                 false => (name, Extent::Whole),
             };
-            let body = writer.contact(&record.facts, shown.words, extent);
+            let body = match writer.left_out(id) {
+                Some(said) => said,
+                None => writer.contact(&record.facts, shown.words, extent),
+            };
             format!("card({{{name}}},{{{body}}})")
         })
+    }
+
+    /// Whoever hands the copy on has left the numbers out: readers are told that, and by whom. A sheet for
+    /// workers names nobody, so there the little that is left of the contact stands.
+    fn left_out(&mut self, id: &Id) -> Option<String> {
+        let series = self.series;
+        let of_workers = series.guides[self.guide].audience == Audience::Worker;
+        let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
+        if !is_left_out || self.sheet && of_workers {
+            return None;
+        }
+        let partner = series.partner.as_ref()?;
+        let name = [("name", FluentValue::from(partner.name.as_str()))];
+        let said = self.interfaces[self.reader].with("contact-left-out", &name);
+        let said = self.say(&said);
+        Some(self.passage(self.reader, |_| format!("par({said})")))
     }
 
     /// Description, facts and note. What is around the facts is in the language of the words.

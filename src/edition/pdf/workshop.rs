@@ -24,7 +24,7 @@ use super::guide::{Document, Frame, document};
 use super::packed::packed;
 use super::typeface::{Typeface, typefaces};
 use super::world::{Desk, Press};
-use super::{brochure, cards};
+use super::{brochure, cards, sign};
 
 /// What all files of a series share.
 pub struct Workshop<'a> {
@@ -126,6 +126,7 @@ impl Workshop<'_> {
             let bytes = self.series.images.get(*path)?;
             Some((name.clone(), bytes.clone()))
         });
+        let images = images.chain(sign::picture(series));
         let sources = vec![("/main.typ", document.main), ("/data.typ", document.data)];
         let desk = Desk::new(self.press, sources, images)
             .ok_or_else(|| Diagnostic::error("pdf", "the document has no place in memory"))?;

@@ -11,7 +11,7 @@ use crate::edition::standing::{Standing, Told};
 use crate::series::address::WebPage;
 use crate::series::{Handed, RecordList, Series};
 use crate::source::name::Id;
-use crate::source::record::{Audience, Contact, ContactWords, Record};
+use crate::source::record::{Contact, ContactWords, Record};
 
 use super::links::{PageLinks, guide_of, record_id};
 use super::record::{self, Entry};
@@ -112,7 +112,7 @@ pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sig
 
 /// All contacts that were added, for the contacts page.
 pub fn contacts(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Contacts> {
-    entries(site, links, reader, |_| true, |id| id.to_string())
+    entries(site, links, reader, None, |id| id.to_string())
 }
 
 /// Those that the readers of a guide may be sent to, for the end of its print page.
@@ -122,9 +122,9 @@ pub fn contacts_of(
     reader: usize,
     guide: usize,
 ) -> Option<Contacts> {
-    let workers = site.series.guides[guide].audience == Audience::Worker;
-    let fits = |facts: &Contact| !workers || facts.is_for_workers();
-    let mut found = entries(site, links, reader, fits, |id| record_id("contact", id))?;
+    let mut found = entries(site, links, reader, Some(guide), |id| {
+        record_id("contact", id)
+    })?;
     found.entries.iter_mut().for_each(|e| e.same.clear());
     Some(found)
 }
@@ -133,14 +133,13 @@ fn entries(
     site: &Site<'_>,
     links: &PageLinks<'_>,
     reader: usize,
-    fits: impl Fn(&Contact) -> bool,
+    guide: Option<usize>,
     id: impl Fn(&Id) -> String,
 ) -> Option<Contacts> {
     let series = site.series;
     let partner = series.partner.as_ref()?;
     let list = RecordList::Contacts;
-    let ids: Vec<Id> = partner.added().cloned().collect();
-    let all: Vec<_> = records(series, &ids).filter(|r| fits(&r.facts)).collect();
+    let all = series.added_contacts(guide);
     // What the head of the page says is true of the series alone; here the slot itself says who wrote.
     let told = all
         .iter()

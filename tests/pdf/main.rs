@@ -3,6 +3,8 @@
 
 #![cfg(feature = "pdf")]
 
+mod partner;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::collections::BTreeMap;
@@ -30,7 +32,7 @@ fn ready() -> bool {
         let done = Command::new(name).arg("-v").output();
         done.is_ok_and(|o| o.status.success())
     };
-    let missing = ["pdftotext", "pdffonts", "pdfinfo"]
+    let missing = ["pdftotext", "pdffonts", "pdfinfo", "pdftoppm"]
         .into_iter()
         .find(|name| !tool(name))
         .map(|name| format!("{name} is not installed (poppler-utils)"))
@@ -295,6 +297,8 @@ fn the_same_input_gives_the_same_bytes_with_any_number_of_threads() {
     }
     let scratch = series("small");
     let root = scratch.path();
+    let site = "site: {base: \"https://guide.example.org/\"}";
+    edit(root, "content/series.yaml", "site: {}", site);
     good(root, "pdf");
     let first = files(root);
     for threads in [1, 3] {
