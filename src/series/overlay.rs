@@ -18,8 +18,6 @@ use crate::source::record::{ContactWords, Record};
 const MOST_ADDED: usize = 60;
 /// What a contact may weigh on a page, in bytes, beyond the budget of the page.
 const WEIGHT: u64 = 2048;
-/// Budget of a page whose kind has none of its own, in bytes (promise 6).
-const PAGE: u64 = 51_200;
 
 /// Lays the overlay of a partner over a series, with the source and those of the other languages of the copy
 /// that are `wanted`. A series with problems is not to be used.
@@ -81,16 +79,8 @@ pub fn lay(
 
 /// Pages that list what was added may weigh more by as much, and by no more.
 fn make_room(series: &mut Series, added: u64) {
-    let budgets = &mut series.config.budgets;
-    let of = |budgets: &[(String, u64)], kind: &str| {
-        let own = budgets.iter().find(|(own, _)| own == kind);
-        own.map(|(_, bytes)| *bytes)
-    };
     for kind in ["contacts", "print"].into_iter().filter(|_| added > 0) {
-        let own = of(budgets, kind).or_else(|| of(budgets, "page"));
-        let room = own.unwrap_or(PAGE) + added * WEIGHT;
-        budgets.retain(|(own, _)| own != kind);
-        budgets.push((kind.to_owned(), room));
+        series.config.budgets.widen(kind, added * WEIGHT);
     }
 }
 

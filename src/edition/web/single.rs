@@ -6,11 +6,11 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::download::{Download, chapters, shown};
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, SectionRef};
+use crate::source::budget::SINGLE_KIND;
 
 use super::about::About;
 use super::content::is_proof;
@@ -26,11 +26,8 @@ use super::words::{Link, Words};
 
 pub mod index;
 
-/// What such a file may weigh where `budgets` names no size, in bytes: chats still carry it on a slow line.
-const BUDGET: u64 = 512_000;
-
 /// The kind of page, and its key among the budgets.
-const KIND: &str = "single";
+pub const KIND: &str = SINGLE_KIND;
 
 /// What templates receive as `page`.
 #[derive(Serialize)]
@@ -86,7 +83,7 @@ struct List {
 
 /// The file of a download.
 ///
-/// Errors: one that weighs more than its budget; templates.
+/// Errors: templates.
 pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     let series = site.series;
     let (reader, g) = (file.reader, file.guide);
@@ -181,25 +178,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     context.insert("page", &head);
     context.insert("view", &view);
     let html = site.render_with("single.html", reader, context)?;
-    let bytes = minify::alone(&html);
-    check_size(site, path.as_str(), bytes.len() as u64)?;
-    Ok((path, bytes))
-}
-
-/// Such a file is not built above its budget: there is no smaller page to fall back on.
-fn check_size(site: &Site<'_>, path: &str, size: u64) -> Result<(), Box<Diagnostic>> {
-    let budgets = &site.series.config.budgets;
-    let own = budgets.iter().find(|(kind, _)| kind == KIND);
-    let budget = own.map_or(BUDGET, |(_, bytes)| *bytes);
-    if size <= budget {
-        return Ok(());
-    }
-    let message = format!("the file has {size} bytes, and its budget is {budget}");
-    Err(Box::new(
-        Diagnostic::error("over-budget", message)
-            .at(Place::file(path))
-            .hint("divide the guide, use smaller images, or raise `single` in `budgets` of series.yaml"),
-    ))
+    Ok((path, minify::alone(&html)))
 }
 
 /// A term with its definition.
