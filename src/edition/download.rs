@@ -337,7 +337,11 @@ fn planned(
     let listed = |id: &&&Id| series.contacts.iter().any(|r| r.id == ***id);
     let contacts = used.contacts.iter().filter(listed);
     let contacts = contacts.map(|id| format!("contacts#{id}"));
-    download.records = laws.chain(contacts).collect();
+    // What a copy adds stands at the end of files that hold a guide without the website.
+    let holds_added = matches!(format, Format::Single | Format::Epub);
+    let added = series.added_for(guide).filter(|_| holds_added);
+    let added = added.map(|record| format!("contacts#{}", record.id));
+    download.records = laws.chain(contacts).chain(added).collect();
     let mut readers = vec![reader];
     readers.extend((format.shows_source() && reader != 0).then_some(0));
     let is_finished = |reader: &usize| is_finished(series, &download, *reader);

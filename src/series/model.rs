@@ -278,6 +278,14 @@ impl Series {
         added.any(|id| id == contact)
     }
 
+    /// Contacts that were added and that readers of a guide may be sent to, those of whoever added them first.
+    pub fn added_for(&self, guide: usize) -> impl Iterator<Item = &Record<Contact, ContactWords>> {
+        let workers = self.guides[guide].audience == Audience::Worker;
+        let ids = self.partner.iter().flat_map(Handed::added);
+        let added = ids.filter_map(|id| self.contacts.iter().find(|r| r.id == *id));
+        added.filter(move |record| !workers || record.facts.is_for_workers())
+    }
+
     /// The page behind a reference.
     pub fn page(&self, page: PageRef) -> &Page {
         match page {

@@ -10,6 +10,7 @@ use super::load::places;
 use super::model::{Absent, Guide, Handed, PageRef, RecordState, SectionRef, Series, Status};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::document::canonical;
+use crate::source::budget::SINGLE_KIND;
 use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::partner::{Added, Partner};
 use crate::source::record::{ContactWords, Record};
@@ -77,11 +78,17 @@ pub fn lay(
     problems
 }
 
-/// Pages that list what was added may weigh more by as much, and by no more.
+/// Pages that list what was added may weigh more by as much, and by no more. A guide in one file has name and
+/// logo inside, four bytes for three.
 fn make_room(series: &mut Series, added: u64) {
     for kind in ["contacts", "print"].into_iter().filter(|_| added > 0) {
         series.config.budgets.widen(kind, added * WEIGHT);
     }
+    let logo = series.partner.as_ref().and_then(|p| p.logo.as_ref());
+    let logo = logo.map_or(0, |logo| logo.bytes.len() as u64).div_ceil(3) * 4;
+    let sign = WEIGHT + logo;
+    let more = sign + added * WEIGHT;
+    series.config.budgets.widen(SINGLE_KIND, more);
 }
 
 /// Everything about an overlay that does not fit the series.

@@ -15,7 +15,9 @@ use super::address;
 use super::facts::{Facts, File};
 use super::folder::Folder;
 use super::page::{Page, Text};
-use super::{Context, PageFacts, assets, language, limit, links, requests, sections, single};
+use super::{
+    Context, PageFacts, added, assets, language, limit, links, requests, sections, single,
+};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// What a book may unpack to, in bytes, and how many files it may hold.
@@ -187,6 +189,7 @@ fn read_page(
 ) -> PageFacts {
     requests::check(page, context, found);
     language::check(page, context, found);
+    added::check(page, context, found);
     let sections = sections::read(page);
     sections::check(page, &sections, context, found);
     let root = page.root();
@@ -354,6 +357,14 @@ fn check_package(
                 &item.at,
                 format!("`{id}` is no file of the book"),
             );
+        }
+    }
+
+    // Books stand on shelves under what these say, and that must name nobody.
+    for name in ["creator", "contributor", "publisher"] {
+        for entry in entries.iter().filter(|e| e.is(name)) {
+            let message = format!("`{name}` names somebody, and books of ours name nobody outside");
+            report("not-discreet", &entry.at, message);
         }
     }
 

@@ -16,9 +16,11 @@ use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
+use crate::series::address::RelativePath;
 use crate::series::{PageRef, RecordList, SectionRef, Shown};
 
 use super::about::About;
+use super::added;
 use super::frame::{edition, report, title_of};
 use super::links::{BOOK_LISTS, PageLinks, anchor, chapter};
 use super::print::{contacts, laws};
@@ -34,6 +36,7 @@ use package::{File, Package};
 const TITLE: &str = "title.xhtml";
 const CONTENTS: &str = "nav.xhtml";
 const ABOUT: &str = "about.xhtml";
+const ADDED: &str = "added.xhtml";
 const STYLE: &str = "style.css";
 
 /// What templates receive as `page`.
@@ -53,6 +56,7 @@ struct Title {
     description: Words,
     edition: String,
     status: String,
+    sign: Option<added::Sign>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +73,11 @@ struct List {
     title: String,
     status: String,
     entries: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Added {
+    added: added::Contacts,
 }
 
 #[derive(Serialize)]
@@ -98,6 +107,8 @@ struct Item {
     href: String,
     html: String,
     attrs: String,
+    /// Whether a partner added it.
+    added: bool,
     sections: Vec<Item>,
 }
 
@@ -112,7 +123,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         files.push(book.chapter(page, &mut items)?);
     }
     for list in book.lists()? {
-        items.push(list.1);
+        items.extend(list.1);
         files.push(list.0);
     }
     files.push(book.about(&mut items)?);
@@ -126,6 +137,8 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         let bytes = site.series.images.get(&image)?;
         Some((address, bytes.as_slice()))
     });
+    let logo = book.logo();
+    let pictures = pictures.chain(logo.map(|(path, bytes)| (path.to_string(), bytes)));
     let (name, description) = title_of(site, book.reader, book.guide, PageRef::Intro(book.guide));
     let languages = book.languages();
     let bytes = Package {
@@ -217,6 +230,12 @@ impl<'a> Book<'a> {
         })
     }
 
+    /// The logo of whoever hands the book on, where its first page shows it.
+    fn logo(&self) -> Option<(&RelativePath, &[u8])> {
+        let discreet = self.site.series.guides[self.guide].discreet;
+        self.site.assets.logo_file().filter(|_| !discreet)
+    }
+
     /// The name of the book, as far as it may be told outside.
     fn name(&self, page: PageRef) -> Words {
         title_of(self.site, self.reader, self.guide, page).0
@@ -233,12 +252,14 @@ impl<'a> Book<'a> {
         let intro = PageRef::Intro(self.guide);
         let (text, language) = series.title(series.page(intro), self.reader);
         let standing = Standing::of(&told(&self.shown));
+        let logo = self.logo().map(|(path, _)| path.to_string());
         let view = Title {
             series: self.words(PageRef::Home),
             title: self.words(intro),
             description: Words::of(series, &text.description, language, self.reader),
             edition: edition(self.site, self.reader),
             status: self.site.sentence(standing, self.reader),
+            sign: added::sign_of(self.site, self.reader, self.guide, logo, ADDED),
         };
         self.render(
             "book-title.html",
@@ -267,6 +288,7 @@ impl<'a> Book<'a> {
                 href: format!("{name}#{}", anchor(self.site, place)),
                 html: escape(&plain_text(&shown.text.heading)),
                 attrs: attributes(series, shown.language, self.reader),
+                added: false,
                 sections: Vec::new(),
             }
         });
@@ -275,6 +297,7 @@ impl<'a> Book<'a> {
             href: name.clone(),
             html: escape(&title.text),
             attrs: title.attrs.clone(),
+            added: false,
             sections: sections.filter(|item| !item.html.is_empty()).collect(),
         });
         let view = Chapter {
@@ -292,12 +315,13 @@ impl<'a> Book<'a> {
             href: file.to_owned(),
             html: escape(&self.text(key)),
             attrs: String::new(),
+            added: false,
             sections: Vec::new(),
         }
     }
 
     /// Laws, contacts and words, as far as the guide has them.
-    fn lists(&self) -> Result<Vec<(File, Item)>, Box<Diagnostic>> {
+    fn lists(&self) -> Result<Vec<(File, Option<Item>)>, Box<Diagnostic>> {
         let (site, reader) = (self.site, self.reader);
         let series = site.series;
         let used = Used::of(&self.shown);
@@ -318,7 +342,7 @@ impl<'a> Book<'a> {
             };
             let file = (
                 self.render("book-list.html", links, Words::own(self.text(key)), &view)?,
-                self.item(file, key),
+                Some(self.item(file, key)),
             );
             made.push(file);
             Ok::<(), Box<Diagnostic>>(())
@@ -336,6 +360,7 @@ impl<'a> Book<'a> {
         let links = self.links(contact_file);
         let entries = contacts(site, &links, (reader, standing), &used.contacts);
         list(contact_file, "contacts-used", standing, entries, &links)?;
+        made.extend(self.added()?);
         if self.index.entries.is_empty() {
             return Ok(made);
         }
@@ -349,9 +374,28 @@ impl<'a> Book<'a> {
         let title = Words::own(self.text("single-terms"));
         made.push((
             self.render("book-terms.html", &links, title, &view)?,
-            self.item(word_file, "single-terms"),
+            Some(self.item(word_file, "single-terms")),
         ));
         Ok(made)
+    }
+
+    /// What whoever hands the book on has added. In a discreet one the contents do not name them.
+    fn added(&self) -> Result<Option<(File, Option<Item>)>, Box<Diagnostic>> {
+        let links = self.links(ADDED);
+        let found = added::contacts_of(self.site, &links, self.reader, self.guide);
+        let Some(added) = found else {
+            return Ok(None);
+        };
+        let item = added::way(self.site, self.reader, self.guide, ADDED).map(|way| Item {
+            href: way.href.unwrap_or_default(),
+            html: way.html,
+            attrs: way.attrs,
+            added: true,
+            sections: Vec::new(),
+        });
+        let title = Words::own(self.text("contacts"));
+        let file = self.render("book-added.html", &links, title, &Added { added })?;
+        Ok(Some((file, item)))
     }
 
     fn about(&self, items: &mut Vec<Item>) -> Made {

@@ -13,6 +13,7 @@ use crate::series::{PageRef, RecordList, SectionRef};
 use crate::source::budget::SINGLE_KIND;
 
 use super::about::About;
+use super::added;
 use super::content::is_proof;
 use super::frame::{edition, report, title_of};
 use super::glossary;
@@ -50,6 +51,7 @@ struct View {
     description: Words,
     code: String,
     status: String,
+    sign: Option<added::Sign>,
     edition: String,
     report: String,
     introduction: Vec<Section>,
@@ -57,6 +59,7 @@ struct View {
     pages: Vec<Part>,
     laws: List,
     contacts: List,
+    added: Option<added::Contacts>,
     terms: index::Index,
     about: About,
 }
@@ -145,6 +148,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         description: Words::of(series, &text.description, language, reader),
         code: guide.intro.code.clone(),
         status: site.sentence(standing, reader),
+        sign: added::sign_of(site, reader, g, site.assets.logo_inside(), ""),
         edition: edition(site, reader),
         report: report(site, reader, Some(&guide.intro.code)),
         introduction: scene(PageRef::Intro(g)).sections(standing, 1),
@@ -171,6 +175,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
             status: status(&of_contacts, &standing.silent_on_law()),
             entries: contacts(site, &links, (reader, of_contacts), &used.contacts),
         },
+        added: added::contacts_of(site, &links, reader, g),
         terms: index::index(site, &links, reader, &index, standing),
         about: About::of(site, &links, reader, chapters(series, g)),
     };
