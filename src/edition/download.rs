@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::edition::pagination::Pagination;
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
@@ -202,6 +203,8 @@ pub struct Download {
     pub proof: bool,
     /// Records in it, `laws#…` and `contacts#…`: their words count for policy as its sections do.
     pub records: Vec<String>,
+    /// Where its pages begin: of a whole guide on Letter, when it was made.
+    pub pagination: Option<Pagination>,
 }
 
 impl Download {
@@ -329,6 +332,7 @@ fn planned(
         format,
         proof: false,
         records: Vec::new(),
+        pagination: None,
     };
     let shown = download.shown(series, reader);
     let used = Used::of(&shown);

@@ -15,6 +15,7 @@ use super::address;
 use super::facts::{Facts, File};
 use super::folder::Folder;
 use super::page::{Page, Text};
+use super::page_list;
 use super::{
     Context, PageFacts, added, assets, language, limit, links, requests, sections, single,
 };
@@ -171,7 +172,8 @@ fn check_inside(file: &File, folder: &Folder, facts: &Facts, found: &mut Vec<Dia
             single::check_title(text, &headings, found);
         }
     }
-    check_package(file, &context, facts, &headings, found);
+    let has_pages = page_list::check(&texts, found);
+    check_package(file, &context, facts, (&headings, has_pages), found);
 }
 
 fn each(folder: &Folder) -> impl Iterator<Item = (&str, &str, Vec<u8>)> {
@@ -267,7 +269,7 @@ fn check_package(
     file: &File,
     context: &Context,
     facts: &Facts,
-    headings: &[String],
+    (headings, has_pages): (&[String], bool),
     found: &mut Vec<Diagnostic>,
 ) {
     let folder = context.folder;
@@ -398,6 +400,17 @@ fn check_package(
             &modified.map_or(0..0, |e| e.at.clone()),
             message,
         );
+    }
+    let metas = |property: &str| {
+        let metas = entries.iter().filter(|e| e.is("meta"));
+        let own = metas.filter(|e| e.attribute("property").as_deref() == Some(property));
+        own.map(|e| e.text).collect::<Vec<_>>()
+    };
+    let source = metas("pageBreakSource").first().copied();
+    let features = metas("schema:accessibilityFeature");
+    let wrong = page_list::check_claims((has_pages, source), &features, file, facts);
+    if let Some(message) = wrong {
+        report("book-form", &(0..0), message);
     }
     for entry in ["title", "description"].into_iter().filter_map(said) {
         let told = entry.text.to_lowercase();
