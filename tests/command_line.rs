@@ -26,11 +26,109 @@ fn without_a_word_it_builds_the_series_of_this_folder() {
     let done = run(scratch.path(), &[]);
     assert!(done.status.success(), "{}", text(&done.stderr));
     let out = text(&done.stdout);
-    assert_eq!(out.lines().count(), 1, "one summary line: {out}");
+    let (weights, line) = out.trim_end().rsplit_once('\n').unwrap();
     for part in ["2 guides", "3 languages", "sections", "MB in", "dist"] {
-        assert!(out.contains(part), "{out}");
+        assert!(line.contains(part), "{out}");
     }
+    // Sizes change with every style.
+    let size = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    let rows = weights.lines().map(|row| row.chars().map(size).collect());
+    let rows: Vec<String> = rows.collect();
+    assert_eq!(rows.first().unwrap(), HEAD);
+    for row in &rows[1..rows.len() - 1] {
+        let ends: Vec<usize> = row.match_indices(".0").map(|(at, _)| at + 2).collect();
+        assert_eq!(
+            ends,
+            [31, 41, 51, 63],
+            "numbers stand under each other: {row}"
+        );
+    }
+    assert!(weights.contains("\nweb home            3 "), "{weights}");
     assert!(scratch.path().join("dist/ko/one/first.html").is_file());
+    assert!(run(scratch.path(), &["verify", "dist"]).status.success());
+}
+
+/// The head of the table of weights.
+const HEAD: &str = "sizes in KB     files  together   largest    budget  first view";
+
+#[test]
+fn weights_are_those_of_the_written_files() {
+    let scratch = series("small");
+    let arguments = ["build", "--edition", "web,single,epub", "--json"];
+    let done = run(scratch.path(), &arguments);
+    let answer: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let rows = answer["weights"].as_array().unwrap();
+    let dist = scratch.path().join("dist");
+    let read = |path: &str| fs::read(dist.join(path)).unwrap();
+    let packed = |bytes: &[u8]| {
+        let mut packed = Vec::new();
+        let best = flate2::Compression::best();
+        let mut gzip = flate2::read::GzEncoder::new(bytes, best);
+        std::io::copy(&mut gzip, &mut packed).unwrap();
+        packed.len()
+    };
+    let row = |name: &str, value: &str| {
+        let found = rows.iter().find(|row| row[name] == value);
+        found.unwrap_or_else(|| panic!("no {value} in {rows:?}"))
+    };
+
+    let home = row("kind", "home");
+    let html = read(home["path"].as_str().unwrap());
+    let sheet = fs::read_dir(dist.join("assets")).unwrap();
+    let sheet = sheet.map(|file| file.unwrap().path());
+    let is_style = |path: &std::path::PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with("style-")
+    };
+    let css = fs::read(sheet.into_iter().find(is_style).unwrap()).unwrap();
+    assert_eq!(home["files"], 3);
+    assert_eq!(home["largest"], html.len() + css.len());
+    assert_eq!(home["budget"], 51_200);
+    assert_eq!(home["first_view"], packed(&html) + packed(&css));
+    let all = ["en", "ko", "zh-hans"].map(|folder| read(&format!("{folder}/index.html")).len());
+    assert_eq!(home["bytes"], all.iter().sum::<usize>());
+
+    let books = row("edition", "epub");
+    let sizes = books_in(&dist);
+    assert_eq!(books["files"], sizes.len());
+    assert_eq!(books["bytes"], sizes.iter().sum::<u64>());
+    assert_eq!(books["largest"], *sizes.iter().max().unwrap());
+    assert!(books.get("budget").is_none() && books.get("first_view").is_none());
+    assert_eq!(row("edition", "single")["budget"], 512_000);
+}
+
+fn books_in(dist: &Path) -> Vec<u64> {
+    let files = walkdir::WalkDir::new(dist).into_iter().map(Result::unwrap);
+    let books = files.filter(|file| file.path().extension().is_some_and(|end| end == "epub"));
+    books.map(|file| file.metadata().unwrap().len()).collect()
+}
+
+#[test]
+fn a_page_above_the_budget_of_its_kind_fails_the_build_and_one_within_it_does_not() {
+    let scratch = series("small");
+    let (settings, kind) = ("content/series.yaml", "budgets: {page: 51200");
+    let dist = scratch.path().join("dist");
+    edit(
+        scratch.path(),
+        settings,
+        kind,
+        "budgets: {page: 51200, exit: 100",
+    );
+    let done = run(scratch.path(), &["build"]);
+    assert_eq!(done.status.code(), Some(1));
+    let said = text(&done.stderr);
+    assert_eq!(
+        said.matches("over-budget").count(),
+        3,
+        "in every language: {said}"
+    );
+    assert!(
+        said.contains("or raise `exit` in `budgets` of series.yaml"),
+        "{said}"
+    );
+    assert!(!dist.exists(), "nothing is written");
+    edit(scratch.path(), settings, "exit: 100", "exit: 1000");
+    assert!(run(scratch.path(), &["build"]).status.success());
     assert!(run(scratch.path(), &["verify", "dist"]).status.success());
 }
 

@@ -4,14 +4,11 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use monarch::verify::{Report, verify};
-use support::{build, edit, series, tests, write};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use support::{build, edit, packed, series, tests, unpacked, write};
 
 /// Builds, and proves the promises.
 fn good(root: &Path, editions: &str) {
@@ -23,35 +20,6 @@ fn good(root: &Path, editions: &str) {
 
 const ONE: &str = "files/en/one-epub.epub";
 const TWO: &str = "files/en/guide-2-epub.epub";
-
-/// The files of an archive in their order, with whether each is stored as it is.
-fn unpacked(path: &Path) -> Vec<(String, bool, Vec<u8>)> {
-    let bytes = fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let files = (0..archive.len()).map(|index| {
-        let mut entry = archive.by_index(index).unwrap();
-        let name = entry.name().unwrap().into_owned();
-        let stored = entry.compression() == CompressionMethod::Stored;
-        let mut held = Vec::new();
-        entry.read_to_end(&mut held).unwrap();
-        (name, stored, held)
-    });
-    files.collect()
-}
-
-fn packed(path: &Path, files: &[(String, bool, Vec<u8>)]) {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, stored, held) in files {
-        let method = match stored {
-            true => CompressionMethod::Stored,
-            false => CompressionMethod::Deflated,
-        };
-        let options = SimpleFileOptions::default().compression_method(method);
-        zip.start_file(name.as_str(), options).unwrap();
-        zip.write_all(held).unwrap();
-    }
-    fs::write(path, zip.finish().unwrap().into_inner()).unwrap();
-}
 
 /// The texts of a book by name.
 fn texts(root: &Path, path: &str) -> BTreeMap<String, String> {

@@ -11,7 +11,7 @@ use monarch::command::build::{self, Options};
 use monarch::command::{bundle, check, report};
 use monarch::diagnostic::{Diagnostics, Severity};
 use monarch::series::Medium;
-use support::{copy, edit, expect, series, tests, write};
+use support::{copy, edit, expect, packed, series, tests, unpacked, write};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -57,6 +57,23 @@ fn built_as(root: &Path, partner: Option<&Path>, editions: &[String]) -> Files {
             (path, fs::read(e.path()).unwrap())
         })
         .collect()
+}
+
+/// The website, guides in one file each, and what is in books.
+fn with_books(root: &Path, partner: Option<&Path>) -> Files {
+    let editions = ["web", "single", "epub"].map(str::to_owned);
+    let mut files = built_as(root, partner, &editions);
+    let books = files.keys().filter(|path| path.ends_with(".epub"));
+    let inside: Vec<_> = books.flat_map(|path| book(root, path)).collect();
+    files.extend(inside);
+    files
+}
+
+/// What a book holds, below its own path.
+fn book(root: &Path, path: &str) -> Files {
+    let files = unpacked(&root.join("dist").join(path)).into_iter();
+    let named = files.map(|(name, _, bytes)| (format!("{path}/{name}"), bytes));
+    named.collect()
 }
 
 fn page(files: &Files, path: &str) -> String {
@@ -132,21 +149,30 @@ fn without_the_marked_places_a_copy_is_the_series_byte_for_byte() {
         "site:\n  report: errors@harbour.example.org\n",
         "",
     );
-    let with = built(scratch.path(), Some(&overlay));
+    let with = with_books(scratch.path(), Some(&overlay));
     let alone = series("small");
-    let without = built(alone.path(), None);
+    let without = with_books(alone.path(), None);
     let pages = |files: &Files| -> Vec<String> {
-        let pages = files.keys().filter(|path| path.ends_with(".html"));
+        let pages = files.keys().filter(|path| path.ends_with("html"));
         pages.cloned().collect()
     };
-    assert_eq!(pages(&with), pages(&without));
+    let is_added = |path: &String| path.ends_with("/EPUB/added.xhtml");
+    let (added, others): (Vec<_>, Vec<_>) = pages(&with).into_iter().partition(is_added);
+    assert_eq!(others, pages(&without));
+    for path in added {
+        let rest = without_marked(&page(&with, &path));
+        assert!(
+            rest.trim_end().ends_with("\"></div>\n\n</body>\n</html>"),
+            "{path}: {rest}"
+        );
+    }
     let (mut marked, mut logos) = (0, 0);
-    for path in pages(&with) {
+    for path in others {
         let copy = page(&with, &path);
         let mut plain = plain_names(&with, &without_marked(&copy));
         marked += usize::from(plain.len() + 20 < copy.len());
         let mut original = plain_names(&without, &page(&without, &path));
-        if copy.contains("assets/logo-") {
+        if path.ends_with(".html") && copy.contains("assets/logo-") {
             // The one word by which the policy of a page with a logo is wider: it lets the picture in.
             logos += 1;
             assert!(
@@ -155,7 +181,7 @@ fn without_the_marked_places_a_copy_is_the_series_byte_for_byte() {
             );
             plain = plain.replace("img-src 'self' data:", "img-src data:");
         }
-        if !path.contains('/') {
+        if !path.contains('/') || path.ends_with("-single.html") {
             // Their style is inside, with a hash in the policy.
             let styled = |html: &str| html[html.find("<body").unwrap()..].to_owned();
             (plain, original) = (styled(&plain), styled(&original));
@@ -166,6 +192,27 @@ fn without_the_marked_places_a_copy_is_the_series_byte_for_byte() {
         );
     }
     assert_eq!(logos, 3, "the home page of each language");
+    // Of the guide that is not discreet: the first page and the contacts of each book, and one file each.
+    let marked_in = |end: &str| {
+        let found = pages(&with).into_iter();
+        let found = found.filter(|p| p.ends_with(end) && page(&with, p).contains("data-added-by"));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(marked_in("one-epub.epub/EPUB/title.xhtml").len(), 2);
+    assert_eq!(marked_in("one-epub.epub/EPUB/added.xhtml").len(), 2);
+    assert_eq!(marked_in("one-single.html").len(), 2);
+    // Those of the discreet one name nobody before their end.
+    assert_eq!(marked_in("guide-2-epub.epub/EPUB/title.xhtml").len(), 0);
+    assert_eq!(marked_in("guide-2-epub.epub/EPUB/added.xhtml").len(), 1);
+    for (path, bytes) in with.iter().filter(|(path, _)| path.ends_with(".opf")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Harbour"), "{path} names who hands it on");
+        assert_eq!(
+            text.contains("assets/logo-"),
+            path.contains("/one-"),
+            "{path}"
+        );
+    }
     assert!(marked > 20, "{marked}");
 
     let facts = |files: &Files| -> serde_json::Value {
@@ -191,6 +238,23 @@ fn without_the_marked_places_a_copy_is_the_series_byte_for_byte() {
     }
     copy.as_object_mut().unwrap().remove("partner");
     // Pages with more contacts may weigh more; no other page may.
+    let budgets = copy["budgets"].as_object_mut().unwrap();
+    let single = budgets.remove("single").unwrap().as_u64().unwrap();
+    let logo = with
+        .iter()
+        .find(|(path, _)| path.starts_with("assets/logo-"));
+    let logo = logo.unwrap().1.len().div_ceil(3) * 4;
+    assert_eq!(single, 512_000 + 4 * 2048 + logo as u64);
+    let added = |record: &serde_json::Value| {
+        let record = record.as_str().unwrap();
+        ["harbour", "food-bank", "city-line"].contains(&record.trim_start_matches("contacts#"))
+    };
+    for file in copy["files"].as_array_mut().unwrap() {
+        file["records"]
+            .as_array_mut()
+            .unwrap()
+            .retain(|record| !added(record));
+    }
     let budgets = copy["budgets"].as_object_mut().unwrap();
     for kind in ["contacts", "print"] {
         assert_eq!(
@@ -323,6 +387,20 @@ fn workers_are_not_sent_to_those_who_may_talk_to_police() {
     assert!(workers.contains("Food on the corner") && !workers.contains("City line"));
     let providers = page(&files, "en/one/print.html");
     assert!(providers.contains("Food on the corner") && providers.contains("City line"));
+
+    let editions = ["single", "epub"].map(str::to_owned);
+    let files = built_as(scratch.path(), Some(&overlay), &editions);
+    for (guide, line) in [("one", true), ("guide-2", false)] {
+        let epub = format!("files/en/{guide}-epub.epub");
+        let book = book(scratch.path(), &epub);
+        let added = format!("{epub}/EPUB/added.xhtml");
+        let path = format!("files/en/{guide}-single.html");
+        for (inside, list) in [(&files, path.as_str()), (&book, added.as_str())] {
+            let list = page(inside, list);
+            assert!(list.contains("Food on the corner") && list.contains("Added by"));
+            assert_eq!(list.contains("City line"), line, "{guide}");
+        }
+    }
 }
 
 #[test]
@@ -368,8 +446,7 @@ fn a_contact_that_is_left_out_keeps_its_name_in_texts_and_loses_its_numbers_ever
     let text = fs::read_to_string(&overlay).unwrap() + "hide: [clinic]\n";
     write(scratch.path(), "partner/partner.yaml", text);
     // Files that travel alone leave it out too, and do not promise it.
-    let editions = ["web", "single"].map(str::to_owned);
-    let files = built_as(scratch.path(), Some(&overlay), &editions);
+    let files = with_books(scratch.path(), Some(&overlay));
     for (path, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
         for gone in ["555-0100", "5555550100", "help@example.org"] {
@@ -465,9 +542,17 @@ fn colours_reach_screens_and_not_paper() {
 #[test]
 fn additions_outside_their_places_are_caught() {
     let (scratch, overlay) = harbour();
-    let files = built(scratch.path(), Some(&overlay));
+    let files = with_books(scratch.path(), Some(&overlay));
     let out = scratch.path().join("dist");
+    let one = "files/en/one-single.html";
+    let epub = "files/en/one-epub.epub";
     let breaches: &[(&str, &str, &str)] = &[
+        (one, "data-added-by=partner", "data-was"),
+        (
+            one,
+            "data-section=contacts#clinic",
+            "data-section=contacts#harbour",
+        ),
         ("en/contacts.html", "data-added-by=partner", "data-was"),
         ("en/contacts.html", "Harbour & Friends", "The series"),
         (
@@ -506,7 +591,31 @@ fn additions_outside_their_places_are_caught() {
         );
         fs::write(out.join(path), &files[*path]).unwrap();
     }
-    assert!(!monarch::verify::verify(&out).diagnostics.has_errors());
+    let book = out.join(epub);
+    let files = unpacked(&book);
+    for (name, from, to) in [
+        ("EPUB/title.xhtml", "data-added-by", "data-was"),
+        ("EPUB/added.xhtml", "data-added-by", "data-was"),
+        ("EPUB/added.xhtml", "Harbour &amp; Friends", "The series"),
+        ("EPUB/1-01.xhtml", "<h1 ", "<h1 data-added-by=\"partner\" "),
+    ] {
+        let mut changed = files.clone();
+        let (_, _, bytes) = changed.iter_mut().find(|(own, ..)| own == name).unwrap();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        assert!(text.contains(from), "{name} does not hold {from}: {text}");
+        *bytes = text.replace(from, to).into_bytes();
+        packed(&book, &changed);
+        let found = monarch::verify::verify(&out).diagnostics;
+        let caught = found.iter().any(|d| d.code == "added");
+        assert!(
+            caught,
+            "{name}: {from} → {to}\n{}",
+            report::text(&found, false)
+        );
+    }
+    packed(&book, &files);
+    let found = monarch::verify::verify(&out).diagnostics;
+    assert!(found.iter().all(|d| d.code != "added"));
 }
 
 #[test]

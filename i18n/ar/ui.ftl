@@ -294,6 +294,7 @@ single-terms-more = عدد الأقسام كلها: { $count }. لرؤيتها �
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = مواضع في هذا الكتاب
+epub-pages = أرقام صفحات الدليل المطبوع (Letter)
 # After how to delete a file.
 epub-library = إذا وضع تطبيق القراءة هذا الكتاب في مكتبته فاحذفوه منها أيضًا.
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

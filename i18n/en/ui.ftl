@@ -378,6 +378,8 @@ single-terms-more = Sections in all: { $count }. To see every one, search this f
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = Places in this book
+# The same of the pages of the PDF on Letter paper.
+epub-pages = Pages of the printed guide (Letter)
 # After how to delete a file.
 epub-library = If a reading app has put this book into its library, delete it there too.
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

@@ -293,6 +293,7 @@ single-terms-more = Sections en tout : { $count }. Pour les voir toutes, cherche
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = Repères dans ce livre
+epub-pages = Pages du guide imprimé (Letter)
 # After how to delete a file.
 epub-library = Si une application de lecture a mis ce livre dans sa bibliothèque, supprimez-le aussi à cet endroit.
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

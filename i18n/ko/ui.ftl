@@ -276,6 +276,7 @@ single-terms-more = 모두 { $count }개 부분에서 다룹니다. 전부 보�
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = 이 책의 위치
+epub-pages = 종이판(Letter)의 쪽 번호
 # After how to delete a file.
 epub-library = 읽기 앱이 이 책을 서재에 넣었다면 거기에서도 지우세요.
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

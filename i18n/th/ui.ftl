@@ -289,6 +289,7 @@ single-terms-more = ทั้งหมด { $count } ส่วน ถ้าจ�
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = ตำแหน่งในหนังสือเล่มนี้
+epub-pages = เลขหน้าของฉบับพิมพ์ (Letter)
 # After how to delete a file.
 epub-library = ถ้าแอปอ่านหนังสือเก็บหนังสือเล่มนี้ไว้ในคลัง ให้ลบออกจากที่นั่นด้วย
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

@@ -275,6 +275,7 @@ single-terms-more = Tổng số mục: { $count }. Để xem tất cả, hãy t�
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = Các vị trí trong sách này
+epub-pages = Số trang của bản in (Letter)
 # After how to delete a file.
 epub-library = Nếu ứng dụng đọc sách đã đưa cuốn này vào thư viện của nó, hãy xóa cả ở đó.
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

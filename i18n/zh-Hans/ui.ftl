@@ -275,6 +275,7 @@ single-terms-more = 共 { $count } 个小节。想看全部，请在这个文件
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = 本书的位置
+epub-pages = 纸质版（Letter）的页码
 # After how to delete a file.
 epub-library = 如果阅读应用把这本书放进了它的书库，请在那里也把它删除。
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

@@ -275,6 +275,7 @@ single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案
 
 # For screen readers: a list of the main places of a book.
 epub-landmarks = 本書的位置
+epub-pages = 紙本（Letter）的頁碼
 # After how to delete a file.
 epub-library = 如果閱讀應用程式把這本書放進了書庫，請在那裡也把它刪除。
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.

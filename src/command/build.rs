@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::Outcome;
+use super::weights::Weights;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
@@ -105,29 +106,32 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     if problems.has_errors() {
         return failed(problems);
     }
-    let files = early.unwrap_or_else(|| editions(&series, options));
-    let files = match files {
-        Ok(files) => files,
+    let made = early.unwrap_or_else(|| editions(&series, options));
+    let made = match made {
+        Ok(made) => made,
         Err(found) => {
             problems.append(found);
             return failed(problems);
         }
     };
-    let written = crate::output::publish(&files, options.out, options.root, |done, all| {
-        progress(Step::Writing(done, all))
-    });
-    match written {
-        Ok(_) => {}
-        Err(found) => {
-            problems.append(found);
-            return failed(problems);
-        }
+    let files = &made.files;
+    let (written, weights) = rayon::join(
+        || {
+            crate::output::publish(files, options.out, options.root, |done, all| {
+                progress(Step::Writing(done, all))
+            })
+        },
+        || Weights::of(&series, &made),
+    );
+    if let Err(found) = written {
+        problems.append(found);
+        return failed(problems);
     }
     let summary = super::status::summary(&series);
     let seconds = start.elapsed().as_secs_f64();
     let bytes = files.bytes();
     let text = format!(
-        "{} guides, {} languages, {} pages, {} sections ({}), {} files, {:.1} MB in {:.2} s → {}",
+        "{weights}\n{} guides, {} languages, {} pages, {} sections ({}), {} files, {:.1} MB in {:.2} s → {}",
         series.guides.len(),
         series.languages.len(),
         series.pages().len() * series.languages.len(),
@@ -147,6 +151,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         "files": files.iter().len(),
         "bytes": bytes,
         "seconds": seconds,
+        "weights": weights,
         "problems": super::report::json(&problems),
     });
     Outcome {
@@ -191,7 +196,7 @@ pub fn website(
 ) -> Result<Files, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), &series.languages)?;
-    web::web(series, &theme, &interfaces, features, &[])
+    Ok(web::web(series, &theme, &interfaces, features, &[])?.files)
 }
 
 /// The editions among those asked for that are made of downloads.
@@ -201,11 +206,21 @@ fn wanted(options: &Options) -> Vec<Edition> {
 }
 
 /// The files of all editions that were asked for, in memory.
-fn editions(series: &Series, options: &Options) -> Result<Files, Diagnostics> {
+fn editions(series: &Series, options: &Options) -> Result<Made, Diagnostics> {
     let site = options.editions.iter().any(|e| e == WEB);
     let planned = download::downloads(series, &wanted(options));
     let features = site.then_some(options.features);
     make(series, options.root, options.fonts, planned, features)
+}
+
+/// What was made, in memory.
+pub(super) struct Made {
+    /// Every file.
+    pub files: Files,
+    /// Which of them are pages.
+    pub pages: Vec<web::Weighed>,
+    /// Which of them are to keep or print.
+    pub downloads: Vec<Download>,
 }
 
 /// The files of an edition, in memory: what is planned of its downloads, and a website with `features`
@@ -216,7 +231,7 @@ pub(super) fn make(
     fonts: Option<&Path>,
     planned: Vec<Download>,
     features: Option<web::Features>,
-) -> Result<Files, Diagnostics> {
+) -> Result<Made, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), &series.languages)?;
     // How many volumes a booklet has is known when it is set. What the website links to and the contract
@@ -231,8 +246,13 @@ pub(super) fn make(
         (None, Medium::Paper) => web::papers(series, &theme, &interfaces, &made),
         (None, _) => web::without_pages(series, &theme, &interfaces, &made),
     };
-    files.add(pages?, "give one of the guides another id")?;
-    Ok(files)
+    let web::Website { files: more, pages } = pages?;
+    files.add(more, "give one of the guides another id")?;
+    Ok(Made {
+        files,
+        pages,
+        downloads: made,
+    })
 }
 
 /// The PDFs among the downloads, and which they are.

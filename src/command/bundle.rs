@@ -247,7 +247,7 @@ fn files(options: &Options, series: &mut Series, medium: Medium) -> Result<Files
     };
     let pages = (medium != Medium::Paper).then_some(features);
     let planned = planned(options, series, medium);
-    let mut files = make(series, options.root, options.fonts, planned, pages)?;
+    let mut files = make(series, options.root, options.fonts, planned, pages)?.files;
     if is_web {
         let more = host::files(&files, series.base(), options.precompress);
         files.add(more, RENAME)?;

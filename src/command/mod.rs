@@ -11,6 +11,7 @@ pub mod new;
 pub mod report;
 pub mod search;
 pub mod status;
+mod weights;
 
 use std::path::Path;
 

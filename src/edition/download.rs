@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::edition::pagination::Pagination;
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
@@ -212,6 +213,8 @@ pub struct Download {
     pub proof: bool,
     /// Records in it, `laws#…` and `contacts#…`: their words count for policy as its sections do.
     pub records: Vec<String>,
+    /// Where its pages begin: of a whole guide on Letter, when it was made.
+    pub pagination: Option<Pagination>,
 }
 
 impl Download {
@@ -354,6 +357,7 @@ fn planned(
         format,
         proof: false,
         records: Vec::new(),
+        pagination: None,
     };
     let shown = download.shown(series, reader);
     let used = Used::of(&shown);
@@ -362,7 +366,11 @@ fn planned(
     let listed = |id: &&&Id| series.contacts.iter().any(|r| r.id == ***id);
     let contacts = used.contacts.iter().filter(listed);
     let contacts = contacts.map(|id| format!("contacts#{id}"));
-    download.records = laws.chain(contacts).collect();
+    // What a copy adds stands at the end of files that hold a guide without the website.
+    let holds_added = matches!(format, Format::Single | Format::Epub);
+    let added = series.added_contacts(Some(guide)).into_iter();
+    let added = added.filter(|_| holds_added).map(|record| format!("contacts#{}", record.id));
+    download.records = laws.chain(contacts).chain(added).collect();
     let mut readers = vec![reader];
     readers.extend((format.shows_source() && reader != 0).then_some(0));
     let is_finished = |reader: &usize| is_finished(series, &download, *reader);

@@ -8,6 +8,7 @@ pub mod files;
 pub mod highlight;
 pub mod html;
 pub mod packet;
+pub mod pagination;
 
 #[cfg(feature = "pdf")]
 pub mod pdf;

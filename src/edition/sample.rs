@@ -338,7 +338,7 @@ pub(crate) fn series() -> Series {
                 show: LanguageStatus::Machine,
                 stale: StalePolicy::Notice,
             },
-            budgets: vec![("page".into(), 51_200)],
+            budgets: [("page".to_owned(), 51_200)].into_iter().collect(),
             site: crate::source::record::Site::default(),
             place: Place::file("content/series.yaml"),
         },

@@ -28,7 +28,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostics;
 use crate::edition::files::Files;
 
-pub use compress::compressed;
+pub use compress::{compressed, gzip};
 pub use file::{create_folder, replace_file};
 pub use sums::sums;
 

@@ -78,6 +78,28 @@ pub enum WebPage {
     Check,
 }
 
+impl WebPage {
+    /// The kind of page: what it says of itself in `data-kind`, and the key of its budget.
+    pub fn kind(self) -> &'static str {
+        match self {
+            WebPage::Content(PageRef::Home) => "home",
+            WebPage::Content(PageRef::Intro(_)) => "guide",
+            WebPage::Content(PageRef::Page(..)) => "page",
+            WebPage::Print(_) => "print",
+            WebPage::Laws => "laws",
+            WebPage::Contacts => "contacts",
+            WebPage::Glossary => "glossary",
+            WebPage::Finder => "finder",
+            WebPage::Terms | WebPage::TermsUnder(_) => "terms",
+            WebPage::Safety => "safety",
+            WebPage::Exit => "exit",
+            WebPage::Changes => "changes",
+            WebPage::About => "about",
+            WebPage::Check => "check",
+        }
+    }
+}
+
 /// Names that pages of a guide may not take, because the site puts its own files there.
 pub const RESERVED_NAMES: &[&str] = &[
     "index", "print", "search", "terms", "laws", "contacts", "glossary", "safety", "exit",

@@ -10,6 +10,7 @@ use super::load::places;
 use super::model::{Absent, Guide, Handed, PageRef, RecordState, SectionRef, Series, Status};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::document::canonical;
+use crate::source::budget::SINGLE_KIND;
 use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::partner::{Added, Partner};
 use crate::source::record::{ContactWords, Record};
@@ -18,8 +19,6 @@ use crate::source::record::{ContactWords, Record};
 const MOST_ADDED: usize = 60;
 /// What a contact may weigh on a page, in bytes, beyond the budget of the page.
 const WEIGHT: u64 = 2048;
-/// Budget of a page whose kind has none of its own, in bytes (promise 6).
-const PAGE: u64 = 51_200;
 
 /// Lays the overlay of a partner over a series, with the source and those of the other languages of the copy
 /// that are `wanted`. A series with problems is not to be used.
@@ -80,19 +79,17 @@ pub fn lay(
     problems
 }
 
-/// Pages that list what was added may weigh more by as much, and by no more.
+/// Pages that list what was added may weigh more by as much, and by no more. A guide in one file has name and
+/// logo inside, four bytes for three.
 fn make_room(series: &mut Series, added: u64) {
-    let budgets = &mut series.config.budgets;
-    let of = |budgets: &[(String, u64)], kind: &str| {
-        let own = budgets.iter().find(|(own, _)| own == kind);
-        own.map(|(_, bytes)| *bytes)
-    };
     for kind in ["contacts", "print"].into_iter().filter(|_| added > 0) {
-        let own = of(budgets, kind).or_else(|| of(budgets, "page"));
-        let room = own.unwrap_or(PAGE) + added * WEIGHT;
-        budgets.retain(|(own, _)| own != kind);
-        budgets.push((kind.to_owned(), room));
+        series.config.budgets.widen(kind, added * WEIGHT);
     }
+    let logo = series.partner.as_ref().and_then(|p| p.logo.as_ref());
+    let logo = logo.map_or(0, |logo| logo.bytes.len() as u64).div_ceil(3) * 4;
+    let sign = WEIGHT + logo;
+    let more = sign + added * WEIGHT;
+    series.config.budgets.widen(SINGLE_KIND, more);
 }
 
 /// Everything about an overlay that does not fit the series.

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::budget::Budgets;
 use super::file::SourceFile;
 use super::name::{Id, LanguageTag};
 use super::record::{Config, Credits, GuideConfig, LanguageStatus, Policy, Site, StalePolicy};
@@ -166,9 +167,9 @@ pub fn language_status(text: &str) -> Option<LanguageStatus> {
     })
 }
 
-fn budgets(map: &mut Map) -> Vec<(String, u64)> {
+fn budgets(map: &mut Map) -> Budgets {
     let Some(inner) = map.map("budgets") else {
-        return Vec::new();
+        return Budgets::default();
     };
     let (pairs, mut problems) = inner.pairs();
     let mut budgets = Vec::new();
@@ -180,7 +181,7 @@ fn budgets(map: &mut Map) -> Vec<(String, u64)> {
         }
     }
     map.absorb(problems);
-    budgets
+    budgets.into_iter().collect()
 }
 
 /// Addresses that only a publisher knows.

@@ -1,6 +1,7 @@
 //! Source: reads files, front matter and YAML. In: a folder. Out: files, records and settings, each
 //! with its place. Never interprets Markdown and never writes.
 
+pub mod budget;
 pub mod config;
 pub mod embedded;
 pub mod file;

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::budget::Budgets;
 use super::name::{Id, LanguageTag};
 use crate::diagnostic::Place;
 
@@ -25,7 +26,7 @@ pub struct Config {
     /// What may be shown and issued.
     pub policy: Policy,
     /// Largest size in bytes of a page with its styles, by kind of page.
-    pub budgets: Vec<(String, u64)>,
+    pub budgets: Budgets,
     /// Addresses that only a publisher knows.
     pub site: Site,
     /// `series.yaml` itself, for diagnostics.

@@ -4,13 +4,14 @@
 use super::Context;
 use super::facts::Facts;
 use super::page::{NodeId, Page};
+use super::single;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// The attribute that marks such a place.
 const MARK: &str = "data-added-by";
 
 /// Kinds of page that have such places in their text. The foot of every page may have one.
-const KINDS: &[&str] = &["home", "contacts", "print"];
+const KINDS: &[&str] = &["home", "contacts", "print", single::KIND];
 
 /// Checks the marked places of a page, and that what was added stands nowhere else.
 pub(super) fn check(page: &Page, context: &Context, found: &mut Vec<Diagnostic>) {
@@ -52,10 +53,14 @@ pub(super) fn check(page: &Page, context: &Context, found: &mut Vec<Diagnostic>)
                 report("what a partner added stands inside a text of the series".into());
             }
             let in_foot = above().any(|id| page.element(id).is_some_and(|e| e.is("footer")));
-            if !in_foot && !KINDS.contains(&kind) {
-                report(format!(
+            match context.book {
+                true if is_chapter(page) => {
+                    report("a chapter of a book has no place for a partner".into());
+                }
+                false if !in_foot && !KINDS.contains(&kind) => report(format!(
                     "a page of the kind `{kind}` has no place for a partner"
-                ));
+                )),
+                _ => {}
             }
         }
         if let Some(address) = element.attribute("data-section") {
@@ -70,10 +75,11 @@ pub(super) fn check(page: &Page, context: &Context, found: &mut Vec<Diagnostic>)
             }
         }
         let is_logo = element.is("img")
-            && element.attribute("src").is_some_and(|src| {
-                let name = src.rsplit('/').next().unwrap_or(src);
-                name.starts_with("logo-")
-            });
+            && (element.has_word("class", "logo")
+                || element.attribute("src").is_some_and(|src| {
+                    let name = src.rsplit('/').next().unwrap_or(src);
+                    name.starts_with("logo-")
+                }));
         if is_logo && !marked(id) {
             report("a logo stands where it is not said whose it is".into());
         }
@@ -82,6 +88,14 @@ pub(super) fn check(page: &Page, context: &Context, found: &mut Vec<Diagnostic>)
             report("what is said of the text of a page stands in the place of a partner".into());
         }
     }
+}
+
+/// Whether a file of a book holds text of the series other than contacts.
+fn is_chapter(page: &Page) -> bool {
+    let mut addresses = page
+        .elements()
+        .filter_map(|(_, element)| element.attribute("data-section"));
+    addresses.any(|address| !address.starts_with("contacts#"))
 }
 
 /// Nobody has reviewed what a partner added, whatever they say.

@@ -4,12 +4,7 @@ use super::fetches::Uses;
 use super::page::Page;
 use super::{Context, PageFacts};
 use crate::diagnostic::{Diagnostic, Place};
-
-/// What a page with its styles may weigh where `budgets` names no size, in bytes.
-const PAGE: u64 = 51_200;
-
-/// The same for a guide in one file.
-const SINGLE: u64 = 512_000;
+use crate::source::budget::{PAGE, SINGLE};
 
 /// Kinds that every edition knows; `budgets` may name more.
 const KINDS: &[&str] = &[

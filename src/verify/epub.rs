@@ -15,7 +15,10 @@ use super::address;
 use super::facts::{Facts, File};
 use super::folder::Folder;
 use super::page::{Page, Text};
-use super::{Context, PageFacts, assets, language, limit, links, requests, sections, single};
+use super::page_list;
+use super::{
+    Context, PageFacts, added, assets, language, limit, links, requests, sections, single,
+};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// What a book may unpack to, in bytes, and how many files it may hold.
@@ -169,7 +172,8 @@ fn check_inside(file: &File, folder: &Folder, facts: &Facts, found: &mut Vec<Dia
             single::check_title(text, &headings, found);
         }
     }
-    check_package(file, &context, facts, &headings, found);
+    let has_pages = page_list::check(&texts, found);
+    check_package(file, &context, facts, (&headings, has_pages), found);
 }
 
 fn each(folder: &Folder) -> impl Iterator<Item = (&str, &str, Vec<u8>)> {
@@ -187,6 +191,7 @@ fn read_page(
 ) -> PageFacts {
     requests::check(page, context, found);
     language::check(page, context, found);
+    added::check(page, context, found);
     let sections = sections::read(page);
     sections::check(page, &sections, context, found);
     let root = page.root();
@@ -264,7 +269,7 @@ fn check_package(
     file: &File,
     context: &Context,
     facts: &Facts,
-    headings: &[String],
+    (headings, has_pages): (&[String], bool),
     found: &mut Vec<Diagnostic>,
 ) {
     let folder = context.folder;
@@ -357,6 +362,14 @@ fn check_package(
         }
     }
 
+    // Books stand on shelves under what these say, and that must name nobody.
+    for name in ["creator", "contributor", "publisher"] {
+        for entry in entries.iter().filter(|e| e.is(name)) {
+            let message = format!("`{name}` names somebody, and books of ours name nobody outside");
+            report("not-discreet", &entry.at, message);
+        }
+    }
+
     let said = |name: &str| entries.iter().find(|e| e.is(name));
     let language = said("language").map_or("", |e| e.text);
     if language != file.language {
@@ -387,6 +400,17 @@ fn check_package(
             &modified.map_or(0..0, |e| e.at.clone()),
             message,
         );
+    }
+    let metas = |property: &str| {
+        let metas = entries.iter().filter(|e| e.is("meta"));
+        let own = metas.filter(|e| e.attribute("property").as_deref() == Some(property));
+        own.map(|e| e.text).collect::<Vec<_>>()
+    };
+    let source = metas("pageBreakSource").first().copied();
+    let features = metas("schema:accessibilityFeature");
+    let wrong = page_list::check_claims((has_pages, source), &features, file, facts);
+    if let Some(message) = wrong {
+        report("book-form", &(0..0), message);
     }
     for entry in ["title", "description"].into_iter().filter_map(said) {
         let told = entry.text.to_lowercase();

@@ -20,6 +20,7 @@ mod language;
 mod links;
 mod names;
 mod page;
+mod page_list;
 mod paper;
 mod parse;
 mod policy;

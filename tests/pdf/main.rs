@@ -24,7 +24,7 @@ use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
 use monarch::source::theme::Theme;
 use monarch::verify::verify;
-use support::{build, edit, series, write};
+use support::{build, edit, packed, series, unpacked, write};
 
 /// Whether fonts and tools are there; says why not.
 fn ready() -> bool {
@@ -926,5 +926,183 @@ fn a_guide_in_two_languages_has_each_section_beside_its_source() {
             let at = at.unwrap_or_else(|| panic!("{}: {wanted} in {text}", own.info.id));
             from += at + wanted.len();
         }
+    }
+}
+
+/// The page list of a book: numbers, with the file and id where each begins.
+fn page_list(book: &[(String, bool, Vec<u8>)]) -> Vec<(usize, String, String)> {
+    let nav = text_in(book, "nav.xhtml");
+    let list = between(&nav, "epub:type=\"page-list\"", "</nav>");
+    let entries = list.split("<a href=\"").skip(1).map(|entry| {
+        let (href, rest) = entry.split_once("\">").unwrap();
+        let (file, id) = href.split_once('#').unwrap();
+        let number = rest.split_once('<').unwrap().0.parse().unwrap();
+        (number, file.to_owned(), id.to_owned())
+    });
+    entries.collect()
+}
+
+fn text_in(book: &[(String, bool, Vec<u8>)], name: &str) -> String {
+    let name = format!("EPUB/{name}");
+    let (_, _, bytes) = book.iter().find(|(own, ..)| *own == name).unwrap();
+    String::from_utf8(bytes.clone()).unwrap()
+}
+
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = text
+        .split_once(from)
+        .unwrap_or_else(|| panic!("no {from} in {text}"));
+    rest.split_once(to).unwrap().0
+}
+
+/// The words of a heading that begins in `xhtml`, with the number beside it, as paper has them.
+fn heading(xhtml: &str) -> String {
+    let (_, rest) = xhtml.split_once("<h").unwrap();
+    let (_, rest) = rest.split_once('>').unwrap();
+    let words = rest.split_once("</h").unwrap().0;
+    let tags = words
+        .split('<')
+        .map(|part| part.rsplit_once('>').map_or(part, |(_, text)| text));
+    squeezed(&tags.collect::<String>())
+}
+
+#[test]
+fn books_tell_on_which_page_of_the_letter_pdf_a_section_begins() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    // Sections of several pages, so that chapters begin on right-hand pages and leave blanks.
+    long(root, 3, 180);
+    good(root, "web,pdf,epub");
+    for tag in ["en", "ko"] {
+        let pages = pages(root, &format!("{tag}/one-letter.pdf"));
+        let book = unpacked(&root.join(format!("dist/files/{tag}/one-epub.epub")));
+        let list = page_list(&book);
+        assert!(list.is_sorted_by(|a, b| a.0 < b.0), "{list:?}");
+        let (mut starts, mut goes_on) = (0, 0);
+        for (number, file, id) in &list {
+            let text = text_in(&book, file);
+            let marker = format!(
+                "<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"{id}\" aria-label=\"{number}\"></span>"
+            );
+            let (before, after) = text.split_once(&marker).unwrap();
+            let page = &pages[number - 1];
+            // Text goes on where the marker stands behind the opening of a section.
+            let inside = before.matches("<section").count() > before.matches("</section").count();
+            match inside {
+                true => {
+                    let (_, section) = before.rsplit_once("<section").unwrap();
+                    // Titles of chapters stand above every page.
+                    if section.contains("<h") {
+                        let begun = heading(section);
+                        let first = pages.iter().position(|page| page.contains(&begun));
+                        let first = first.unwrap() + 1;
+                        assert!(first < *number, "{begun} begins on {first} ({number})");
+                    }
+                    goes_on += 1;
+                }
+                false => {
+                    let begins = heading(after);
+                    assert!(
+                        page.contains(&begins),
+                        "{tag}: {begins} is not on page {number}: {page}"
+                    );
+                    starts += 1;
+                }
+            }
+        }
+        assert!(starts >= 6 && goes_on >= 6, "{starts} {goes_on}");
+        // Nothing is left out from the first chapter to the last list, but pages on which nothing stands.
+        let numbers: Vec<usize> = list.iter().map(|(number, ..)| *number).collect();
+        let (first, last) = (numbers[0], numbers[numbers.len() - 1]);
+        let printed = (first..=last).filter(|number| !pages[number - 1].is_empty());
+        assert_eq!(numbers, printed.collect::<Vec<_>>(), "{tag}");
+        assert!(
+            numbers.len() < last + 1 - first,
+            "{tag}: chapters leave blanks"
+        );
+        let package = text_in(&book, "package.opf");
+        let date = "2026-11-22";
+        for said in [
+            format!("<meta property=\"pageBreakSource\">one-letter.pdf, {date}</meta>"),
+            "<meta property=\"schema:accessibilityFeature\">pageNavigation</meta>".to_owned(),
+            "<meta property=\"schema:accessibilityFeature\">pageBreakMarkers</meta>".to_owned(),
+        ] {
+            assert!(package.contains(&said), "{package}");
+        }
+    }
+    // A book without a PDF beside it knows no pages.
+    good(root, "epub");
+    let book = unpacked(&root.join("dist/files/en/one-epub.epub"));
+    for (name, _, bytes) in &book {
+        let text = String::from_utf8_lossy(bytes);
+        for claim in ["pagebreak", "page-list", "pageNavigation", "pageBreak"] {
+            assert!(!text.contains(claim), "{name} claims {claim}");
+        }
+    }
+}
+
+#[test]
+fn a_book_that_tells_wrong_pages_is_seen() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    good(scratch.path(), "pdf,epub");
+    let path = scratch.path().join("dist/files/en/one-epub.epub");
+    let book = unpacked(&path);
+    let list = page_list(&book);
+    let (number, file, id) = list.last().unwrap();
+    let entry = format!("#{id}\">{number}<");
+    let breaches = [
+        ("nav.xhtml", entry.clone(), format!("#{id}\">1<")),
+        ("nav.xhtml", entry, format!("#{id}\">{}<", number + 1)),
+        (
+            "nav.xhtml",
+            "epub:type=\"page-list\"".to_owned(),
+            "epub:type=\"other\"".to_owned(),
+        ),
+        (
+            file.as_str(),
+            " role=\"doc-pagebreak\"".to_owned(),
+            String::new(),
+        ),
+        (
+            file.as_str(),
+            "epub:type=\"pagebreak\"".to_owned(),
+            "epub:type=\"note\"".to_owned(),
+        ),
+        (
+            "package.opf",
+            "one-letter.pdf".to_owned(),
+            "two-letter.pdf".to_owned(),
+        ),
+        (
+            "package.opf",
+            "pageNavigation".to_owned(),
+            "annotations".to_owned(),
+        ),
+        (
+            "package.opf",
+            "\"pageBreakSource\"".to_owned(),
+            "\"other\"".to_owned(),
+        ),
+    ];
+    for (name, from, to) in breaches {
+        let mut changed = book.clone();
+        let own = format!("EPUB/{name}");
+        let (_, _, bytes) = changed.iter_mut().find(|(file, ..)| *file == own).unwrap();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        assert!(text.contains(&from), "{name} does not hold {from}: {text}");
+        *bytes = text.replacen(&from, &to, 1).into_bytes();
+        packed(&path, &changed);
+        let found = verify(&scratch.path().join("dist")).diagnostics;
+        let codes: Vec<_> = found.iter().map(|d| d.code).collect();
+        assert!(
+            codes.contains(&"book-form"),
+            "{name}: {from} → {to}: {codes:?}"
+        );
     }
 }

@@ -85,7 +85,7 @@ fn paper_for_providers_leads_to_the_same_text_in_the_same_language_and_workers_p
     }
     let scratch = series("small");
     let root = scratch.path();
-    with_a_brochure(root);
+    with_a_brochure(root, ("ko", "글"));
     with_sheets_for_workers(root);
     publish(root, BASE);
     super::good(root, "web,pdf");
@@ -214,7 +214,7 @@ fn a_partner_stands_on_first_pages_and_at_the_end_and_on_no_sheet_for_workers() 
     }
     let scratch = series("small");
     let root = scratch.path();
-    with_a_brochure(root);
+    with_a_brochure(root, ("ko", "글"));
     with_sheets_for_workers(root);
     let outcome = handed_on(root, "pdf");
     assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);

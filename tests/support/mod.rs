@@ -3,6 +3,7 @@
 #![allow(dead_code, missing_docs)]
 
 use std::fs;
+use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,6 +11,8 @@ use monarch::command::Outcome;
 use monarch::command::build::{self, Options};
 use tempfile::TempDir;
 use walkdir::WalkDir;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// The folder `tests/`.
 pub fn tests() -> PathBuf {
@@ -71,6 +74,36 @@ pub fn build(root: &Path, editions: &str) -> Outcome {
     let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
     let out = root.join("dist");
     build::build(&Options::new(root, &out, &editions), |_| {})
+}
+
+/// The files of an archive in their order, with whether each is stored as it is.
+pub fn unpacked(path: &Path) -> Vec<(String, bool, Vec<u8>)> {
+    let bytes = fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let files = (0..archive.len()).map(|index| {
+        let mut entry = archive.by_index(index).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        let stored = entry.compression() == CompressionMethod::Stored;
+        let mut held = Vec::new();
+        entry.read_to_end(&mut held).unwrap();
+        (name, stored, held)
+    });
+    files.collect()
+}
+
+/// An archive of such files.
+pub fn packed(path: &Path, files: &[(String, bool, Vec<u8>)]) {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, stored, held) in files {
+        let method = match stored {
+            true => CompressionMethod::Stored,
+            false => CompressionMethod::Deflated,
+        };
+        let options = SimpleFileOptions::default().compression_method(method);
+        zip.start_file(name.as_str(), options).unwrap();
+        zip.write_all(held).unwrap();
+    }
+    fs::write(path, zip.finish().unwrap().into_inner()).unwrap();
 }
 
 /// Says why a test cannot run here. Where everything has to be there, that is a failure.

@@ -13,14 +13,17 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{Download, Extent, Format};
-use crate::series::Series;
+use crate::edition::pagination::{Chapter, Pagination};
+use crate::edition::used::Used;
 use crate::series::address::RelativePath;
+use crate::series::{PageRef, Series};
 use crate::source::interface::Interface;
 
 use super::fault;
 use super::fit;
 use super::fonts::{Fonts, Lacking};
 use super::guide::{Document, Frame, document};
+use super::inline::anchor;
 use super::packed::packed;
 use super::typeface::{Typeface, typefaces};
 use super::world::{Desk, Press};
@@ -92,6 +95,12 @@ impl Workshop<'_> {
         }
         let bytes = laid.export(self.series, Kind::Accessible)?;
         let typefaces = laid.typefaces();
+        let is_whole = paper.format == Format::Letter && paper.extent == Extent::Whole;
+        let pagination = is_whole.then(|| laid.pagination(self.series, &paper));
+        let paper = Download {
+            pagination,
+            ..paper
+        };
         Ok(Made {
             paper,
             bytes,
@@ -126,7 +135,7 @@ impl Workshop<'_> {
             let bytes = self.series.images.get(*path)?;
             Some((name.clone(), bytes.clone()))
         });
-        let images = images.chain(sign::picture(series));
+        let images = images.chain(sign::picture(self.series));
         let sources = vec![("/main.typ", document.main), ("/data.typ", document.data)];
         let desk = Desk::new(self.press, sources, images)
             .ok_or_else(|| Diagnostic::error("pdf", "the document has no place in memory"))?;
@@ -157,6 +166,41 @@ impl Laid<'_> {
         let end = self.pages_of("back-start").first().copied();
         starts.push(end.unwrap_or(self.count()));
         starts
+    }
+
+    /// Where the pages of a whole guide begin.
+    fn pagination(&self, series: &Series, paper: &Download) -> Pagination {
+        let begin = |name: String, label: &str| {
+            let page = self.pages_of(label).first()? + 1;
+            Some((name, page))
+        };
+        let used = Used::of(&paper.shown(series, paper.reader));
+        let of_chapter = |at: PageRef| {
+            let page = series.page(at);
+            let sections = page.sections.iter().skip(1).map(|info| &info.code);
+            let codes = std::iter::once(&page.code).chain(sections);
+            let begins = codes.filter_map(|code| begin(code.clone(), &anchor(code)));
+            begins.collect::<Vec<_>>()
+        };
+        let list = |name: &str, records: Vec<String>| {
+            let names = std::iter::once(name.to_owned()).chain(records);
+            let begins = names.filter_map(|name| begin(name.clone(), &name));
+            begins.collect::<Vec<_>>()
+        };
+        let laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
+        let laws = laws.map(|r| format!("law-{}", r.id)).collect();
+        let contacts = series.contacts.iter();
+        let contacts = contacts.filter(|r| used.contacts.contains(&r.id));
+        let contacts = contacts.map(|r| format!("contact-{}", r.id)).collect();
+        let chapters = paper.chapters(series).into_iter().map(of_chapter);
+        let lists = [list("list-laws", laws), list("list-contacts", contacts)];
+        let chapters = chapters.chain(lists).filter(|begins| !begins.is_empty());
+        // The first of these ends stands behind the contents.
+        let ends = self.pages_of("chapter-end").into_iter().skip(1);
+        Pagination::of(chapters.zip(ends).map(|(begins, end)| Chapter {
+            begins,
+            end: end + 1,
+        }))
     }
 
     fn pages_of(&self, label: &str) -> Vec<usize> {

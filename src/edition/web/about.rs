@@ -44,7 +44,7 @@ impl About {
 /// The page for readers of a language.
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::About);
-    let frame = Frame::named(site, &links, reader, WebPage::About, "about");
+    let frame = Frame::named(site, &links, reader, WebPage::About);
     let view = View {
         about: About::of(site, &links, reader, site.series.pages()),
     };

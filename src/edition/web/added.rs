@@ -21,7 +21,7 @@ use super::words::{Link, Words};
 /// The id of the place on the contacts page.
 pub const ANCHOR: &str = "_added";
 
-/// A name and a logo, for the home page.
+/// A name and a logo, for the first page.
 #[derive(Debug, Serialize)]
 pub struct Sign {
     shared_by: String,
@@ -63,12 +63,17 @@ fn said(site: &Site<'_>, reader: usize, key: &str, partner: &Handed) -> String {
 /// Who hands the copy on, for the foot of a page. Pages of discreet guides do not name anybody: a name can
 /// say as much as a title.
 pub fn shared_by(site: &Site<'_>, reader: usize, page: WebPage) -> Option<String> {
-    let series = site.series;
     let guide = match page {
         WebPage::Content(page) => guide_of(page),
         WebPage::Print(guide) => Some(guide),
         _ => None,
     };
+    shared_by_on(site, reader, guide)
+}
+
+/// The same on any page of a guide, or outside of all of them.
+fn shared_by_on(site: &Site<'_>, reader: usize, guide: Option<usize>) -> Option<String> {
+    let series = site.series;
     if guide.is_some_and(|guide| series.guides[guide].discreet) {
         return None;
     }
@@ -80,7 +85,6 @@ pub fn shared_by(site: &Site<'_>, reader: usize, page: WebPage) -> Option<String
 pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sign> {
     let series = site.series;
     let partner = series.partner.as_ref()?;
-    let logo = partner.logo.as_ref().zip(site.assets.logo());
     let contacts = links.page(WebPage::Contacts);
     let line = |record: &Record<Contact, ContactWords>| {
         let shown = series.shown_words(RecordList::Contacts, record, reader)?;
@@ -90,19 +94,14 @@ pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sig
             phone: record.facts.phone.as_deref().map(phone_link),
         })
     };
-    let more = partner.added().next().map(|_| Link {
-        href: Some(format!("{contacts}#{ANCHOR}")),
-        html: said(site, reader, "added-contacts", partner),
-        attrs: String::new(),
-    });
+    let added = partner.added().next();
+    let more = added.map(|_| more(site, reader, partner, &contacts));
     Some(Sign {
         shared_by: said(site, reader, "shared-by", partner),
-        logo: logo.map(|(logo, path)| Logo {
-            src: links.from().link_to(path),
-            alt: partner.name.clone(),
-            width: logo.size.0,
-            height: logo.size.1,
-        }),
+        logo: site
+            .assets
+            .logo()
+            .and_then(|path| logo(partner, links.from().link_to(path))),
         contacts: records(series, &partner.contacts)
             .filter_map(line)
             .collect(),
@@ -110,12 +109,59 @@ pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sig
     })
 }
 
+/// Name and logo on the first page of a guide that travels without the website. `src` is where the logo is,
+/// `page` where what was added for its readers stands. A discreet guide does not begin with a name.
+pub fn sign_of(
+    site: &Site<'_>,
+    reader: usize,
+    guide: usize,
+    src: Option<String>,
+    page: &str,
+) -> Option<Sign> {
+    let partner = site.series.partner.as_ref()?;
+    Some(Sign {
+        shared_by: shared_by_on(site, reader, Some(guide))?,
+        logo: src.and_then(|src| logo(partner, src)),
+        contacts: Vec::new(),
+        more: way(site, reader, guide, page),
+    })
+}
+
+/// The way to what was added for the readers of a guide, at the end of `page`. It names whoever added it: a
+/// discreet guide has none.
+pub fn way(site: &Site<'_>, reader: usize, guide: usize, page: &str) -> Option<Link> {
+    let series = site.series;
+    let partner = series.partner.as_ref()?;
+    let is_there = !series.added_contacts(Some(guide)).is_empty();
+    let may_name = is_there && !series.guides[guide].discreet;
+    may_name.then(|| more(site, reader, partner, page))
+}
+
+fn logo(partner: &Handed, src: String) -> Option<Logo> {
+    let (width, height) = partner.logo.as_ref()?.size;
+    Some(Logo {
+        src,
+        alt: partner.name.clone(),
+        width,
+        height,
+    })
+}
+
+/// The way to what was added.
+fn more(site: &Site<'_>, reader: usize, partner: &Handed, page: &str) -> Link {
+    Link {
+        href: Some(format!("{page}#{ANCHOR}")),
+        html: said(site, reader, "added-contacts", partner),
+        attrs: String::new(),
+    }
+}
+
 /// All contacts that were added, for the contacts page.
 pub fn contacts(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Contacts> {
     entries(site, links, reader, None, |id| id.to_string())
 }
 
-/// Those that the readers of a guide may be sent to, for the end of its print page.
+/// Those that the readers of a guide may be sent to, for its end where all of it is in one file.
 pub fn contacts_of(
     site: &Site<'_>,
     links: &PageLinks<'_>,

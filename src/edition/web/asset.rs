@@ -140,14 +140,24 @@ impl Assets {
     /// An image as an address that holds it; none where nobody knows what kind it is.
     pub fn image_inside(&self, path: &str) -> Option<String> {
         let (_, bytes) = self.images.get(path)?;
-        let (_, extension) = name_of(path);
-        let kind = kind_of(&extension)?;
-        Some(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
+        inside(path, bytes)
     }
 
     /// The style of the first page of a stick and of the list of files to print.
     pub fn start(&self) -> &InlineStyle {
         &self.start
+    }
+
+    /// The logo of a partner as an address that holds it.
+    pub fn logo_inside(&self) -> Option<String> {
+        let (path, bytes) = self.logo.as_ref()?;
+        inside(path.as_str(), bytes)
+    }
+
+    /// The logo of a partner: its file.
+    pub fn logo_file(&self) -> Option<(&RelativePath, &[u8])> {
+        let (path, bytes) = self.logo.as_ref()?;
+        Some((path, bytes))
     }
 
     /// Where the logo of a partner is written.
@@ -202,6 +212,13 @@ fn running_heads(series: &Series, language: usize) -> Vec<(RelativePath, String)
 fn hashed(stem: &str, bytes: &[u8], extension: &str) -> RelativePath {
     let hash = HEXLOWER.encode(&Sha256::digest(bytes));
     RelativePath::new(format!("assets/{stem}-{}.{extension}", &hash[..10]))
+}
+
+/// A picture as an address that holds it.
+fn inside(path: &str, bytes: &[u8]) -> Option<String> {
+    let (_, extension) = name_of(path);
+    let kind = kind_of(&extension)?;
+    Some(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
 }
 
 /// The media type of an image (RFC 6838) by its extension in lower case.

@@ -45,7 +45,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let series = site.series;
     let links = PageLinks::new(site, reader, WebPage::Changes);
     let interface = site.interface(reader);
-    let frame = Frame::named(site, &links, reader, WebPage::Changes, "changes");
+    let frame = Frame::named(site, &links, reader, WebPage::Changes);
     let days = series.days_of_change().into_iter().map(|day| Day {
         date: interface.date(day.on),
         changes: day

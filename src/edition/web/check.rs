@@ -31,7 +31,7 @@ struct View {
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Check);
     let interface = site.interface(reader);
-    let frame = Frame::named(site, &links, reader, WebPage::Check, "check");
+    let frame = Frame::named(site, &links, reader, WebPage::Check);
     let code = |name: &str| format!("<code><bdi dir=\"ltr\">{name}</bdi></code>");
     let with = |key, name, file| slot::message(interface, key, &[(name, &code(file))], &[]);
     let view = View {

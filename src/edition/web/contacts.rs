@@ -33,7 +33,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             (words.name.clone(), body)
         })
     });
-    let frame = Frame::named(site, &links, reader, WebPage::Contacts, "contacts");
+    let frame = Frame::named(site, &links, reader, WebPage::Contacts);
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),

@@ -55,7 +55,6 @@ pub fn render(
         Subject {
             language: reader,
             page: web,
-            kind: "page",
             title: bar,
             description,
             crumbs: vec![

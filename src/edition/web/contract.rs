@@ -137,11 +137,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
         exit: series.exit(),
         partner: partner(series),
         features: list_of(features, downloads),
-        budgets: config
-            .budgets
-            .iter()
-            .map(|(kind, bytes)| (kind.as_str(), *bytes))
-            .collect(),
+        budgets: config.budgets.named().collect(),
         sections: sections.collect(),
         run_out: series.run_out(),
         files: files.collect(),

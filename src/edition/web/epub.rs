@@ -2,8 +2,10 @@
 //! sections and records as pages have. Out: a zip archive of XHTML files, one for each page of the guide,
 //! one for each list at its end. Nothing in it runs, and nothing is fetched.
 
+mod lists;
 mod package;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -14,20 +16,21 @@ use crate::document::tree::plain_text;
 use crate::edition::download::{Download, chapters, shown};
 use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
+use crate::edition::pagination::Breaks;
 use crate::edition::standing::Standing;
-use crate::edition::used::Used;
-use crate::series::{PageRef, RecordList, SectionRef, Shown};
+use crate::search::back_of_book::TermIndex;
+use crate::series::address::RelativePath;
+use crate::series::{PageRef, SectionRef, Shown};
 
 use super::about::About;
+use super::added;
 use super::frame::{edition, report, title_of};
-use super::links::{BOOK_LISTS, PageLinks, anchor, chapter};
-use super::print::{contacts, laws};
-use super::record::{self, Entry};
+use super::links::{PageLinks, anchor, chapter};
 use super::section::{Scene, Section, told};
-use super::single::index;
 use super::site::Site;
 use super::words::Words;
 
+use lists::ADDED;
 use package::{File, Package};
 
 /// Files of a book that hold no part of the guide.
@@ -53,6 +56,7 @@ struct Title {
     description: Words,
     edition: String,
     status: String,
+    sign: Option<added::Sign>,
 }
 
 #[derive(Serialize)]
@@ -61,20 +65,8 @@ struct Chapter {
     title: Words,
     code: String,
     status: String,
+    breaks: Breaks,
     sections: Vec<Section>,
-}
-
-#[derive(Serialize)]
-struct List {
-    title: String,
-    status: String,
-    entries: Vec<Entry>,
-}
-
-#[derive(Serialize)]
-struct Terms {
-    status: String,
-    index: index::Index,
 }
 
 #[derive(Serialize)]
@@ -90,6 +82,15 @@ struct Contents {
     chapters: Vec<Item>,
     /// Where the guide begins, for reading apps that open a book there.
     start: String,
+    /// Where pages on paper begin.
+    pages: Vec<Leaf>,
+}
+
+/// A page on paper.
+#[derive(Serialize)]
+struct Leaf {
+    number: usize,
+    href: String,
 }
 
 /// A file in the contents, with its sections.
@@ -98,6 +99,8 @@ struct Item {
     href: String,
     html: String,
     attrs: String,
+    /// Whether a partner added it.
+    added: bool,
     sections: Vec<Item>,
 }
 
@@ -112,7 +115,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         files.push(book.chapter(page, &mut items)?);
     }
     for list in book.lists()? {
-        items.push(list.1);
+        items.extend(list.1);
         files.push(list.0);
     }
     files.push(book.about(&mut items)?);
@@ -126,6 +129,8 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         let bytes = site.series.images.get(&image)?;
         Some((address, bytes.as_slice()))
     });
+    let logo = book.logo();
+    let pictures = pictures.chain(logo.map(|(path, bytes)| (path.to_string(), bytes)));
     let (name, description) = title_of(site, book.reader, book.guide, PageRef::Intro(book.guide));
     let languages = book.languages();
     let bytes = Package {
@@ -140,6 +145,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         files: &files,
         pictures: pictures.collect(),
         contents: CONTENTS,
+        paper: book.paper.map(|paper| paper.path(site.series)),
     }
     .zipped()
     .map_err(|error| {
@@ -155,7 +161,11 @@ struct Book<'a> {
     reader: usize,
     shown: Vec<Shown<'a>>,
     terms: BTreeSet<usize>,
-    index: crate::search::back_of_book::TermIndex,
+    index: TermIndex,
+    /// The PDF of the same guide whose pages the book tells.
+    paper: Option<&'a Download>,
+    /// Those that have been told so far.
+    pages: RefCell<Vec<Leaf>>,
 }
 
 type Made = Result<File, Box<Diagnostic>>;
@@ -172,7 +182,25 @@ impl<'a> Book<'a> {
             shown: shown(site.series, guide, reader),
             terms: index.terms().map(|(term, _)| term).collect(),
             index,
+            paper: site.downloads.iter().find(|paper| {
+                paper.guide == guide && paper.reader == reader && paper.pagination.is_some()
+            }),
+            pages: RefCell::default(),
         }
+    }
+
+    /// The pages on paper that begin at what has a name, in a file of the book. To be asked in the order of
+    /// reading.
+    fn breaks(&self, file: &str, name: &str) -> Breaks {
+        let pagination = self.paper.and_then(|paper| paper.pagination.as_ref());
+        let breaks = pagination.map(|pages| pages.at(name)).unwrap_or_default();
+        let numbers = breaks.before.iter().chain(&breaks.within);
+        let leaves = numbers.map(|number| Leaf {
+            number: *number,
+            href: format!("{file}#_page-{number}"),
+        });
+        self.pages.borrow_mut().extend(leaves);
+        breaks
     }
 
     fn links(&self, from: &str) -> PageLinks<'a> {
@@ -217,6 +245,12 @@ impl<'a> Book<'a> {
         })
     }
 
+    /// The logo of whoever hands the book on, where its first page shows it.
+    fn logo(&self) -> Option<(&RelativePath, &[u8])> {
+        let discreet = self.site.series.guides[self.guide].discreet;
+        self.site.assets.logo_file().filter(|_| !discreet)
+    }
+
     /// The name of the book, as far as it may be told outside.
     fn name(&self, page: PageRef) -> Words {
         title_of(self.site, self.reader, self.guide, page).0
@@ -233,12 +267,14 @@ impl<'a> Book<'a> {
         let intro = PageRef::Intro(self.guide);
         let (text, language) = series.title(series.page(intro), self.reader);
         let standing = Standing::of(&told(&self.shown));
+        let logo = self.logo().map(|(path, _)| path.to_string());
         let view = Title {
             series: self.words(PageRef::Home),
             title: self.words(intro),
             description: Words::of(series, &text.description, language, self.reader),
             edition: edition(self.site, self.reader),
             status: self.site.sentence(standing, self.reader),
+            sign: added::sign_of(self.site, self.reader, self.guide, logo, ADDED),
         };
         self.render(
             "book-title.html",
@@ -267,22 +303,38 @@ impl<'a> Book<'a> {
                 href: format!("{name}#{}", anchor(self.site, place)),
                 html: escape(&plain_text(&shown.text.heading)),
                 attrs: attributes(series, shown.language, self.reader),
+                added: false,
                 sections: Vec::new(),
             }
         });
+        let code = &series.page(page).code;
+        let breaks = self.breaks(&name, code);
+        let mut own = scene.sections(standing, 1);
+        for (section, shown) in own.iter_mut().zip(&shown) {
+            section.breaks = match shown.info.code == *code {
+                // It begins with its chapter.
+                true => Breaks {
+                    before: None,
+                    ..breaks.clone()
+                },
+                false => self.breaks(&name, &shown.info.code),
+            };
+        }
         let title = self.words(page);
         items.push(Item {
             href: name.clone(),
             html: escape(&title.text),
             attrs: title.attrs.clone(),
+            added: false,
             sections: sections.filter(|item| !item.html.is_empty()).collect(),
         });
         let view = Chapter {
             introduction: page == PageRef::Intro(self.guide),
             title,
-            code: series.page(page).code.clone(),
+            code: code.clone(),
             status: self.site.sentence(standing, self.reader),
-            sections: scene.sections(standing, 1),
+            breaks,
+            sections: own,
         };
         self.render("book-chapter.html", &links, self.name(page), &view)
     }
@@ -292,66 +344,9 @@ impl<'a> Book<'a> {
             href: file.to_owned(),
             html: escape(&self.text(key)),
             attrs: String::new(),
+            added: false,
             sections: Vec::new(),
         }
-    }
-
-    /// Laws, contacts and words, as far as the guide has them.
-    fn lists(&self) -> Result<Vec<(File, Item)>, Box<Diagnostic>> {
-        let (site, reader) = (self.site, self.reader);
-        let series = site.series;
-        let used = Used::of(&self.shown);
-        let [(_, law_file), (_, contact_file), (_, word_file)] = BOOK_LISTS;
-        let mut made = Vec::new();
-        let mut list = |file: &str,
-                        key: &str,
-                        standing: Standing,
-                        entries: Vec<Entry>,
-                        links: &PageLinks<'_>| {
-            if entries.is_empty() {
-                return Ok(());
-            }
-            let view = List {
-                title: self.text(key),
-                status: site.sentence(standing, reader),
-                entries,
-            };
-            let file = (
-                self.render("book-list.html", links, Words::own(self.text(key)), &view)?,
-                self.item(file, key),
-            );
-            made.push(file);
-            Ok::<(), Box<Diagnostic>>(())
-        };
-        let records = series.laws.iter().filter(|r| used.laws.contains(&r.id));
-        let standing = record::standing(site, RecordList::Laws, records, reader);
-        let links = self.links(law_file);
-        let entries = laws(site, &links, (reader, standing), &used.laws);
-        list(law_file, "laws-used", standing, entries, &links)?;
-        let records = series
-            .contacts
-            .iter()
-            .filter(|r| used.contacts.contains(&r.id));
-        let standing = record::standing(site, RecordList::Contacts, records, reader);
-        let links = self.links(contact_file);
-        let entries = contacts(site, &links, (reader, standing), &used.contacts);
-        list(contact_file, "contacts-used", standing, entries, &links)?;
-        if self.index.entries.is_empty() {
-            return Ok(made);
-        }
-        let records = self.terms.iter().filter_map(|term| series.terms.get(*term));
-        let standing = record::standing(site, RecordList::Glossary, records, reader);
-        let links = self.links(word_file);
-        let view = Terms {
-            status: site.sentence(standing, reader),
-            index: index::index(site, &links, reader, &self.index, standing),
-        };
-        let title = Words::own(self.text("single-terms"));
-        made.push((
-            self.render("book-terms.html", &links, title, &view)?,
-            self.item(word_file, "single-terms"),
-        ));
-        Ok(made)
     }
 
     fn about(&self, items: &mut Vec<Item>) -> Made {
@@ -377,6 +372,7 @@ impl<'a> Book<'a> {
             title: self.words(intro),
             chapters,
             start: chapter(self.site, intro),
+            pages: self.pages.take(),
         };
         let title = Words::own(self.text("contents"));
         self.render("book-contents.html", &self.links(CONTENTS), title, &view)

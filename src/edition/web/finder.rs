@@ -78,7 +78,6 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         Subject {
             language: reader,
             page: WebPage::Finder,
-            kind: "finder",
             title: title.clone(),
             description: Some(Words::own(interface.text("finder-short"))),
             crumbs: vec![home_crumb(site, &links, reader), Link::here(title)],

@@ -15,6 +15,7 @@ use super::added;
 use super::links::{PageLinks, guide_of};
 use super::real;
 use super::site::Site;
+use super::weight::sheets;
 use super::words::{LanguageLink, Link, Words};
 
 /// What a kind of page says about itself.
@@ -23,8 +24,6 @@ pub struct Subject<'a> {
     pub language: usize,
     /// The page.
     pub page: WebPage,
-    /// The key of its budget: `page`, `guide`, …
-    pub kind: &'static str,
     /// Its title in the window's bar, already neutral where it has to be.
     pub title: Words,
     /// One sentence on it, already neutral where it has to be.
@@ -86,20 +85,14 @@ struct Foot {
 impl Frame {
     /// The frame of a page that the site has beside its guides. Its kind is also the key of its title, and
     /// with `-lead` that of its first sentence.
-    pub fn named(
-        site: &Site<'_>,
-        links: &PageLinks<'_>,
-        language: usize,
-        page: WebPage,
-        kind: &'static str,
-    ) -> Frame {
+    pub fn named(site: &Site<'_>, links: &PageLinks<'_>, language: usize, page: WebPage) -> Frame {
         let interface = site.interface(language);
+        let kind = page.kind();
         let title = || Words::own(interface.text(kind));
         let lead = interface.text(&format!("{kind}-lead"));
         let subject = Subject {
             language,
             page,
-            kind,
             title: title(),
             description: Some(Words::own(lead)),
             crumbs: vec![home_crumb(site, links, language), Link::here(title())],
@@ -123,11 +116,13 @@ impl Frame {
         Frame {
             lang: reader.tag.to_string(),
             dir: reader.dir.clone(),
-            kind: subject.kind,
+            kind: subject.page.kind(),
             policy: format!(
                 "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
             ),
-            styles: styles(site, links, subject.language, subject.page),
+            styles: sheets(site, subject.language, subject.page)
+                .map(|style| links.from().link_to(style))
+                .collect(),
             canonical: canonical(series, subject.language, subject.page),
             alternates: alternates(series, subject.language, subject.page),
             exit: links.page(WebPage::Exit),
@@ -140,17 +135,6 @@ impl Frame {
             proof: subject.proof,
         }
     }
-}
-
-/// The style sheets of a page. The finder and printed guides have rules that no other page needs.
-fn styles(site: &Site<'_>, links: &PageLinks<'_>, language: usize, page: WebPage) -> Vec<String> {
-    let own = match page {
-        WebPage::Finder => Some(site.assets.finder()),
-        WebPage::Print(guide) => site.assets.running(language, guide),
-        _ => None,
-    };
-    let all = std::iter::once(site.assets.style()).chain(own);
-    all.map(|style| links.from().link_to(style)).collect()
 }
 
 /// Languages that have the page themselves; none when this one alone has it.

@@ -32,7 +32,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let entries = sorted(site, reader)
         .into_iter()
         .filter_map(|index| entry(site, &links, &site.series.terms[index], about));
-    let frame = Frame::named(site, &links, reader, WebPage::Glossary, "glossary");
+    let frame = Frame::named(site, &links, reader, WebPage::Glossary);
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),

@@ -57,7 +57,6 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         Subject {
             language: reader,
             page: web,
-            kind: "guide",
             title: bar,
             description,
             crumbs: vec![

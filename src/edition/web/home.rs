@@ -53,7 +53,6 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         Subject {
             language: reader,
             page: web,
-            kind: "home",
             title: title.clone(),
             description: Some(Words::of(series, &text.description, language, reader)),
             crumbs: Vec::new(),

@@ -54,7 +54,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             id: format!("_area-{}", index + 1),
             entries,
         });
-    let frame = Frame::named(site, &links, reader, WebPage::Laws, "laws");
+    let frame = Frame::named(site, &links, reader, WebPage::Laws);
     let view = View {
         status: site.sentence(standing, reader),
         groups: groups.collect(),

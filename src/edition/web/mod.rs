@@ -39,6 +39,7 @@ mod start;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod weight;
 mod words;
 
 use rayon::prelude::*;
@@ -55,8 +56,19 @@ use crate::source::theme::Theme;
 
 use site::Site;
 
+pub use weight::Weighed;
+
 /// A finished file, or why there is none.
 type Made = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
+
+/// What was made, in memory.
+#[derive(Debug, Default)]
+pub struct Website {
+    /// Every file.
+    pub files: Files,
+    /// Which of them are pages, and what comes with them.
+    pub pages: Vec<Weighed>,
+}
 
 /// What a website may have or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,19 +95,20 @@ impl Default for Features {
 /// links to all of them; the others are made elsewhere in the same build.
 ///
 /// Errors: languages without interface strings, files that the theme lacks, templates that do not
-/// parse or ask for what their view has not, two pages at one address.
+/// parse or ask for what their view has not, two pages at one address, pages above the budget of their kind.
 pub fn web(
     series: &Series,
     theme: &Theme,
     interfaces: &Interfaces,
     features: Features,
     downloads: &[Download],
-) -> Result<Files, Diagnostics> {
+) -> Result<Website, Diagnostics> {
     let site = Site::new(series, theme, interfaces, downloads)?;
+    let jobs = jobs(&site);
     let pages = || {
-        let made = jobs(&site).into_par_iter().map(|(language, page)| {
-            let html = render(&site, language, page)?;
-            Ok((series.path(language, page), minify::page(&html)))
+        let made = jobs.par_iter().map(|(language, page)| {
+            let html = render(&site, *language, *page)?;
+            Ok((series.path(*language, *page), minify::page(&html)))
         });
         made.collect::<Vec<Made>>()
     };
@@ -105,16 +118,22 @@ pub fn web(
         wanted.then(|| publish(series, &site.shared.interfaces, &surveyed))
     };
     let (mut made, (index, files)) = rayon::join(pages, || rayon::join(index, || alone(&site)));
+    let weighed = jobs.iter();
+    let weighed = weighed.map(|(language, page)| Weighed::page(&site, *language, *page));
+    let mut weighed: Vec<Weighed> = weighed.collect();
+    weighed.extend(Weighed::singles(&site));
     made.extend(files);
-    match series.medium {
+    let fronts = match series.medium {
         // Nobody asks a stick for a page that is not there, and one page to begin with is enough.
-        Medium::Stick => {
-            made.push(start::render(&site).map(|html| bare::finish(start::PATH, &html)));
-        }
-        Medium::Web | Medium::Paper => {
-            made.push(chooser::render(&site).map(|html| bare::finish("index.html", &html)));
-            made.push(error::render(&site).map(|html| bare::finish("404.html", &html)));
-        }
+        Medium::Stick => vec![("start", start::PATH, start::render(&site))],
+        Medium::Web | Medium::Paper => vec![
+            ("chooser", "index.html", chooser::render(&site)),
+            ("error", "404.html", error::render(&site)),
+        ],
+    };
+    for (kind, path, html) in fronts {
+        weighed.push(Weighed::alone(kind, RelativePath::new(path)));
+        made.push(html.map(|html| bare::finish(path, &html)));
     }
     made.push(contract::render(series, Some(features), downloads));
     match index {
@@ -124,7 +143,7 @@ pub fn web(
     }
     made.extend(sitemap::render(&site).map(Ok));
     made.extend(site.assets.files().map(Ok));
-    gather(made)
+    gather(made, weighed, series)
 }
 
 /// Files to print, as one page that lists them.
@@ -135,10 +154,12 @@ pub fn papers(
     theme: &Theme,
     interfaces: &Interfaces,
     downloads: &[Download],
-) -> Result<Files, Diagnostics> {
+) -> Result<Website, Diagnostics> {
     let site = Site::new(series, theme, interfaces, downloads)?;
     let list = papers::render(&site).map(|html| bare::finish("index.html", &html));
-    gather(vec![list, contract::render(series, None, downloads)])
+    let made = vec![list, contract::render(series, None, downloads)];
+    let weighed = vec![Weighed::alone("papers", RelativePath::new("index.html"))];
+    gather(made, weighed, series)
 }
 
 /// An output without a website: its contract, and those of `downloads` that are made from the same parts.
@@ -149,12 +170,15 @@ pub fn without_pages(
     theme: &Theme,
     interfaces: &Interfaces,
     downloads: &[Download],
-) -> Result<Files, Diagnostics> {
+) -> Result<Website, Diagnostics> {
     let mut made = vec![contract::render(series, None, downloads)];
+    let mut weighed = Vec::new();
     if downloads.iter().any(is_alone) {
-        made.extend(alone(&Site::new(series, theme, interfaces, downloads)?));
+        let site = Site::new(series, theme, interfaces, downloads)?;
+        made.extend(alone(&site));
+        weighed.extend(Weighed::singles(&site));
     }
-    gather(made)
+    gather(made, weighed, series)
 }
 
 /// Whether a download is made of the parts of the website: guides in one page, and books.
@@ -217,7 +241,8 @@ fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box
     }
 }
 
-fn gather(made: Vec<Made>) -> Result<Files, Diagnostics> {
+/// The files that were made, if all of them were and none is too large.
+fn gather(made: Vec<Made>, pages: Vec<Weighed>, series: &Series) -> Result<Website, Diagnostics> {
     let mut files = Files::new();
     let mut problems = Diagnostics::new();
     for result in made {
@@ -235,5 +260,9 @@ fn gather(made: Vec<Made>) -> Result<Files, Diagnostics> {
         // A fault of a template shows on every page that uses it: once is enough.
         return Err(problems.sorted());
     }
-    Ok(files)
+    let heavy = weight::check(&pages, &files, &series.config.budgets);
+    match heavy.has_errors() {
+        true => Err(heavy.sorted()),
+        false => Ok(Website { files, pages }),
+    }
 }

@@ -88,7 +88,6 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         Subject {
             language: reader,
             page: web,
-            kind: "print",
             title: bar,
             description,
             crumbs: vec![

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::edition::html::attributes;
+use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::RecordList;
 use crate::series::address::WebPage;
@@ -37,6 +38,8 @@ pub struct Entry {
     pub body: String,
     /// The same record in other languages.
     pub same: Vec<LanguageLink>,
+    /// Pages on paper that begin here, in editions that tell them.
+    pub breaks: Breaks,
 }
 
 /// The page of a list.
@@ -79,6 +82,7 @@ pub fn entry<Facts, W>(
         name,
         body,
         same: same.collect(),
+        breaks: Breaks::default(),
     })
 }
 

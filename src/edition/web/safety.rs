@@ -21,7 +21,7 @@ struct View {
 /// The page for readers of a language.
 pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Safety);
-    let frame = Frame::named(site, &links, reader, WebPage::Safety, "safety");
+    let frame = Frame::named(site, &links, reader, WebPage::Safety);
     let view = View {
         leads_away: site.series.exit().is_some(),
         open: site

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::document::tree::{BlockKind, plain_text};
 use crate::edition::html::escape::escape;
 use crate::edition::html::{Writer, attributes};
+use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::address::WebPage;
 use crate::series::{PageRef, SectionRef, Series, Shown};
@@ -32,6 +33,8 @@ pub struct Section {
     body: String,
     notes: String,
     same: Vec<LanguageLink>,
+    /// Pages on paper that begin here, in editions that tell them.
+    pub breaks: Breaks,
 }
 
 /// An entry of the contents of a page.
@@ -115,6 +118,7 @@ impl<'a> Scene<'a> {
             body: writer.blocks(rest),
             notes: writer.notes(),
             same: Vec::new(),
+            breaks: Breaks::default(),
             id,
         }
     }

@@ -6,13 +6,14 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::download::{Download, chapters, shown};
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, SectionRef};
+use crate::source::budget::SINGLE_KIND;
 
 use super::about::About;
+use super::added;
 use super::content::is_proof;
 use super::frame::{edition, report, title_of};
 use super::glossary;
@@ -26,11 +27,8 @@ use super::words::{Link, Words};
 
 pub mod index;
 
-/// What such a file may weigh where `budgets` names no size, in bytes: chats still carry it on a slow line.
-const BUDGET: u64 = 512_000;
-
 /// The kind of page, and its key among the budgets.
-const KIND: &str = "single";
+pub const KIND: &str = SINGLE_KIND;
 
 /// What templates receive as `page`.
 #[derive(Serialize)]
@@ -53,6 +51,7 @@ struct View {
     description: Words,
     code: String,
     status: String,
+    sign: Option<added::Sign>,
     edition: String,
     report: String,
     introduction: Vec<Section>,
@@ -60,6 +59,7 @@ struct View {
     pages: Vec<Part>,
     laws: List,
     contacts: List,
+    added: Option<added::Contacts>,
     terms: index::Index,
     about: About,
 }
@@ -86,7 +86,7 @@ struct List {
 
 /// The file of a download.
 ///
-/// Errors: one that weighs more than its budget; templates.
+/// Errors: templates.
 pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     let series = site.series;
     let (reader, g) = (file.reader, file.guide);
@@ -148,6 +148,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         description: Words::of(series, &text.description, language, reader),
         code: guide.intro.code.clone(),
         status: site.sentence(standing, reader),
+        sign: added::sign_of(site, reader, g, site.assets.logo_inside(), ""),
         edition: edition(site, reader),
         report: report(site, reader, Some(&guide.intro.code)),
         introduction: scene(PageRef::Intro(g)).sections(standing, 1),
@@ -174,6 +175,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
             status: status(&of_contacts, &standing.silent_on_law()),
             entries: contacts(site, &links, (reader, of_contacts), &used.contacts),
         },
+        added: added::contacts_of(site, &links, reader, g),
         terms: index::index(site, &links, reader, &index, standing),
         about: About::of(site, &links, reader, chapters(series, g)),
     };
@@ -181,25 +183,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     context.insert("page", &head);
     context.insert("view", &view);
     let html = site.render_with("single.html", reader, context)?;
-    let bytes = minify::alone(&html);
-    check_size(site, path.as_str(), bytes.len() as u64)?;
-    Ok((path, bytes))
-}
-
-/// Such a file is not built above its budget: there is no smaller page to fall back on.
-fn check_size(site: &Site<'_>, path: &str, size: u64) -> Result<(), Box<Diagnostic>> {
-    let budgets = &site.series.config.budgets;
-    let own = budgets.iter().find(|(kind, _)| kind == KIND);
-    let budget = own.map_or(BUDGET, |(_, bytes)| *bytes);
-    if size <= budget {
-        return Ok(());
-    }
-    let message = format!("the file has {size} bytes, and its budget is {budget}");
-    Err(Box::new(
-        Diagnostic::error("over-budget", message)
-            .at(Place::file(path))
-            .hint("divide the guide, use smaller images, or raise `single` in `budgets` of series.yaml"),
-    ))
+    Ok((path, minify::alone(&html)))
 }
 
 /// A term with its definition.

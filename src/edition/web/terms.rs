@@ -141,7 +141,6 @@ impl<'a> Index<'a> {
             Subject {
                 language: reader,
                 page: self.page,
-                kind: "terms",
                 title: Words::own(title.clone()),
                 description: Some(Words::own(interface.text("term-index-short"))),
                 crumbs,

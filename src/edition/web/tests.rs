@@ -23,7 +23,7 @@ fn files(change: impl Fn(&mut Series)) -> Files {
         Features::default(),
         &[],
     ) {
-        Ok(files) => files,
+        Ok(made) => made.files,
         Err(problems) => panic!("{problems:#?}"),
     };
     for language in &series.languages {
@@ -482,6 +482,7 @@ fn on(medium: Medium, only: impl Fn(&Download) -> bool, pages: bool) -> Files {
         false => super::papers(&series, &theme, &interfaces, &planned),
     };
     made.unwrap_or_else(|problems| panic!("{problems:#?}"))
+        .files
 }
 
 #[test]

@@ -14,6 +14,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 use crate::edition::html::escape::escape;
 use crate::edition::web::asset::kind_of;
 use crate::series::Series;
+use crate::series::address::RelativePath;
 use crate::source::interface::Interface;
 
 /// The folder of the archive in which everything lies.
@@ -50,6 +51,8 @@ pub struct Package<'a> {
     pub pictures: Vec<(String, &'a [u8])>,
     /// Which of the files is the contents.
     pub contents: &'a str,
+    /// The PDF whose pages it tells.
+    pub paper: Option<RelativePath>,
 }
 
 impl Package<'_> {
@@ -182,8 +185,16 @@ impl Package<'_> {
         if !self.pictures.is_empty() {
             features.push("alternativeText");
         }
+        if self.paper.is_some() {
+            features.extend(["pageNavigation", "pageBreakMarkers"]);
+        }
         for feature in features {
             meta("schema:accessibilityFeature", feature);
+        }
+        // Which pages these are: a PDF has no other name (https://w3c.github.io/publ-a11y/drafts/page-source-id).
+        if let Some(paper) = &self.paper {
+            let file = paper.as_str().rsplit('/').next().unwrap_or_default();
+            meta("pageBreakSource", &format!("{file}, {}", config.as_of));
         }
         meta("schema:accessibilityHazard", "none");
         let summary = self.interface.text("epub-accessibility");
