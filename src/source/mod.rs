@@ -2,6 +2,7 @@
 //! with its place. Never interprets Markdown and never writes.
 
 pub mod config;
+pub mod drawing;
 pub mod embedded;
 pub mod file;
 #[cfg(feature = "pdf")]

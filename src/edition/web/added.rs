@@ -98,7 +98,7 @@ pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sig
     Some(Sign {
         shared_by: said(site, reader, "shared-by", partner),
         logo: logo.map(|(logo, path)| Logo {
-            src: links.from().link_to(path),
+            src: links.image_file(path),
             alt: partner.name.clone(),
             width: logo.size.0,
             height: logo.size.1,

@@ -45,7 +45,6 @@ pub struct Frame {
     kind: &'static str,
     title: Words,
     description: Option<Words>,
-    policy: String,
     styles: Vec<String>,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -113,20 +112,10 @@ impl Frame {
     pub fn new(site: &Site<'_>, links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
         let series = site.series;
         let reader = &series.languages[subject.language];
-        let is_home = subject.page == WebPage::Content(PageRef::Home);
-        let has_logo = is_home && site.assets.logo().is_some();
-        let images = if series.images.is_empty() && !has_logo {
-            "data:"
-        } else {
-            "'self' data:"
-        };
         Frame {
             lang: reader.tag.to_string(),
             dir: reader.dir.clone(),
             kind: subject.kind,
-            policy: format!(
-                "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
-            ),
             styles: styles(site, links, subject.language, subject.page),
             canonical: canonical(series, subject.language, subject.page),
             alternates: alternates(series, subject.language, subject.page),
