@@ -267,6 +267,42 @@ fn only_pages_that_show_a_picture_let_pictures_in() {
 }
 
 #[test]
+fn a_translation_shows_the_pictures_of_the_source_unless_it_has_its_own() {
+    let scratch = series("small");
+    let root = scratch.path();
+    let drawing = |width| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} 30\"><path d=\"M1 1h9v9z\"/></svg>"
+        )
+    };
+    write(root, "content/en/one/door.svg", drawing(41));
+    write(root, "content/en/one/wall.svg", drawing(42));
+    write(root, "content/en/one/unused.svg", drawing(43));
+    write(root, "content/ko/one/wall.svg", drawing(44));
+    for (file, before, words) in [
+        ("en/one/10-first.md", "## Another", ["A door", "A wall"]),
+        ("ko/one/10-first.md", "## 또 다른 제목", ["문", "벽"]),
+    ] {
+        let [door, wall] = words;
+        edit(
+            root,
+            &format!("content/{file}"),
+            before,
+            &format!("![{door}](door.svg) ![{wall}](wall.svg)\n\n{before}"),
+        );
+    }
+    let files = built(root);
+    let korean = page(&files, "ko/one/first.html");
+    assert!(
+        korean.contains("width=41") && korean.contains("width=44"),
+        "{korean}"
+    );
+    assert!(page(&files, "en/one/first.html").contains("width=42"));
+    let unused = files.keys().find(|path| path.contains("unused"));
+    assert_eq!(unused, None, "a picture that no page shows stays behind");
+}
+
+#[test]
 fn pages_of_a_discreet_guide_are_named_by_number_only() {
     let scratch = series("small");
     let files = built(scratch.path());
