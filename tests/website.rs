@@ -8,7 +8,7 @@ use std::path::Path;
 
 use monarch::command::build::{self, Options};
 use monarch::diagnostic::Severity;
-use support::{edit, expect, series, tests};
+use support::{edit, expect, series, tests, write};
 use walkdir::WalkDir;
 
 /// Builds a series into `dist` beside its content and proves the promises on it.
@@ -227,6 +227,79 @@ fn only_the_exit_page_of_a_series_with_an_address_leads_away() {
     }
     let scratch = series("small");
     assert!(!page(&built(scratch.path()), "en/exit.html").contains("refresh"));
+}
+
+#[test]
+fn only_pages_that_show_a_picture_let_pictures_in() {
+    let scratch = series("small");
+    let root = scratch.path();
+    write(
+        root,
+        "content/en/one/door.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><!-- by Jane --><path d=\"M1 1h9v9z\"/></svg>",
+    );
+    edit(
+        root,
+        "content/en/one/20-second.md",
+        "- one",
+        "![A door](door.svg)\n\n- one",
+    );
+    let files = built(root);
+    let pages = files.keys().filter(|path| path.ends_with(".html"));
+    let with: Vec<&String> = pages
+        .filter(|path| page(&files, path).contains("img-src 'self'"))
+        .collect();
+    let expected = [
+        "en/one/print.html",
+        "en/one/second.html",
+        "ko/one/print.html",
+        "ko/one/second.html",
+        "zh-hans/one/print.html",
+        "zh-hans/one/second.html",
+    ];
+    assert_eq!(with, expected, "the page in each language, and its guide");
+    let drawing = files.keys().find(|path| path.starts_with("assets/door-"));
+    let drawing = page(&files, drawing.unwrap());
+    assert!(
+        drawing.contains("M1 1h9v9z") && !drawing.contains("Jane"),
+        "{drawing}"
+    );
+}
+
+#[test]
+fn a_translation_shows_the_pictures_of_the_source_unless_it_has_its_own() {
+    let scratch = series("small");
+    let root = scratch.path();
+    let drawing = |width| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} 30\"><path d=\"M1 1h9v9z\"/></svg>"
+        )
+    };
+    write(root, "content/en/one/door.svg", drawing(41));
+    write(root, "content/en/one/wall.svg", drawing(42));
+    write(root, "content/en/one/unused.svg", drawing(43));
+    write(root, "content/ko/one/wall.svg", drawing(44));
+    for (file, before, words) in [
+        ("en/one/10-first.md", "## Another", ["A door", "A wall"]),
+        ("ko/one/10-first.md", "## 또 다른 제목", ["문", "벽"]),
+    ] {
+        let [door, wall] = words;
+        edit(
+            root,
+            &format!("content/{file}"),
+            before,
+            &format!("![{door}](door.svg) ![{wall}](wall.svg)\n\n{before}"),
+        );
+    }
+    let files = built(root);
+    let korean = page(&files, "ko/one/first.html");
+    assert!(
+        korean.contains("width=41") && korean.contains("width=44"),
+        "{korean}"
+    );
+    assert!(page(&files, "en/one/first.html").contains("width=42"));
+    let unused = files.keys().find(|path| path.contains("unused"));
+    assert_eq!(unused, None, "a picture that no page shows stays behind");
 }
 
 #[test]

@@ -369,7 +369,9 @@ fn planned(
     // What a copy adds stands at the end of files that hold a guide without the website.
     let holds_added = matches!(format, Format::Single | Format::Epub);
     let added = series.added_contacts(Some(guide)).into_iter();
-    let added = added.filter(|_| holds_added).map(|record| format!("contacts#{}", record.id));
+    let added = added
+        .filter(|_| holds_added)
+        .map(|record| format!("contacts#{}", record.id));
     download.records = laws.chain(contacts).chain(added).collect();
     let mut readers = vec![reader];
     readers.extend((format.shows_source() && reader != 0).then_some(0));

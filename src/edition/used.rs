@@ -1,4 +1,4 @@
-//! Which laws and contacts a text refers to: on paper they stand in lists at its end.
+//! Which laws and contacts a text refers to, which on paper stand in lists at its end, and which images it shows.
 
 use std::collections::BTreeSet;
 
@@ -6,13 +6,15 @@ use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::series::Shown;
 use crate::source::name::Id;
 
-/// Laws and contacts that some text refers to.
+/// Laws and contacts that some text refers to, and images in it.
 #[derive(Debug, Default)]
 pub struct Used<'a> {
     /// Laws by id.
     pub laws: BTreeSet<&'a Id>,
     /// Contacts by id.
     pub contacts: BTreeSet<&'a Id>,
+    /// Images by path in the content folder.
+    pub images: BTreeSet<&'a str>,
 }
 
 impl<'a> Used<'a> {
@@ -60,6 +62,9 @@ impl<'a> Used<'a> {
                         _ => false,
                     };
                     self.inlines(content);
+                }
+                InlineKind::Image { path, .. } => {
+                    self.images.insert(path);
                 }
                 InlineKind::Emphasis(content)
                 | InlineKind::Strong(content)

@@ -30,6 +30,8 @@ pub struct Targets<'a> {
     pub guides: Vec<&'a str>,
     /// Paths of images from the content folder.
     pub images: Vec<&'a str>,
+    /// The folder of the source language, whose images serve where a language has none of its own.
+    pub source: &'a str,
 }
 
 /// The text whose links are being resolved.
@@ -212,9 +214,11 @@ fn section(
 }
 
 fn image(path: &mut String, here: &Here, targets: &Targets) -> Result<(), Diagnostic> {
-    let from = format!("{}/{}", here.language, here.path);
-    let full = joined(&from, path).filter(|full| targets.images.contains(&full.as_str()));
-    match full {
+    let image_of = |language: &str| {
+        let full = joined(&format!("{language}/{}", here.path), path)?;
+        targets.images.contains(&full.as_str()).then_some(full)
+    };
+    match image_of(here.language).or_else(|| image_of(targets.source)) {
         Some(full) => {
             *path = full;
             Ok(())

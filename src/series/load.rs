@@ -186,6 +186,7 @@ fn resolve_links(
             (r.id.as_str().to_owned(), safe)
         })
         .collect();
+    let languages = series.config.languages.clone();
     let targets = Targets {
         files: files.clone(),
         broken,
@@ -198,8 +199,8 @@ fn resolve_links(
         terms: terms.iter().map(String::as_str).collect(),
         guides: guides.iter().map(String::as_str).collect(),
         images: tree.images.keys().map(String::as_str).collect(),
+        source: languages.first().map_or("", |tag| tag.as_str()),
     };
-    let languages = series.config.languages.clone();
     for (path, page) in files {
         let audience = match page {
             PageRef::Home => None,

@@ -3,6 +3,7 @@
 
 pub mod budget;
 pub mod config;
+pub mod drawing;
 pub mod embedded;
 pub mod file;
 #[cfg(feature = "pdf")]

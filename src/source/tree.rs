@@ -10,26 +10,29 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::drawing::{self, Letters};
 use super::file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// Larger files are refused: no page is that long, and places must fit.
 pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 
-const IMAGES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp"];
+const IMAGES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "svg"];
 
 /// What stands below `content/`.
 #[derive(Debug, Default)]
 pub struct SourceTree {
     /// Markdown and YAML by path from the content folder: `en/part-4/guide.md`.
     pub texts: BTreeMap<String, SourceFile>,
-    /// Images by path from the content folder.
+    /// Images by path from the content folder. Drawings are written anew, with nothing in them but shapes.
     pub images: BTreeMap<String, Vec<u8>>,
 }
 
 enum Read {
     Text(String, SourceFile),
     Image(String, Vec<u8>),
+    /// An image that is named, and cannot be shown.
+    Broken(String, Diagnostics),
     Refused(Diagnostic),
 }
 
@@ -73,6 +76,11 @@ impl SourceTree {
                 Read::Image(path, bytes) => {
                     tree.images.insert(path, bytes);
                 }
+                // Pages that name it are not told that it is not there.
+                Read::Broken(path, found) => {
+                    tree.images.insert(path, Vec::new());
+                    problems.append(found);
+                }
                 Read::Refused(problem) => problems.push(problem),
             }
         }
@@ -96,13 +104,12 @@ fn shown_path(folder: &Path, path: &Path) -> String {
 
 fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
     let shown: Arc<str> = Arc::from(shown_path(folder, entry.path()));
-    let refuse = |code, message: &str, hint: &str| {
-        Some(Read::Refused(
-            Diagnostic::error(code, message)
-                .at(Place::file(shown.clone()))
-                .hint(hint),
-        ))
+    let problem = |code, message: &str, hint: &str| {
+        let problem = Diagnostic::error(code, message).at(Place::file(shown.clone()));
+        problem.hint(hint)
     };
+    let refuse =
+        |code, message: &str, hint: &str| Some(Read::Refused(problem(code, message, hint)));
     if entry.path_is_symlink() {
         let message = "this is a symbolic link, and links are not followed";
         return refuse("symbolic-link", message, "put the file itself in its place");
@@ -118,8 +125,7 @@ fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
         .unwrap_or_default();
     let image = IMAGES.contains(&extension.as_str());
     if !image && !matches!(extension.as_str(), "md" | "yaml") {
-        let hint =
-            "content holds Markdown (.md), records (.yaml) and images (.png, .jpg, .gif, .webp)";
+        let hint = "content holds Markdown (.md), records (.yaml) and images (.svg, .png, .jpg, .gif, .webp)";
         return refuse(
             "unknown-file",
             "this kind of file has no place in a series",
@@ -141,10 +147,20 @@ fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
         );
     };
     let path = shown.strip_prefix("content/").unwrap_or(&shown).to_owned();
-    if image {
-        return Some(Read::Image(path, bytes));
+    if image && extension != "svg" {
+        if is_kind(&bytes, &extension) {
+            return Some(Read::Image(path, bytes));
+        }
+        let message = format!("this is no image of the kind that `.{extension}` says");
+        let hint = "open it in a program for pictures and save it anew";
+        let found = problem("bad-image", &message, hint);
+        return Some(Read::Broken(path, found.into()));
     }
     match String::from_utf8(bytes) {
+        Ok(text) if image => Some(match drawing::read(&text, &shown, Letters::Refused) {
+            Ok(drawing) => Read::Image(path, drawing.written(drawing.size()).into_bytes()),
+            Err(found) => Read::Broken(path, found),
+        }),
         Ok(text) => Some(Read::Text(path, SourceFile::new(shown, text))),
         Err(error) => {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
@@ -152,5 +168,19 @@ fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
             let message = format!("this file is not UTF-8: the first wrong byte is on line {line}");
             refuse("not-utf-8", &message, "save it as UTF-8 in your editor")
         }
+    }
+}
+
+/// Whether the first bytes of an image are of the kind that its extension says.
+fn is_kind(bytes: &[u8], extension: &str) -> bool {
+    use imagesize::ImageType::{Gif, Jpeg, Png, Webp};
+    let Ok(kind) = imagesize::image_type(bytes) else {
+        return false;
+    };
+    match extension {
+        "png" => kind == Png,
+        "gif" => kind == Gif,
+        "webp" => kind == Webp,
+        _ => kind == Jpeg,
     }
 }

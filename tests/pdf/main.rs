@@ -495,6 +495,35 @@ fn what_authors_write_stays_text() {
 }
 
 #[test]
+fn a_drawing_is_drawn_and_tagged_as_a_figure() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let root = scratch.path();
+    write(
+        root,
+        "content/en/one/door.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 30\"><path d=\"M1 1h9v9z\"/></svg>",
+    );
+    edit(
+        root,
+        "content/en/one/20-second.md",
+        "- one",
+        "![A door](door.svg)\n\n- one",
+    );
+    good(root, "pdf");
+    for name in ["one-letter.pdf", "one-phone.pdf", "one-booklet.pdf"] {
+        let text = pages(root, &format!("en/{name}")).concat();
+        // Where a picture cannot be shown, its words stand in its place.
+        assert!(!text.contains("Adoor"), "{name}: {text}");
+    }
+    let letter = root.join("dist/files/en/one-letter.pdf");
+    let structure = run("pdfinfo", &["-struct"], &letter);
+    assert!(structure.contains("Figure"), "{structure}");
+}
+
+#[test]
 fn a_character_without_a_glyph_is_named_with_its_language_and_place() {
     if !ready() {
         return;

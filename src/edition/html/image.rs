@@ -16,7 +16,7 @@ pub fn sizes(images: &BTreeMap<String, Vec<u8>>) -> Sizes {
 
 /// Width and height of one image.
 pub fn size(path: &str, bytes: &[u8]) -> Option<(u32, u32)> {
-    if path.ends_with(".svg") {
+    if path.to_ascii_lowercase().ends_with(".svg") {
         return view_box(std::str::from_utf8(bytes).ok()?);
     }
     let size = imagesize::blob_size(bytes).ok()?;

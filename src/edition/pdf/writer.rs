@@ -293,8 +293,11 @@ impl<'a> Writer<'a> {
     /// A picture, where Typst can read its format.
     pub(super) fn picture(&mut self, path: &'a str, alternative: &str) -> Option<String> {
         let (_, extension) = path.rsplit_once('.')?;
-        if !matches!(extension, "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg")
-            || !self.series.images.contains_key(path)
+        let extension = extension.to_ascii_lowercase();
+        if !matches!(
+            extension.as_str(),
+            "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg"
+        ) || !self.series.images.contains_key(path)
         {
             return None;
         }

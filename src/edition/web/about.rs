@@ -48,7 +48,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     let view = View {
         about: About::of(site, &links, reader, site.series.pages()),
     };
-    site.render("about.html", reader, &frame, &view)
+    site.render("about.html", &links, &frame, &view)
 }
 
 /// How many sections of some pages stand where in this language.

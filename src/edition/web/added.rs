@@ -101,7 +101,7 @@ pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sig
         logo: site
             .assets
             .logo()
-            .and_then(|path| logo(partner, links.from().link_to(path))),
+            .and_then(|path| logo(partner, links.image_file(path))),
         contacts: records(series, &partner.contacts)
             .filter_map(line)
             .collect(),

@@ -1,13 +1,14 @@
 //! Assets: style sheets and images under names that carry their hash, so that hosts may keep them
 //! for ever. In: theme and series. Out: files, and the addresses that pages use.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::style::{InlineStyle, compact, fonts};
+use crate::edition::used::Used;
 use crate::series::Series;
 use crate::series::address::RelativePath;
 use crate::source::interface::Interface;
@@ -84,7 +85,10 @@ impl Assets {
             let path = hashed("logo", &logo.bytes, logo.extension);
             (path, logo.bytes.clone())
         });
-        let images = series.images.iter().map(|(path, bytes)| {
+        let shown = shown_images(series);
+        let images = series.images.iter();
+        let images = images.filter(|(path, _)| shown.contains(*path));
+        let images = images.map(|(path, bytes)| {
             let (stem, extension) = name_of(path);
             (
                 path.clone(),
@@ -182,6 +186,21 @@ impl Assets {
         }
         files.into_iter()
     }
+}
+
+/// Images that some reader sees: a copy may leave out the guide for which one was drawn.
+fn shown_images(series: &Series) -> BTreeSet<String> {
+    let mut images = BTreeSet::new();
+    for page in series.pages() {
+        let page = series.page(page);
+        for reader in 0..series.languages.len() {
+            let sections = 0..page.sections.len();
+            let shown = sections.filter_map(|section| series.shown(page, section, reader));
+            let used = Used::of(&shown.collect::<Vec<_>>());
+            images.extend(used.images.into_iter().map(str::to_owned));
+        }
+    }
+    images
 }
 
 /// The accent of a partner on light screens and on dark ones.

@@ -68,7 +68,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         days: days.collect(),
         gone: series.codes_gone().into_iter().map(str::to_owned).collect(),
     };
-    site.render("changes.html", reader, &frame, &view)
+    site.render("changes.html", &links, &frame, &view)
 }
 
 fn entry(

@@ -44,5 +44,5 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         windows_list: format!("certutil -hashfile {SUMS} SHA256"),
         program: "monarch verify .",
     };
-    site.render("check.html", reader, &frame, &view)
+    site.render("check.html", &links, &frame, &view)
 }

@@ -39,5 +39,5 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         entries: entries.collect(),
         added: added::contacts(site, &links, reader),
     };
-    site.render("contacts.html", reader, &frame, &view)
+    site.render("contacts.html", &links, &frame, &view)
 }

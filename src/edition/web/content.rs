@@ -77,7 +77,7 @@ pub fn render(
         previous: p.checked_sub(1).map(step),
         next: (p + 1 < series.guides[g].pages.len()).then(|| step(p + 1)),
     };
-    site.render("page.html", reader, &frame, &view)
+    site.render("page.html", &links, &frame, &view)
 }
 
 /// A page before or after this one, by its title.

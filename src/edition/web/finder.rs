@@ -86,7 +86,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         },
     );
     let view = list.view();
-    site.render("finder.html", reader, &frame, &view)
+    site.render("finder.html", &links, &frame, &view)
 }
 
 struct List<'a> {

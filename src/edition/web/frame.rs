@@ -44,7 +44,6 @@ pub struct Frame {
     kind: &'static str,
     title: Words,
     description: Option<Words>,
-    policy: String,
     styles: Vec<String>,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -106,20 +105,10 @@ impl Frame {
     pub fn new(site: &Site<'_>, links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
         let series = site.series;
         let reader = &series.languages[subject.language];
-        let is_home = subject.page == WebPage::Content(PageRef::Home);
-        let has_logo = is_home && site.assets.logo().is_some();
-        let images = if series.images.is_empty() && !has_logo {
-            "data:"
-        } else {
-            "'self' data:"
-        };
         Frame {
             lang: reader.tag.to_string(),
             dir: reader.dir.clone(),
             kind: subject.page.kind(),
-            policy: format!(
-                "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
-            ),
             styles: sheets(site, subject.language, subject.page)
                 .map(|style| links.from().link_to(style))
                 .collect(),

@@ -37,7 +37,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         status: site.sentence(standing, reader),
         entries: entries.collect(),
     };
-    site.render("glossary.html", reader, &frame, &view)
+    site.render("glossary.html", &links, &frame, &view)
 }
 
 /// A term with what it means and other words for it.

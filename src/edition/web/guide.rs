@@ -88,5 +88,5 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         print: links.page(WebPage::Print(g)),
         files: files(&links, reader, page),
     };
-    site.render("guide.html", reader, &frame, &view)
+    site.render("guide.html", &links, &frame, &view)
 }

@@ -76,5 +76,5 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         guides: guides.collect(),
         sign: added::sign(site, &links, reader),
     };
-    site.render("home.html", reader, &frame, &view)
+    site.render("home.html", &links, &frame, &view)
 }

@@ -59,7 +59,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         status: site.sentence(standing, reader),
         groups: groups.collect(),
     };
-    site.render("laws.html", reader, &frame, &view)
+    site.render("laws.html", &links, &frame, &view)
 }
 
 /// A law with its facts.

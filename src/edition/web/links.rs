@@ -1,7 +1,7 @@
 //! Addresses as pages of the website write them: relative, and in the reader's language. A file that
 //! travels alone leads to nothing but itself and the web.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use crate::document::tree::Target;
@@ -19,6 +19,8 @@ pub struct PageLinks<'a> {
     reader: usize,
     from: RelativePath,
     extent: Extent,
+    /// Whether an image in a file of its own was asked for so far.
+    shows_images: Cell<bool>,
 }
 
 /// How much of the series the page holds.
@@ -57,6 +59,7 @@ impl<'a> PageLinks<'a> {
                 WebPage::Print(guide) => Extent::Print(guide),
                 _ => Extent::Page,
             },
+            shows_images: Cell::new(false),
         }
     }
 
@@ -73,7 +76,13 @@ impl<'a> PageLinks<'a> {
             reader,
             from,
             extent: Extent::Single(guide, terms),
+            shows_images: Cell::new(false),
         }
+    }
+
+    /// The language of its reader.
+    pub fn reader(&self) -> usize {
+        self.reader
     }
 
     /// The website.
@@ -94,6 +103,7 @@ impl<'a> PageLinks<'a> {
             reader,
             from: RelativePath::new(from),
             extent: Extent::Book(guide, terms, RefCell::default()),
+            shows_images: Cell::new(false),
         }
     }
 
@@ -103,6 +113,23 @@ impl<'a> PageLinks<'a> {
             Extent::Book(_, _, images) => images.borrow().clone(),
             _ => BTreeSet::new(),
         }
+    }
+
+    /// The address of an image in a file of its own, which the policy of the page then has to let in.
+    pub fn image_file(&self, file: &RelativePath) -> String {
+        self.shows_images.set(true);
+        self.from.link_to(file)
+    }
+
+    /// What the page may load, for its head. To be asked when everything else of it is written.
+    pub fn policy(&self) -> String {
+        let images = match self.shows_images.get() {
+            true => "'self' data:",
+            false => "data:",
+        };
+        format!(
+            "default-src 'none'; style-src 'self'; img-src {images}; base-uri 'none'; form-action 'none'"
+        )
     }
 
     /// Where the page stands.
@@ -247,7 +274,7 @@ impl Links for PageLinks<'_> {
             Extent::Page | Extent::Print(_) => {}
         }
         let file = self.site.assets.image(path)?;
-        Some(self.from.link_to(file))
+        Some(self.image_file(file))
     }
 }
 

@@ -160,7 +160,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
         ),
         added: added::contacts_of(site, &links, reader, g),
     };
-    site.render("print.html", reader, &frame, &view)
+    site.render("print.html", &links, &frame, &view)
 }
 
 /// The laws in use, below a head that has said what `standing` says.

@@ -30,5 +30,5 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             .iter()
             .any(|guide| guide.audience == Audience::Worker && !guide.discreet),
     };
-    site.render("safety.html", reader, &frame, &view)
+    site.render("safety.html", &links, &frame, &view)
 }

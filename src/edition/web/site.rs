@@ -18,6 +18,7 @@ use crate::source::theme::Theme;
 
 use super::asset::Assets;
 use super::frame::Frame;
+use super::links::PageLinks;
 use super::words::Remark;
 
 /// The series with everything that rendering it needs.
@@ -142,18 +143,20 @@ impl<'a> Site<'a> {
         from.link_to(&self.series.path(language, page))
     }
 
-    /// A page inside its frame: templates see `page`, `view` and `t`.
+    /// A page inside its frame: templates see `page`, `policy`, `view` and `t`. The view is finished, so the
+    /// links of the page know what it shows.
     pub fn render<V: Serialize>(
         &self,
         template: &str,
-        language: usize,
+        links: &PageLinks<'_>,
         frame: &Frame,
         view: &V,
     ) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("page", frame);
+        context.insert("policy", &links.policy());
         context.insert("view", view);
-        self.render_with(template, language, context)
+        self.render_with(template, links.reader(), context)
     }
 
     /// A page without a frame.

@@ -159,7 +159,7 @@ impl<'a> Index<'a> {
             letters: self.letters(only),
             groups: groups.map(|(h, entries)| self.group(h, entries)).collect(),
         };
-        site.render("terms.html", reader, &frame, &view)
+        site.render("terms.html", &self.links, &frame, &view)
     }
 
     fn label(&self, heading: Heading) -> String {

@@ -218,10 +218,14 @@ mod tests {
                 "default-src 'none'; style-src 'sha256-x='; img-src data:; form-action 'none'",
             ),
             ("c.txt", "default-src *"),
+            (
+                "d.html",
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'",
+            ),
         ]);
         assert_eq!(
             policy(&files),
-            "default-src 'none'; style-src 'self' 'sha256-x='; img-src data:; form-action 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self' 'sha256-x='; img-src 'self' data:; form-action 'none'; frame-ancestors 'none'"
         );
     }
 

@@ -10,8 +10,8 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::svg;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::source::drawing::{self, Letters};
 
 /// Larger files are refused before they are read.
 pub(super) const LARGEST: u64 = 2 * 1024 * 1024;
@@ -66,7 +66,7 @@ impl Logo {
         }
         match std::str::from_utf8(bytes) {
             Ok(text) if text.contains("<svg") || text.contains(":svg") => {
-                let drawing = svg::read(text, file)?;
+                let drawing = drawing::read(text, file, Letters::Kept)?;
                 let size = fitted(drawing.width, drawing.height);
                 let bytes = drawing.written(size).into_bytes();
                 match bytes.len() > HEAVIEST {

@@ -5,8 +5,6 @@
 pub mod colour;
 mod folder;
 mod logo;
-mod shapes;
-mod svg;
 mod words;
 
 use std::path::Path;

@@ -1,33 +1,42 @@
-//! SVG of a logo: only shapes get through. In: text. Out: a drawing that is written anew from what
-//! [`super::shapes`] allows, or a diagnostic for each thing that could run, fetch or move, with its line and column.
+//! Drawings, which are SVG: only shapes get through. In: text. Out: a drawing that is written anew from what
+//! [`shapes`] allows, or a diagnostic for each thing that could run, fetch or move, with its line and column.
 //! What merely says something about the file (comments, titles, notes of editors) is left out without a word.
+
+mod shapes;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
-use super::shapes::{ATTRIBUTES, ELEMENTS, SILENT, is_active, is_name, unsafe_value};
+use super::file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::source::file::SourceFile;
+use shapes::{ATTRIBUTES, ELEMENTS, SILENT, is_active, is_name, unsafe_value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// A drawing with more parts is no logo.
+/// A drawing with more parts is too slow for a telephone.
 const MOST_NODES: u32 = 10_000;
 const DEEPEST: usize = 32;
 
 /// A drawing of which only shapes are left.
 #[derive(Debug)]
-pub(super) struct Drawing {
-    /// Width and height in its own units.
-    pub(super) width: f64,
-    pub(super) height: f64,
+pub struct Drawing {
+    /// Its width in its own units.
+    pub width: f64,
+    /// Its height in the same.
+    pub height: f64,
     view: String,
     inside: String,
 }
 
 impl Drawing {
+    /// Width and height in whole CSS pixels, one for each of its units.
+    pub fn size(&self) -> (u32, u32) {
+        let whole = |side: f64| (side.ceil() as u32).max(1);
+        (whole(self.width), whole(self.height))
+    }
+
     /// The drawing as a file, at a size in CSS pixels.
-    pub(super) fn written(&self, (width, height): (u32, u32)) -> String {
+    pub fn written(&self, (width, height): (u32, u32)) -> String {
         format!(
             "<svg xmlns=\"{SVG}\" width=\"{width}\" height=\"{height}\" viewBox=\"{}\"{}</svg>\n",
             self.view, self.inside
@@ -35,8 +44,19 @@ impl Drawing {
     }
 }
 
-/// Reads a drawing.
-pub(super) fn read(text: &str, file: &str) -> Result<Drawing, Diagnostics> {
+/// What becomes of text in a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// It is kept: a logo often is a name.
+    Kept,
+    /// It is refused: each screen and each sheet would set it in another typeface, and nobody could translate it.
+    Refused,
+}
+
+/// Reads a drawing. `file` is its name in diagnostics.
+///
+/// Errors: what cannot be read, what has no size, and everything in it that is more than a shape.
+pub fn read(text: &str, file: &str, letters: Letters) -> Result<Drawing, Diagnostics> {
     let source = SourceFile::new(file, text);
     let options = ParsingOptions {
         allow_dtd: false,
@@ -53,6 +73,7 @@ pub(super) fn read(text: &str, file: &str) -> Result<Drawing, Diagnostics> {
     let mut cleaner = Cleaner {
         source: &source,
         document: &document,
+        letters,
         problems: Diagnostics::new(),
     };
     let root = document.root_element();
@@ -115,6 +136,7 @@ fn size(root: Node) -> Option<(String, f64, f64)> {
 struct Cleaner<'a> {
     source: &'a SourceFile,
     document: &'a Document<'a>,
+    letters: Letters,
     problems: Diagnostics,
 }
 
@@ -127,12 +149,12 @@ impl<'a> Cleaner<'a> {
 
     /// Writes an element of which only what draws is left.
     fn element(&mut self, node: Node<'a, 'a>, depth: usize, out: &mut String) {
-        const HINT: &str = "a logo is made of shapes: save it as plain SVG, with texts and clones turned into paths";
+        const HINT: &str = "a drawing is made of shapes: save it as plain SVG, with texts and clones turned into paths";
         let name = node.tag_name().name();
         let is_svg = node.tag_name().namespace() == Some(SVG);
         let at = node.range().start;
         if depth > DEEPEST {
-            let message = format!("parts of a logo nest no deeper than {DEEPEST}");
+            let message = format!("parts of a drawing nest no deeper than {DEEPEST}");
             return self.refuse(at, "unsafe-svg", message, HINT);
         }
         if !is_svg || !ELEMENTS.contains(&name) || (name == "svg") != (depth == 0) {
@@ -141,16 +163,24 @@ impl<'a> Cleaner<'a> {
             let runs = node.descendants().find(is_active);
             match runs {
                 Some(inner) => {
-                    let message = format!("`<{}>` has no place in a logo", inner.tag_name().name());
+                    let message =
+                        format!("`<{}>` has no place in a drawing", inner.tag_name().name());
                     self.refuse(inner.range().start, "unsafe-svg", message, HINT);
                 }
                 None if says && depth > 0 => {}
                 None => {
-                    let message = format!("`<{name}>` has no place in a logo");
+                    let message = format!("`<{name}>` has no place in a drawing");
                     self.refuse(at, "unsafe-svg", message, HINT);
                 }
             }
             return;
+        }
+        let is_text = matches!(name, "text" | "tspan");
+        if is_text && self.letters == Letters::Refused {
+            let message =
+                format!("`<{name}>` looks different everywhere, and nobody can translate it");
+            let hint = "say it in words beside the picture, or turn the letters into paths";
+            return self.refuse(at, "text-in-drawing", message, hint);
         }
         out.push('<');
         out.push_str(name);
@@ -158,7 +188,6 @@ impl<'a> Cleaner<'a> {
             self.attribute(attribute, depth == 0, out);
         }
         out.push('>');
-        let is_text = matches!(name, "text" | "tspan");
         for child in node.children() {
             match child.node_type() {
                 NodeType::Element => self.element(child, depth + 1, out),
@@ -178,7 +207,7 @@ impl<'a> Cleaner<'a> {
     fn attribute(&mut self, attribute: Attribute<'a, 'a>, is_root: bool, out: &mut String) {
         let (name, value) = (attribute.name(), attribute.value());
         let at = attribute.range().start;
-        const HINT: &str = "take it out: a logo neither runs, nor fetches, nor leads anywhere";
+        const HINT: &str = "take it out: a drawing neither runs, nor fetches, nor leads anywhere";
         let is_link = name == "href" && matches!(attribute.namespace(), None | Some(XLINK));
         if name
             .get(..2)
@@ -225,7 +254,8 @@ impl<'a> Cleaner<'a> {
             None => unsafe_value(css, false),
         };
         if let Some(why) = why {
-            let hint = "save the logo with its colours as attributes (“presentation attributes”)";
+            let hint =
+                "save the drawing with its colours as attributes (“presentation attributes”)";
             self.refuse(at, "unsafe-svg", format!("the style {why}"), hint);
         }
     }
@@ -257,7 +287,7 @@ mod tests {
 
     fn clean(inside: &str) -> Result<String, Vec<(u32, String)>> {
         let text = format!("<svg xmlns=\"{SVG}\" viewBox=\"0 0 10 10\">\n{inside}\n</svg>");
-        let found = read(&text, "logo.svg").map(|d| d.written((10, 10)));
+        let found = read(&text, "logo.svg", Letters::Kept).map(|d| d.written((10, 10)));
         found.map_err(|problems| {
             let said = problems.iter();
             said.map(|p| (p.place.as_ref().unwrap().line, p.message.clone()))
@@ -322,6 +352,16 @@ mod tests {
     }
 
     #[test]
+    fn text_is_kept_in_a_logo_and_refused_in_a_picture() {
+        let text =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>Clinic</text></svg>";
+        let logo = read(text, "logo.svg", Letters::Kept).unwrap();
+        assert!(logo.written((9, 9)).contains("<text>Clinic</text>"));
+        let refused = read(text, "a.svg", Letters::Refused).unwrap_err();
+        assert_eq!(refused.iter().next().unwrap().code, "text-in-drawing");
+    }
+
+    #[test]
     fn hostile_xml_is_refused_and_never_a_panic() {
         let deep = "<g>".repeat(5000) + &"</g>".repeat(5000);
         assert!(clean(&deep).is_err());
@@ -339,7 +379,7 @@ mod tests {
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9'/>",
             "<html><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/></html>",
         ] {
-            assert!(read(text, "logo.svg").is_err(), "{text}");
+            assert!(read(text, "logo.svg", Letters::Kept).is_err(), "{text}");
         }
     }
 }

@@ -1,10 +1,10 @@
-//! What a drawing may hold: the lists by which [`super::svg`] lets shapes through. In: names and values. Out:
+//! What a drawing may hold: the lists by which [`super`] lets shapes through. In: names and values. Out:
 //! whether they only draw. What is not listed here does not get through, whatever it is.
 
 use roxmltree::Node;
 
 /// Elements that draw.
-pub(super) const ELEMENTS: &[&str] = &[
+pub const ELEMENTS: &[&str] = &[
     "svg",
     "g",
     "defs",
@@ -26,10 +26,10 @@ pub(super) const ELEMENTS: &[&str] = &[
 ];
 
 /// Elements that say something about the file, and are left out.
-pub(super) const SILENT: &[&str] = &["title", "desc", "metadata", "namedview"];
+pub const SILENT: &[&str] = &["title", "desc", "metadata", "namedview"];
 
 /// Attributes that draw.
-pub(super) const ATTRIBUTES: &[&str] = &[
+pub const ATTRIBUTES: &[&str] = &[
     "class",
     "clip-path",
     "clip-rule",
@@ -105,7 +105,7 @@ const FUNCTIONS: &[&str] = &[
 ];
 
 /// Whether an element runs something, fetches something, moves, or is a page.
-pub(super) fn is_active(node: &Node) -> bool {
+pub fn is_active(node: &Node) -> bool {
     const ACTIVE: &[&str] = &[
         "script",
         "handler",
@@ -147,7 +147,7 @@ pub(super) fn is_active(node: &Node) -> bool {
 }
 
 /// What a value must not hold, if it holds any of it.
-pub(super) fn unsafe_value(value: &str, may_refer: bool) -> Option<String> {
+pub fn unsafe_value(value: &str, may_refer: bool) -> Option<String> {
     if value.contains(['\\', '<', '&', '@'])
         || value.chars().any(|c| c.is_control() && !c.is_whitespace())
     {
@@ -178,7 +178,7 @@ pub(super) fn unsafe_value(value: &str, may_refer: bool) -> Option<String> {
 }
 
 /// A name that another part of the drawing can refer to.
-pub(super) fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     !text.is_empty()
         && text
             .bytes()
