@@ -7,7 +7,6 @@ use crate::edition::used::Used;
 use crate::series::brochure::{Panel, panels};
 use crate::series::{PageRef, RecordList, Series};
 use crate::source::interface::Interface;
-use crate::source::record::Audience;
 
 use super::cover;
 use super::data::Data;
@@ -15,6 +14,7 @@ use super::fonts::Fonts;
 use super::guide::{Document, section};
 use super::inline::anchor;
 use super::literal::literal;
+use super::sign;
 use super::writer::{Within, Writer};
 
 /// The sheet of a page.
@@ -32,6 +32,7 @@ pub fn document<'a>(
     let mut writer = Writer::new(series, interfaces, guide, reader);
     writer.within = Within::Note;
     writer.sheet = true;
+    writer.nameless = sign::is_nameless(series, paper);
     let laws = series.laws.iter().map(|r| &r.id);
     writer.laws = laws.filter(|id| used.laws.contains(id)).collect();
     let chapters = paper.chapters(series);
@@ -69,10 +70,9 @@ fn sheet(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
     }
     let name = literal(&anchor(&page.code));
     let number = writer.say(&page.code);
-    // Nobody hands workers a sheet with a name on it.
-    let stamp = match guide.audience {
-        Audience::Worker => "none".to_owned(),
-        Audience::Provider | Audience::Partner => {
+    let stamp = match writer.nameless {
+        true => "none".to_owned(),
+        false => {
             let stamp = writer.interfaces[writer.reader].text("stamp");
             writer.say(&stamp)
         }

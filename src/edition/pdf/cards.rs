@@ -10,6 +10,7 @@ use super::cover;
 use super::data::Data;
 use super::fonts::Fonts;
 use super::guide::Document;
+use super::sign;
 use super::writer::{Within, Writer};
 
 /// The sheets of a page's cards.
@@ -23,6 +24,7 @@ pub fn document<'a>(
     let told: Vec<Told> = paper.shown(series, reader).iter().map(Told::from).collect();
     let mut writer = Writer::new(series, interfaces, guide, reader);
     writer.within = Within::Heading;
+    writer.nameless = sign::is_nameless(series, paper);
     let cover = cover::cover(&mut writer, Standing::of(&told), paper, &[]);
     let mut data = Data::of(&mut writer, fonts, paper.format, false, &cover);
     if let Extent::Page(page) = paper.extent {

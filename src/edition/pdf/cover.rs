@@ -155,7 +155,7 @@ fn status(writer: &mut Writer<'_>, standing: Standing) -> String {
         interface.with("edition", &edition),
         interface.with("newer-after", &newer),
     ];
-    if let Some(place) = &config.site.newest {
+    if let Some(place) = config.site.newest.as_ref().filter(|_| !writer.nameless) {
         let place = [("place", FluentValue::from(place.as_str()))];
         sentences.push(interface.with("newest-copy", &place));
     }
@@ -171,12 +171,18 @@ fn call(writer: &mut Writer<'_>) -> String {
     }
 }
 
-/// How to report a mistake.
+/// How to report a mistake: to an address, or to whoever gave it out.
 fn report(writer: &mut Writer<'_>, code: &str) -> String {
     let interface = writer.interfaces[writer.reader];
     let series = writer.series;
     let code = ("code", FluentValue::from(code));
-    let report = match &series.config.site.report {
+    let report = match series
+        .config
+        .site
+        .report
+        .as_ref()
+        .filter(|_| !writer.nameless)
+    {
         Some(address) => interface.with(
             "report-to-with-code",
             &[("address", FluentValue::from(address.as_str())), code],

@@ -219,7 +219,9 @@ impl<'a> Writer<'a> {
         if own {
             return format!("to-record({},{{{code}}});", literal(&anchor(&info.code)));
         }
-        let address = match series.web_address(self.reader, WebPage::Content(place.page)) {
+        let page = WebPage::Content(place.page);
+        let address = series.web_address(self.reader, page);
+        let address = match address.filter(|_| !self.nameless) {
             None => "none".to_owned(),
             Some(address) => {
                 let fragment = series.fragment(place).map(|f| format!("#{f}"));

@@ -6,7 +6,7 @@ use crate::edition::standing::{Standing, Told};
 use crate::series::{RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
-use crate::source::record::{Audience, Contact, ContactWords, Law, Strength};
+use crate::source::record::{Contact, ContactWords, Law, Strength};
 
 use super::inline::shortened;
 use super::literal::literal;
@@ -132,13 +132,12 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// Whoever hands the copy on has left the numbers out: readers are told that, and by whom. A sheet for
-    /// workers names nobody, so there the little that is left of the contact stands.
+    /// Whoever hands the copy on has left the numbers out: readers are told that, and by whom. Where nobody
+    /// may be named, the little that is left of the contact stands.
     fn left_out(&mut self, id: &Id) -> Option<String> {
         let series = self.series;
-        let of_workers = series.guides[self.guide].audience == Audience::Worker;
         let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
-        if !is_left_out || self.sheet && of_workers {
+        if !is_left_out || self.nameless {
             return None;
         }
         let partner = series.partner.as_ref()?;

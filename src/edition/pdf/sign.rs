@@ -25,15 +25,19 @@ fn path(extension: &str) -> String {
     format!("/logo.{extension}")
 }
 
+/// Whether a paper may not lead to anybody, by name or by an address: cards, and sheets for workers.
+pub fn is_nameless(series: &Series, paper: &Download) -> bool {
+    match paper.format {
+        Format::Cards => true,
+        Format::Brochure => series.guides[paper.guide].audience == Audience::Worker,
+        _ => false,
+    }
+}
+
 /// Who hands the copy on, and their logo. As on the website, guides that are to be discreet name nobody.
 pub fn sign(writer: &mut Writer<'_>, paper: &Download) -> String {
     let series = writer.series;
-    let guide = &series.guides[paper.guide];
-    let silent = match paper.format {
-        Format::Cards => true,
-        Format::Brochure => guide.discreet || guide.audience == Audience::Worker,
-        _ => guide.discreet,
-    };
+    let silent = series.guides[paper.guide].discreet || writer.nameless;
     let Some(partner) = series.partner.as_ref().filter(|_| !silent) else {
         return "none".to_owned();
     };
@@ -192,12 +196,15 @@ mod tests {
     fn sheets_for_workers_name_nobody_also_where_their_guide_is_open() {
         let mut series = handed_on();
         series.guides.iter_mut().for_each(|g| g.discreet = false);
+        series.config.site.report = Some("errors@harbour.example".to_owned());
+        series.config.site.newest = Some("https://harbour.example/".to_owned());
         let left_out = series.contacts.remove(0);
         for guide in [0, 1] {
             let page = &mut series.guides[guide].pages[0];
             let card = vec![link(Target::Contact(left_out.id.clone()), "")];
-            let card = block(BlockKind::Paragraph(card));
-            text_of(page, EN, 0).blocks.push(card);
+            let other = vec![link(Target::Guide(id("handbook")), "elsewhere")];
+            let blocks = [card, other].map(|inlines| block(BlockKind::Paragraph(inlines)));
+            text_of(page, EN, 0).blocks.extend(blocks);
         }
         series.left_out.contacts.push(left_out);
         let letters = downloads(&series, &[Edition::Pdf]).into_iter();
@@ -215,8 +222,12 @@ mod tests {
         for (paper, main, data) in sources(&series, sheets.collect()) {
             let workers = paper.guide == 1;
             assert_eq!(main.contains("Harbour left it out."), !workers, "{main}");
-            assert_eq!(data.contains(NAME), !workers, "{data}");
+            for trace in [NAME, "errors@harbour", "https://harbour"] {
+                assert_eq!(data.contains(trace), !workers, "{trace}: {data}");
+            }
             assert_eq!(main.contains("stamp:none"), workers, "{main}");
+            let leads = main.contains("https://guide.example/en/handbook/");
+            assert_eq!(leads, !workers, "{main}");
         }
     }
 

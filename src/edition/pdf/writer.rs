@@ -30,6 +30,8 @@ pub struct Writer<'a> {
     pub(super) beside: bool,
     /// Whether the document is one sheet: what is known of a contact has no list to stand in.
     pub(super) sheet: bool,
+    /// Whether the document leads to nobody, by name or by an address.
+    pub(super) nameless: bool,
     /// Laws and contacts of the document, in the order of their lists.
     pub(super) laws: Vec<&'a Id>,
     pub(super) contacts: Vec<&'a Id>,
@@ -75,6 +77,7 @@ impl<'a> Writer<'a> {
             chapters: BTreeSet::new(),
             beside: false,
             sheet: false,
+            nameless: false,
             laws: Vec::new(),
             contacts: Vec::new(),
             ink: Ink::default(),
