@@ -149,6 +149,21 @@ fn paper_for_providers_leads_to_the_same_text_in_the_same_language_and_workers_p
 }
 
 #[test]
+fn an_address_runs_from_the_left_also_where_words_run_from_the_right() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("scripts");
+    let root = scratch.path();
+    super::good(root, "pdf");
+    let text = pages(root, "ar/one-letter.pdf").concat();
+    let address = "guide.example.org/a/b/ar/one/index.html";
+    assert!(text.contains(address), "{text}");
+    let file = root.join("dist/files/ar/one-letter.pdf");
+    assert_eq!(codes(&file, 1), [format!("https://{address}")]);
+}
+
+#[test]
 fn without_an_address_nothing_leads_to_the_web() {
     if !ready() {
         return;
