@@ -96,6 +96,9 @@ enum Command {
         /// A list of sums to trust
         #[arg(long, value_name = "FILE")]
         sums: Option<PathBuf>,
+        /// Certificates in PEM to trust in place of those that browsers know, for a host that has its own
+        #[arg(long, value_name = "FILE")]
+        ca: Option<PathBuf>,
     },
     /// Look something up in a built site, by its published search indices alone
     #[command(after_help = SEARCH_HELP)]
@@ -421,12 +424,18 @@ fn main() -> ExitCode {
             bar.finish_and_clear();
             outcome
         }
-        Command::CheckDeployed { target, copy, sums } => {
+        Command::CheckDeployed {
+            target,
+            copy,
+            sums,
+            ca,
+        } => {
             let bar = progress_bar(quiet);
             let options = check_deployed::Options {
                 target: &target,
                 copy: copy.as_deref(),
                 sums: sums.as_deref(),
+                ca: ca.as_deref(),
             };
             let asked = |done, all| count(&bar, "asking", done, all);
             let outcome = check_deployed::check_deployed(&options, asked);

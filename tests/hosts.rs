@@ -37,6 +37,11 @@ fn ready(names: &[&str]) -> bool {
     false
 }
 
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
 /// A copy for the web in `www/a/b`, made for the address at which it will be served.
 struct Site {
     scratch: TempDir,
@@ -48,11 +53,7 @@ impl Site {
         let scratch = series("small");
         // Servers give up their rights and still have to read it.
         fs::set_permissions(scratch.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let port = free_port();
         let address = format!("site: {{base: http://127.0.0.1:{port}/a/b/}}");
         edit(scratch.path(), "content/series.yaml", "site: {}", &address);
         let site = Site { scratch, port };
@@ -70,6 +71,23 @@ impl Site {
         let outcome = bundle(&options, |_| {});
         assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
         site
+    }
+
+    /// A certificate for this machine, and a port for it.
+    fn certified(&self) -> u16 {
+        let done = Command::new("openssl")
+            .args([
+                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+            ])
+            .args(["-subj", "/CN=127.0.0.1"])
+            .args(["-addext", "subjectAltName=IP:127.0.0.1"])
+            .args(["-addext", "basicConstraints=critical,CA:FALSE"])
+            .args(["-keyout", "key.pem", "-out", "cert.pem"])
+            .current_dir(self.scratch.path())
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{done:?}");
+        free_port()
     }
 
     fn root(&self) -> PathBuf {
@@ -340,6 +358,36 @@ impl Server<'_> {
         assert!(done.status.success() && said.is_empty(), "{said}");
     }
 
+    /// What it serves over TLS is what was published, for whoever trusts its certificate and nobody else.
+    fn is_checked_over_https(&self, port: u16) {
+        let certificate = self.site.scratch.path().join("cert.pem");
+        let asked = |more: &[&std::ffi::OsStr]| {
+            let done = Command::new(env!("CARGO_BIN_EXE_monarch"))
+                .env_remove("https_proxy")
+                .env_remove("HTTPS_PROXY")
+                .env_remove("all_proxy")
+                .env_remove("ALL_PROXY")
+                .arg("check-deployed")
+                .arg(format!("https://127.0.0.1:{port}/a/b/"))
+                .arg("--copy")
+                .arg(self.site.copy())
+                .args(more)
+                .output()
+                .unwrap();
+            let said = String::from_utf8_lossy(&done.stderr).into_owned();
+            (done.status.success(), said)
+        };
+        let (good, said) = asked(&["--ca".as_ref(), certificate.as_os_str()]);
+        assert!(good && said.is_empty(), "{said}");
+        let (good, said) = asked(&[]);
+        assert!(!good && said.contains("certificate"), "{said}");
+        let (good, said) = asked(&[
+            "--ca".as_ref(),
+            self.site.copy().join("robots.txt").as_os_str(),
+        ]);
+        assert!(!good && said.contains("no-certificate"), "{said}");
+    }
+
     /// A crawler that is not ours follows every link.
     fn leads_nowhere_dead(&self) {
         let address = format!("http://127.0.0.1:{}/a/b/index.html", self.site.port);
@@ -377,11 +425,12 @@ impl Server<'_> {
 
 #[test]
 fn nginx_serves_a_copy_as_the_handbook_sets_it_up() {
-    if !ready(&["nginx", "wget", "timeout"]) {
+    if !ready(&["nginx", "openssl", "wget", "timeout"]) {
         return;
     }
     for precompress in [false, true] {
         let site = Site::new(precompress);
+        let secure = site.certified();
         let block = site.block_of_handbook("30-host-on-nginx.md", "nginx", "listen 443 ssl");
         let inside = site.block_of_handbook("30-host-on-nginx.md", "nginx", "guide-root");
         let server = block.split("\nserver {").nth(1).unwrap();
@@ -394,7 +443,12 @@ fn nginx_serves_a_copy_as_the_handbook_sets_it_up() {
         let server = kept.collect::<Vec<_>>().join("\n");
         let server = server.replace(
             "listen 443 ssl;",
-            &format!("listen 127.0.0.1:{};\n{inside}", site.port),
+            &format!(
+                "listen 127.0.0.1:{};\nlisten 127.0.0.1:{secure} ssl;\n\
+                 ssl_certificate {folder}/cert.pem;\nssl_certificate_key {folder}/key.pem;\n{inside}",
+                site.port,
+                folder = site.scratch.path().display(),
+            ),
         );
         let folder = site.scratch.path().display().to_string();
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -414,6 +468,7 @@ fn nginx_serves_a_copy_as_the_handbook_sets_it_up() {
             conf.to_str().unwrap(),
         ]);
         server.keeps_its_promises();
+        server.is_checked_over_https(secure);
         if precompress {
             let packed = server.get("en/index.html", "gzip");
             assert!(

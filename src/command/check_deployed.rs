@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Outcome;
-use crate::deployed::{self, Published, SUMS};
+use crate::deployed::{self, Client, Published, SUMS};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
 /// What to check, and against what.
@@ -15,13 +15,19 @@ pub struct Options<'a> {
     pub copy: Option<&'a Path>,
     /// A list of sums that can be trusted.
     pub sums: Option<&'a Path>,
+    /// Certificates to trust in place of those that browsers know.
+    pub ca: Option<&'a Path>,
 }
 
 /// Asks the host for every file of the list. `progress` hears how many are done, and of how many.
 pub fn check_deployed(options: &Options, progress: impl Fn(u64, u64) + Sync) -> Outcome {
     let mut problems = Diagnostics::new();
-    let (base, published) = match what(options, &mut problems) {
-        Ok(what) => what,
+    let found = client(options).and_then(|client| {
+        let (base, published) = what(options, &client, &mut problems)?;
+        Ok((client, base, published))
+    });
+    let (client, base, published) = match found {
+        Ok(found) => found,
         Err(problem) => {
             problems.push(problem);
             return Outcome {
@@ -30,7 +36,7 @@ pub fn check_deployed(options: &Options, progress: impl Fn(u64, u64) + Sync) -> 
             };
         }
     };
-    let report = deployed::check(&base, &published, progress);
+    let report = deployed::check(&client, &base, &published, progress);
     problems.append(report.problems);
     let problems = problems.sorted();
     let errors = problems.count(Severity::Error);
@@ -58,9 +64,24 @@ pub fn check_deployed(options: &Options, progress: impl Fn(u64, u64) + Sync) -> 
     }
 }
 
+/// Who asks.
+fn client(options: &Options<'_>) -> Result<Client, Diagnostic> {
+    let Some(path) = options.ca else {
+        return Ok(Client::default());
+    };
+    let refuse = |message: String| {
+        Diagnostic::error("no-certificate", message)
+            .at(Place::file(path.display().to_string()))
+            .hint("name a file of certificates that begins with -----BEGIN CERTIFICATE-----")
+    };
+    let pem = std::fs::read(path).map_err(|e| refuse(format!("it cannot be read: {e}")))?;
+    Client::trusting(&pem).map_err(refuse)
+}
+
 /// The address, with a slash at its end, and the list to trust.
 fn what<'a>(
     options: &Options<'a>,
+    client: &Client,
     problems: &mut Diagnostics,
 ) -> Result<(String, Published<'a>), Diagnostic> {
     let is_address =
@@ -98,7 +119,7 @@ fn what<'a>(
                         "give the copy that was uploaded, --copy FOLDER, or its list, --sums FILE",
                     ),
             );
-            deployed::served_list(&base)?
+            deployed::served_list(client, &base)?
         }
     };
     Ok((base, Published { list, copy }))

@@ -4,6 +4,8 @@
 use std::io::Read;
 use std::time::Duration;
 
+use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
+
 /// Larger answers are cut off, in bytes.
 const LARGEST: u64 = 64 << 20;
 /// An answer that takes longer is given up.
@@ -44,6 +46,30 @@ impl Answer {
 
 impl Default for Client {
     fn default() -> Self {
+        Self::new(RootCerts::WebPki)
+    }
+}
+
+impl Client {
+    /// One that trusts these certificates, in PEM, and no others: hosts inside an organisation have their
+    /// own. Errors: text that holds none.
+    pub fn trusting(pem: &[u8]) -> Result<Client, String> {
+        let mut certificates = Vec::new();
+        for item in parse_pem(pem) {
+            match item {
+                Ok(PemItem::Certificate(certificate)) => certificates.push(certificate),
+                Ok(_) => {}
+                Err(error) => return Err(error.to_string()),
+            }
+        }
+        match certificates.is_empty() {
+            true => Err("it holds no certificate in PEM".to_owned()),
+            false => Ok(Client::new(RootCerts::new_with_certs(&certificates))),
+        }
+    }
+
+    fn new(trusted: RootCerts) -> Self {
+        let tls = TlsConfig::builder().root_certs(trusted).build();
         let config = ureq::Agent::config_builder()
             .max_redirects(0)
             .max_redirects_will_error(false)
@@ -52,12 +78,11 @@ impl Default for Client {
             .timeout_global(Some(PATIENCE))
             .user_agent(BROWSER)
             .accept(ACCEPT)
+            .tls_config(tls)
             .build();
         Client(config.into())
     }
-}
 
-impl Client {
     /// What the host answers. Errors: no answer at all, in the words of who noticed.
     pub fn get(&self, address: &str) -> Result<Answer, String> {
         let asked = self.0.get(address).header("Accept-Encoding", "gzip");

@@ -15,7 +15,8 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use answer::Tally;
-use client::{Answer, Client};
+use client::Answer;
+pub use client::Client;
 use explain::{Finding, explain};
 
 /// Questions at the same time: hosts take more for an attack.
@@ -79,14 +80,14 @@ pub fn read_list(text: &str, place: &str) -> Result<Vec<(String, String)>, Diagn
 }
 
 /// The list that the host itself serves. Errors: none there, or none that could be read.
-pub fn served_list(base: &str) -> Result<Vec<(String, String)>, Diagnostic> {
+pub fn served_list(client: &Client, base: &str) -> Result<Vec<(String, String)>, Diagnostic> {
     let address = format!("{base}{SUMS}");
     let refuse = |message: String| {
         Diagnostic::error("no-sums", message)
             .at(Place::file(address.as_str()))
             .hint("give the list of the copy that was uploaded: --copy FOLDER, or --sums FILE")
     };
-    let answer = Client::default().get(&address).map_err(refuse)?;
+    let answer = client.get(&address).map_err(refuse)?;
     if answer.status != 200 {
         return Err(refuse(format!(
             "the host answers {} for its list of sums",
@@ -98,8 +99,12 @@ pub fn served_list(base: &str) -> Result<Vec<(String, String)>, Diagnostic> {
 
 /// Asks the host at `base`, an address that ends with a slash, for everything that was published.
 /// `progress` hears how many files are done, and of how many.
-pub fn check(base: &str, published: &Published<'_>, progress: impl Fn(u64, u64) + Sync) -> Report {
-    let client = Client::default();
+pub fn check(
+    client: &Client,
+    base: &str,
+    published: &Published<'_>,
+    progress: impl Fn(u64, u64) + Sync,
+) -> Report {
     let is_served =
         |path: &str| !FOR_HOSTS.contains(&path) && !path.ends_with(".gz") && !path.ends_with(".br");
     let wanted: Vec<&(String, String)> = published
