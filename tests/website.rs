@@ -183,6 +183,19 @@ fn right_to_left_and_thai_keep_their_text_and_direction() {
 }
 
 #[test]
+fn a_guide_whose_introduction_is_not_translated_keeps_its_promises() {
+    let scratch = series("scripts");
+    fs::remove_file(scratch.path().join("content/th/one/guide.md")).unwrap();
+    let files = built(scratch.path());
+    let thai = page(&files, "th/one/print.html");
+    assert!(thai.contains("https://guide.example.org/a/b/th/one/print.html"));
+    let outcome = support::build(scratch.path(), "web");
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    let report = monarch::verify::verify(&scratch.path().join("dist"));
+    assert!(!report.diagnostics.has_errors(), "{:?}", report.diagnostics);
+}
+
+#[test]
 fn only_real_translations_are_named_to_search_engines() {
     let scratch = series("scripts");
     edit(

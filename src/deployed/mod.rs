@@ -169,7 +169,7 @@ pub fn check(
                 .hint(hint),
         );
     }
-    wrong_addresses(&client, base, published, &mut report);
+    wrong_addresses(client, base, published, &mut report);
     report
 }
 

@@ -255,11 +255,15 @@ fn is_unlisted_record(address: &str, language: &str, facts: &Facts) -> bool {
 /// own language. Pages without sections are made of interface strings, which every language has.
 pub(super) fn is_translated(page: &PageFacts) -> bool {
     let own = |section: &Section| section.shown == page.language;
-    // A page of records has a lead of interface strings, and its records stand in alphabetical order.
-    let is_list = matches!(page.kind.as_str(), "laws" | "contacts" | "glossary");
+    // A page of records has a lead of interface strings, and its records stand in alphabetical order; a
+    // whole guide begins with an introduction that may not be translated while its pages are.
+    let is_list = matches!(
+        page.kind.as_str(),
+        "laws" | "contacts" | "glossary" | "print"
+    );
     match page.sections.as_slice() {
         [] => true,
-        records if is_list => records.iter().any(own),
+        all if is_list => all.iter().any(own),
         [lead, rest @ ..] => own(lead) && (rest.is_empty() || rest.iter().any(own)),
     }
 }
