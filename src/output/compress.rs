@@ -62,6 +62,27 @@ mod tests {
     use super::*;
     use std::io::Read as _;
 
+    use sha2::{Digest, Sha256};
+
+    /// Bytes that another processor, system or set of features must not change: 400 KB of words as in a text.
+    #[test]
+    fn copies_are_the_same_wherever_they_are_made() {
+        let mut random = 1u32;
+        let mut text = String::new();
+        while text.len() < 400_000 {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text += &format!("{:x} ", (random >> 20) % 997 * 7919);
+        }
+        let sums = [gzip(text.as_bytes()), brotli(text.as_bytes())].map(|copy| {
+            let sum = Sha256::digest(copy.unwrap());
+            sum[..4]
+                .iter()
+                .map(|b| format!("{b:02x}"))
+                .collect::<String>()
+        });
+        assert_eq!(sums, ["c675d521", "47ab7340"]);
+    }
+
     #[test]
     fn both_copies_hold_what_the_file_holds_and_small_or_packed_files_have_none() {
         let mut files = Files::new();

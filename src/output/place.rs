@@ -15,9 +15,7 @@ const LINK: &str = "the output folder is a symbolic link";
 pub(super) struct Place {
     /// As it was given, for messages.
     pub(super) shown: String,
-    /// The folder that holds it, without symbolic links.
-    pub(super) parent: PathBuf,
-    /// The folder to replace.
+    /// The folder to replace, reached without symbolic links.
     pub(super) out: PathBuf,
     /// What is being written.
     pub(super) new: PathBuf,
@@ -111,7 +109,6 @@ impl Place {
             new,
             old,
             lock,
-            parent,
         })
     }
 
@@ -149,7 +146,11 @@ impl Place {
     #[cfg(unix)]
     fn is_mount_point(&self, metadata: &Metadata) -> bool {
         use std::os::unix::fs::MetadataExt;
-        fs::metadata(&self.parent).is_ok_and(|parent| parent.dev() != metadata.dev())
+        let parent = self
+            .out
+            .parent()
+            .and_then(|parent| fs::metadata(parent).ok());
+        parent.is_some_and(|parent| parent.dev() != metadata.dev())
     }
 
     #[cfg(not(unix))]
