@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod messages;
 pub mod name;
 pub mod partner;
+pub mod picture;
 pub mod record;
 pub mod records;
 pub mod schema;

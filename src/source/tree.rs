@@ -12,6 +12,7 @@ use walkdir::WalkDir;
 
 use super::drawing::{self, Letters};
 use super::file::SourceFile;
+use super::picture;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// Larger files are refused: no page is that long, and places must fit.
@@ -148,12 +149,17 @@ fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
     };
     let path = shown.strip_prefix("content/").unwrap_or(&shown).to_owned();
     if image && extension != "svg" {
-        if is_kind(&bytes, &extension) {
+        let found = if !picture::is_kind(&bytes, &extension) {
+            let message = format!("this is no image of the kind that `.{extension}` says");
+            let hint = "open it in a program for pictures and save it anew";
+            problem("bad-image", &message, hint)
+        } else if let Some(told) = picture::tells(&bytes) {
+            let message = format!("this image tells more than it shows: {told}");
+            let hint = "where it was taken, when and by whom can stand there: export it without metadata, or run exiftool -all= on it";
+            problem("image-metadata", &message, hint)
+        } else {
             return Some(Read::Image(path, bytes));
-        }
-        let message = format!("this is no image of the kind that `.{extension}` says");
-        let hint = "open it in a program for pictures and save it anew";
-        let found = problem("bad-image", &message, hint);
+        };
         return Some(Read::Broken(path, found.into()));
     }
     match String::from_utf8(bytes) {
@@ -168,19 +174,5 @@ fn read_entry(folder: &Path, entry: &walkdir::DirEntry) -> Option<Read> {
             let message = format!("this file is not UTF-8: the first wrong byte is on line {line}");
             refuse("not-utf-8", &message, "save it as UTF-8 in your editor")
         }
-    }
-}
-
-/// Whether the first bytes of an image are of the kind that its extension says.
-fn is_kind(bytes: &[u8], extension: &str) -> bool {
-    use imagesize::ImageType::{Gif, Jpeg, Png, Webp};
-    let Ok(kind) = imagesize::image_type(bytes) else {
-        return false;
-    };
-    match extension {
-        "png" => kind == Png,
-        "gif" => kind == Gif,
-        "webp" => kind == Webp,
-        _ => kind == Jpeg,
     }
 }
