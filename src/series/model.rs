@@ -373,12 +373,14 @@ impl Series {
         pages.any(|page| self.is_translated(page, language))
     }
 
-    /// Addresses of the laws and contacts that somebody had to look at again by the day of the edition.
+    /// Addresses of the laws and contacts that somebody had to look at again by the day of the edition. For
+    /// those that whoever hands a copy on has added, the series does not speak.
     pub fn run_out(&self) -> Vec<String> {
         let day = self.config.as_of;
         let laws = self.laws.iter().filter(|r| r.facts.has_run_out(day));
         let laws = laws.map(|r| format!("laws#{}", r.id));
-        let contacts = self.contacts.iter().filter(|r| r.facts.has_run_out(day));
+        let contacts = self.contacts.iter();
+        let contacts = contacts.filter(|r| r.facts.has_run_out(day) && !self.is_added(&r.id));
         laws.chain(contacts.map(|r| format!("contacts#{}", r.id)))
             .collect()
     }
