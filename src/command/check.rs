@@ -83,3 +83,26 @@ pub fn today() -> Date {
         .to_zoned(jiff::tz::TimeZone::UTC)
         .date()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::edition::sample;
+
+    #[test]
+    fn a_call_counts_until_six_months_are_over() {
+        for (called, today, warned) in [
+            (date(2026, 5, 22), date(2026, 11, 22), false),
+            (date(2026, 5, 21), date(2026, 11, 22), true),
+            (date(2025, 11, 30), date(2026, 2, 28), false),
+        ] {
+            let mut series = sample::series();
+            series.contacts[0].facts.called_on = Some(called);
+            let found = expired(&series, today);
+            let found = found.iter().any(|problem| problem.code == "not-called");
+            assert_eq!(found, warned, "{called} on {today}");
+        }
+    }
+}

@@ -13,7 +13,7 @@ pub mod pagination;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod standing;
 pub mod style;
 pub mod used;
