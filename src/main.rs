@@ -463,7 +463,7 @@ fn main() -> ExitCode {
             on,
             root,
         }) => {
-            let decision = accept::Decision {
+            let decision = monarch::series::decision::Decision {
                 language: lang,
                 sections,
                 class,

@@ -8,12 +8,13 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 use std::process::Command;
 
-use monarch::command::accept::{Decision, accept};
+use monarch::command::accept::accept;
 use monarch::command::export::{self, Options};
 use monarch::command::{Outcome, load};
 use monarch::edition::files::Files;
 use monarch::edition::packet::{Format, Packets, packet};
 use monarch::series::address::RelativePath;
+use monarch::series::decision::Decision;
 use monarch::source::interface::Interfaces;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;

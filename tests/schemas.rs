@@ -284,7 +284,8 @@ fn every_file_of_the_repository_and_of_the_test_series_is_valid() {
 fn a_ledger_that_was_recorded_is_valid() {
     let scratch = series("small");
     for (language, status) in [("en", None), ("ko", None), ("ko", Some("reviewed"))] {
-        use monarch::command::accept::{Decision, accept};
+        use monarch::command::accept::accept;
+        use monarch::series::decision::Decision;
         use monarch::source::name::LanguageTag;
         use monarch::source::record::LanguageStatus;
         let decision = Decision {

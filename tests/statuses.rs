@@ -5,8 +5,9 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use monarch::command::accept::{Decision, accept};
+use monarch::command::accept::accept;
 use monarch::command::status;
+use monarch::series::decision::Decision;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;

@@ -7,6 +7,7 @@ pub mod brochure;
 pub mod card;
 pub mod changes;
 pub mod check;
+pub mod decision;
 pub mod hash;
 pub mod heading;
 mod links;

@@ -127,7 +127,8 @@ fn hash(text: &str) -> Option<String> {
     (text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| text.to_owned())
 }
 
-fn role(text: &str) -> Option<String> {
+/// A role code such as R1 or L2: capital letters and digits, and never a name.
+pub fn role(text: &str) -> Option<String> {
     let good = text.len() <= 8
         && text
             .bytes()

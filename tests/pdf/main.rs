@@ -12,12 +12,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use monarch::command::accept::{Decision, accept};
+use monarch::command::accept::accept;
 use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
 use monarch::edition::download::{Download, Edition, Extent, Format, downloads, shown};
 use monarch::edition::pdf::{Fonts, pdf};
 use monarch::series::Series;
+use monarch::series::decision::Decision;
 use monarch::source::interface::Interfaces;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
