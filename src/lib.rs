@@ -3,7 +3,7 @@
 //! the ones above it in this list.
 //!
 //! ```text
-//! content, i18n, themes → source → document → series → search → edition → output → verify
+//! content, i18n, themes → source → document → series → search → edition → output → revise → verify
 //! ```
 //!
 //! * [`diagnostic`]: what went wrong, where, and what to do about it; used by every floor.
@@ -13,6 +13,7 @@
 //! * [`search`]: cuts text for indices and queries, the same here and in any client.
 //! * [`edition`]: pure functions from the series to files in memory.
 //! * [`output`]: replaces the folder on disk, whole or not at all.
+//! * [`revise`]: the only floor that changes content: edits, shown, written whole or not at all.
 //! * [`verify`]: reads a written folder again and proves the promises.
 //! * [`deployed`]: asks a host for what was published, and says what differs.
 //! * [`command`]: what each word of the command line does with the floors above.
@@ -25,6 +26,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod edition;
 pub mod output;
+pub mod revise;
 pub mod search;
 pub mod series;
 pub mod source;

@@ -3,57 +3,43 @@
 use std::path::Path;
 
 use super::Outcome;
+use crate::revise::{Lock, Revision, ledger};
 use crate::series::decision::{Decision, decide};
-use crate::source::ledger;
 
-/// Records a decision in the ledger below `root`.
+/// Records a decision in the ledger below `root`. Nobody else changes the series between the reading and
+/// the writing.
 pub fn accept(root: &Path, decision: &Decision) -> Outcome {
+    let held = match Lock::take(root) {
+        Ok(held) => held,
+        Err(problems) => return Outcome::failed(problems),
+    };
     let (series, _, mut problems) = super::load(root);
     let Some(series) = series else {
-        return Outcome {
-            problems: problems.sorted(),
-            ..Outcome::default()
-        };
+        return Outcome::failed(problems);
     };
-    let rows = match decide(&series, decision) {
-        Ok(rows) => rows,
+    let language = &decision.language;
+    let recorded = decide(&series, decision).and_then(|rows| {
+        let tags = series.config.languages.iter().zip(&series.ledgers);
+        let mut revision = Revision::new();
+        for (_, before) in tags.filter(|(tag, _)| *tag == language) {
+            ledger::record(&mut revision, language, before, &rows)?;
+            revision.write(&held, |texts| ledger::check(texts, language, before, &rows))?;
+        }
+        Ok(rows.len())
+    });
+    match recorded {
+        Ok(rows) => {
+            let file = root.join(ledger::path(language)).display().to_string();
+            Outcome {
+                problems: problems.sorted(),
+                text: format!("{rows} rows of {language} recorded in {file}"),
+                json: serde_json::json!({ "rows": rows, "file": file }),
+                cannot: false,
+            }
+        }
         Err(found) => {
             problems.append(found);
-            return Outcome {
-                problems: problems.sorted(),
-                ..Outcome::default()
-            };
+            Outcome::failed(problems)
         }
-    };
-    let changed = rows.len();
-    let tags = series.config.languages.iter().zip(series.ledgers);
-    let mut own = tags.filter(|(tag, _)| **tag == decision.language);
-    let mut ledger = own.next().map(|(_, ledger)| ledger).unwrap_or_default();
-    ledger.rows.extend(rows);
-    let heading = format!(
-        "The status ledger of {}: what people decided about each section. Written by `monarch translate accept`.\n\
-         Roles are codes, never names. A row that is missing means: written by software, unchecked.",
-        decision.language
-    );
-    let path = root
-        .join("content")
-        .join(decision.language.as_str())
-        .join("state.yaml");
-    if let Err(problem) =
-        crate::output::replace_file(&path, ledger::write(&ledger, &heading).as_bytes())
-    {
-        problems.push(problem);
-    }
-    let text = format!(
-        "{changed} rows of {} recorded in {}",
-        decision.language,
-        path.display()
-    );
-    let json = serde_json::json!({ "rows": changed, "file": path.display().to_string() });
-    Outcome {
-        problems: problems.sorted(),
-        text,
-        json,
-        cannot: false,
     }
 }

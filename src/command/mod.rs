@@ -15,7 +15,7 @@ mod weights;
 
 use std::path::Path;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
 use crate::source::name::LanguageTag;
 use crate::source::partner::{self, colour::Backgrounds};
@@ -36,6 +36,26 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Something is wrong with what was given: what, in the order in which people can work through it.
+    pub fn failed(problems: impl Into<Diagnostics>) -> Self {
+        let problems = problems.into().sorted();
+        let json = serde_json::json!({ "problems": report::json(&problems) });
+        Outcome {
+            problems,
+            json,
+            ..Outcome::default()
+        }
+    }
+
+    /// This build cannot do it, whatever the content.
+    pub fn cannot(problem: Diagnostic) -> Self {
+        Outcome {
+            problems: problem.into(),
+            cannot: true,
+            ..Outcome::default()
+        }
+    }
+
     /// 0: done; 1: something is wrong with what was given; 2: this build cannot do it.
     pub fn exit_code(&self) -> u8 {
         if self.cannot {

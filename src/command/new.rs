@@ -11,7 +11,7 @@ const SCHEMAS: &str = ".schemas";
 
 /// Files of the starter, by path.
 const FILES: &[(&str, &str)] = &[
-    (".gitignore", "dist/\n"),
+    (".gitignore", "dist/\n.monarch*\n"),
     ("content/series.yaml", include_str!("starter/series.yaml")),
     ("content/laws.yaml", include_str!("starter/laws.yaml")),
     (
@@ -55,7 +55,7 @@ pub fn new(folder: &Path) -> Outcome {
         .chain(schemas.iter().map(|(path, text)| (path.as_str(), *text)))
         .map(|(path, text)| (path, text.as_bytes()))
         .collect();
-    match crate::output::create_folder(folder, &files) {
+    match crate::revise::create_series(folder, &files) {
         Ok(()) => Outcome {
             text: format!(
                 "{} files in {folder}. Build it: monarch build {folder} --out {folder}/dist",
@@ -65,9 +65,6 @@ pub fn new(folder: &Path) -> Outcome {
             json: serde_json::json!({ "folder": folder.display().to_string(), "files": files.len() }),
             ..Outcome::default()
         },
-        Err(problem) => Outcome {
-            problems: problem.into(),
-            ..Outcome::default()
-        },
+        Err(problem) => Outcome::failed(problem),
     }
 }

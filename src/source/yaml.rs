@@ -164,13 +164,20 @@ impl<'a> Yaml<'a> {
         }
     }
 
+    /// Reads it as whatever it is.
+    pub fn node(self) -> Result<Node, Diagnostics> {
+        match serde_yaml::from_str_with_options::<Node>(self.text, limits()) {
+            Ok(mut node) => {
+                node.as_written(self.text);
+                Ok(node)
+            }
+            Err(error) => Err(self.broken(&error).into()),
+        }
+    }
+
     /// Reads it as a map.
     pub fn map(self) -> Result<Map<'a>, Diagnostics> {
-        let mut node = match serde_yaml::from_str_with_options::<Node>(self.text, limits()) {
-            Ok(node) => node,
-            Err(error) => return Err(self.broken(&error).into()),
-        };
-        node.as_written(self.text);
+        let node = self.node()?;
         let place = self.place(node.line, node.column, 1);
         match node.value {
             Value::Map(entries) => Ok(Map::new(self, entries, place)),
