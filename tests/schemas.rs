@@ -315,7 +315,7 @@ fn a_ledger_that_was_recorded_is_valid() {
 fn a_new_series_points_editors_to_its_schemas() {
     let scratch = tempfile::tempdir().unwrap();
     let root = scratch.path().join("new");
-    let made = monarch::command::new::new(&root);
+    let made = support::started(&root);
     assert!(!made.problems.has_errors(), "{:?}", made.problems);
     for (name, text) in schema::all() {
         let written = fs::read_to_string(root.join(".schemas").join(name)).unwrap();

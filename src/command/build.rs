@@ -1,7 +1,10 @@
 //! `monarch build`: the whole series into a folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::time::Instant;
+
+use clap::Args;
 
 use super::Outcome;
 use super::weights::Weights;
@@ -13,47 +16,93 @@ use crate::series::{Medium, Series};
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
-/// The word for the website among editions.
-const WEB: &str = "web";
-
-/// Editions that there are, by their words.
-fn known() -> Vec<&'static str> {
-    let downloads = Edition::ALL.into_iter().map(Edition::as_str);
-    std::iter::once(WEB).chain(downloads).collect()
-}
-
 /// Whether this program was built with what makes PDFs.
 pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");
 
-/// What to build.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// The folder of the series.
-    pub root: &'a Path,
-    /// The folder to replace.
-    pub out: &'a Path,
-    /// The editions asked for.
-    pub editions: &'a [String],
-    /// The overlay of whoever hands the copy on, `partner.yaml`.
-    pub partner: Option<&'a Path>,
-    /// A folder of fonts for PDFs, before those of the system.
-    pub fonts: Option<&'a Path>,
-    /// What the website has.
-    pub features: web::Features,
+/// Build the series into a folder, which is replaced whole or not at all
+#[derive(Debug, Clone, Args)]
+#[command(
+    after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --partner ours/partner.yaml --out ours/site\n  monarch build --edition web,pdf --fonts fonts"
+)]
+pub struct Arguments {
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    pub root: PathBuf,
+    /// Folder to write [default: dist]
+    #[arg(long, default_value = "dist", hide_default_value = true)]
+    pub out: PathBuf,
+    /// Editions to make; may be repeated
+    #[arg(
+        long = "edition",
+        value_name = "EDITION",
+        value_delimiter = ',',
+        default_value = "web"
+    )]
+    pub editions: Vec<Wanted>,
+    /// The overlay of whoever hands the copy on: name, logo, contacts, languages
+    #[arg(long, value_name = "FILE")]
+    pub partner: Option<PathBuf>,
+    /// Folder of fonts for PDFs, before those of the system [default: fonts in the series, if there]
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+    /// Leave out the search indices for other programs, in search/v1/; the finder stays
+    #[arg(long)]
+    pub no_search_index: bool,
 }
 
-impl<'a> Options<'a> {
-    /// The editions of a series in a folder; nobody's overlay, fonts of the system, a website as it is by
-    /// default.
-    pub fn new(root: &'a Path, out: &'a Path, editions: &'a [String]) -> Self {
-        Options {
-            root,
-            out,
-            editions,
+impl Arguments {
+    /// The website of a series in a folder, as it is by default: nobody's overlay, fonts of the system.
+    pub fn new(root: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
+        Arguments {
+            root: root.into(),
+            out: out.into(),
+            editions: vec![Wanted::Web],
             partner: None,
             fonts: None,
-            features: web::Features::default(),
+            no_search_index: false,
         }
+    }
+
+    /// The editions among those asked for that are made of downloads.
+    fn downloads(&self) -> Vec<Edition> {
+        let asked = |edition: &Edition| self.editions.contains(&Wanted::Files(*edition));
+        Edition::ALL.into_iter().filter(asked).collect()
+    }
+}
+
+/// An edition that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The website.
+    Web,
+    /// Files to keep or print.
+    Files(Edition),
+}
+
+impl Wanted {
+    fn all() -> impl Iterator<Item = Wanted> {
+        let files = Edition::ALL.into_iter().map(Wanted::Files);
+        std::iter::once(Wanted::Web).chain(files)
+    }
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Wanted::Web => "web",
+            Wanted::Files(edition) => edition.as_str(),
+        }
+    }
+}
+
+impl FromStr for Wanted {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Wanted::all()
+            .find(|wanted| wanted.as_str() == text)
+            .ok_or_else(|| {
+                let known: Vec<_> = Wanted::all().map(Wanted::as_str).collect();
+                format!("it can make: {}", known.join(", "))
+            })
     }
 }
 
@@ -71,53 +120,41 @@ pub enum Step {
 }
 
 /// Builds the series. `progress` is called at every step.
-pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
+pub fn build(arguments: &Arguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
-    if let Some(unknown) = options
-        .editions
-        .iter()
-        .find(|e| !known().contains(&e.as_str()))
-    {
-        let problem = Diagnostic::error(
-            "unknown-edition",
-            format!("this build cannot make the edition `{unknown}`"),
-        )
-        .hint(format!("it can make: {}", known().join(", ")));
-        return cannot(problem);
-    }
-    let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
-    if makes("pdf") && !HAS_PDF {
-        return cannot(no_pdf());
+    let downloads = arguments.downloads();
+    if downloads.contains(&Edition::Pdf) && !HAS_PDF {
+        return Outcome::cannot(no_pdf());
     }
     progress(Step::Reading);
-    let (series, _, mut problems) = super::load_for(options.root, options.partner);
+    let (series, _, mut problems) = super::load_for(&arguments.root, arguments.partner.as_deref());
     let Some(series) = series else {
-        return failed(problems);
+        return Outcome::failed(problems);
     };
     progress(Step::Rendering);
     // What the checks find is rarely an error: pages of the website are made meanwhile, and thrown away if
     // it is. Downloads take so long that nobody should wait for them in vain.
-    let quick = wanted(options).is_empty();
+    let quick = downloads.is_empty();
     let (found, early) = rayon::join(
         || crate::series::check::check(&series),
-        || quick.then(|| editions(&series, options)),
+        || quick.then(|| editions(&series, arguments)),
     );
     problems.append(found);
     if problems.has_errors() {
-        return failed(problems);
+        return Outcome::failed(problems);
     }
-    let made = early.unwrap_or_else(|| editions(&series, options));
+    let made = early.unwrap_or_else(|| editions(&series, arguments));
     let made = match made {
         Ok(made) => made,
         Err(found) => {
             problems.append(found);
-            return failed(problems);
+            return Outcome::failed(problems);
         }
     };
     let files = &made.files;
     let (written, weights) = rayon::join(
         || {
-            crate::output::publish(files, options.out, options.root, |done, all| {
+            crate::output::publish(files, &arguments.out, &arguments.root, |done, all| {
                 progress(Step::Writing(done, all))
             })
         },
@@ -125,7 +162,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     );
     if let Err(found) = written {
         problems.append(found);
-        return failed(problems);
+        return Outcome::failed(problems);
     }
     let summary = super::status::summary(&series);
     let seconds = start.elapsed().as_secs_f64();
@@ -140,11 +177,11 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         files.iter().len(),
         bytes as f64 / 1e6,
         seconds,
-        options.out.display()
+        arguments.out.display()
     );
     let problems = problems.sorted();
     let json = serde_json::json!({
-        "out": options.out.display().to_string(),
+        "out": arguments.out.display().to_string(),
         "guides": series.guides.len(),
         "languages": series.languages.len(),
         "sections": summary,
@@ -169,25 +206,6 @@ pub(super) fn no_pdf() -> Diagnostic {
     )
 }
 
-pub(super) fn cannot(problem: Diagnostic) -> Outcome {
-    Outcome {
-        problems: problem.into(),
-        cannot: true,
-        ..Outcome::default()
-    }
-}
-
-pub(super) fn failed(problems: Diagnostics) -> Outcome {
-    let problems = problems.sorted();
-    let json = serde_json::json!({ "problems": super::report::json(&problems) });
-    Outcome {
-        problems,
-        text: String::new(),
-        json,
-        cannot: false,
-    }
-}
-
 /// The files of the website alone, in memory.
 pub fn website(
     series: &Series,
@@ -199,18 +217,22 @@ pub fn website(
     Ok(web::web(series, &theme, &interfaces, features, &[])?.files)
 }
 
-/// The editions among those asked for that are made of downloads.
-fn wanted(options: &Options) -> Vec<Edition> {
-    let asked = |edition: &Edition| options.editions.iter().any(|e| e == edition.as_str());
-    Edition::ALL.into_iter().filter(asked).collect()
-}
-
 /// The files of all editions that were asked for, in memory.
-fn editions(series: &Series, options: &Options) -> Result<Made, Diagnostics> {
-    let site = options.editions.iter().any(|e| e == WEB);
-    let planned = download::downloads(series, &wanted(options));
-    let features = site.then_some(options.features);
-    make(series, options.root, options.fonts, planned, features)
+fn editions(series: &Series, arguments: &Arguments) -> Result<Made, Diagnostics> {
+    let features = web::Features {
+        search_index: !arguments.no_search_index,
+        ..web::Features::default()
+    };
+    let is_site = arguments.editions.contains(&Wanted::Web);
+    let planned = download::downloads(series, &arguments.downloads());
+    let fonts = arguments.fonts.as_deref();
+    make(
+        series,
+        &arguments.root,
+        fonts,
+        planned,
+        is_site.then_some(features),
+    )
 }
 
 /// What was made, in memory.

@@ -1,5 +1,6 @@
-//! Commands: what each word of the command line does, from a root folder to an exit code.
-//! In: paths and options. Out: an [`Outcome`] for `main` to print. Never prints itself.
+//! Commands: what each word of the command line does, from its arguments to an exit code. Each has a file, with
+//! its arguments and its help beside what it does.
+//! In: arguments. Out: an [`Outcome`] for `main` to print. Never prints itself, but for a bar while it works.
 
 pub mod accept;
 pub mod build;
@@ -8,10 +9,13 @@ pub mod check;
 pub mod check_deployed;
 pub mod export;
 pub mod new;
+pub mod progress;
 pub mod report;
 pub mod search;
 pub mod status;
+pub mod verify;
 mod weights;
+mod word;
 
 use std::path::Path;
 
@@ -116,19 +120,4 @@ pub fn load_some(
     }
     let good = !problems.has_errors();
     (series.filter(|_| good), known, problems)
-}
-
-/// `monarch verify`: the promises, on any folder.
-pub fn verify(dist: &Path) -> Outcome {
-    let report = crate::verify::verify(dist);
-    let (text, json) = (
-        report.to_string(),
-        serde_json::to_value(&report).unwrap_or_default(),
-    );
-    Outcome {
-        problems: report.diagnostics,
-        text,
-        json,
-        cannot: false,
-    }
 }

@@ -1,6 +1,8 @@
 //! `monarch new`: a small series that builds, with schemas for the editor, to be changed.
 
-use std::path::Path;
+use std::path::PathBuf;
+
+use clap::Args;
 
 use super::Outcome;
 use crate::source::schema;
@@ -43,8 +45,19 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Makes a new series in `folder`.
-pub fn new(folder: &Path) -> Outcome {
+/// Start a series: a small one that builds, to be changed
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  monarch new my-series && monarch build my-series --out my-series/dist"
+)]
+pub struct Arguments {
+    /// The folder to make
+    pub folder: PathBuf,
+}
+
+/// Makes a new series.
+pub fn new(arguments: &Arguments) -> Outcome {
+    let folder = &arguments.folder;
     let schemas: Vec<(String, &str)> = schema::all()
         .iter()
         .map(|(name, text)| (format!("{SCHEMAS}/{name}"), *text))

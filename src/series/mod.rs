@@ -8,6 +8,7 @@ pub mod card;
 pub mod changes;
 pub mod check;
 pub mod decision;
+pub mod expired;
 pub mod hash;
 pub mod heading;
 mod links;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use monarch::command::Outcome;
-use monarch::command::build::{self, Options};
+use monarch::command::build;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
@@ -71,9 +71,18 @@ pub fn expect(path: &Path, actual: &str) {
 
 /// Builds a series into `dist` beside its content; `editions` as on the command line, `web,pdf`.
 pub fn build(root: &Path, editions: &str) -> Outcome {
-    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
-    let out = root.join("dist");
-    build::build(&Options::new(root, &out, &editions), |_| {})
+    let editions = editions.split(',').map(|word| word.parse().unwrap());
+    let arguments = build::Arguments {
+        editions: editions.collect(),
+        ..build::Arguments::new(root, root.join("dist"))
+    };
+    build::build(&arguments, |_| {})
+}
+
+/// Starts a series in a folder.
+pub fn started(folder: &Path) -> Outcome {
+    let folder = folder.to_owned();
+    monarch::command::new::new(&monarch::command::new::Arguments { folder })
 }
 
 /// The files of an archive in their order, with whether each is stored as it is.
