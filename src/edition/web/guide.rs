@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
 use super::content::is_proof;
 use super::files::files;
@@ -35,7 +35,11 @@ struct Item {
 }
 
 /// Guide `g` for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(
+    site: &Site<'_>,
+    reader: LanguageIndex,
+    g: GuideIndex,
+) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Intro(g);
     let web = WebPage::Content(page);
@@ -67,7 +71,9 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
             proof: is_proof(site, g, standing),
         },
     );
-    let pages: Vec<Item> = (0..guide.pages.len())
+    let pages: Vec<Item> = guide
+        .pages
+        .indices()
         .map(|p| {
             let page = PageRef::Page(g, p);
             let (text, language) = series.title(series.page(page), reader);
