@@ -168,11 +168,8 @@ pub fn join(
         .chain(source.document.sections.iter().map(|s| s.span.clone()))
         .collect();
     let mut texts = PerLanguage::default();
-    texts.push(Some(text_of(
-        source,
-        file,
-        (0..sections.len()).map(Some).collect(),
-    )));
+    let slots = (0..sections.len()).map(Some).collect();
+    texts.push(Some(text_of(source, file, slots)));
     for (translation, translated) in parsed.zip(files.values().skip(1)) {
         let text = match (translation, *translated) {
             (Some(translation), Some(translated)) => {

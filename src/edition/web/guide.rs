@@ -6,7 +6,6 @@ use crate::diagnostic::Diagnostic;
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
-use super::content::is_proof;
 use super::files::files;
 use super::frame::{Frame, Subject, home_crumb, title_of};
 use super::links::PageLinks;
@@ -68,7 +67,7 @@ pub fn render(
                 Link::here(super::frame::guide_name(series, reader, g).0),
             ],
             code: Some(&guide.intro.code),
-            proof: is_proof(site, g, standing),
+            proof: scene.is_proof(g),
         },
     );
     let pages: Vec<Item> = guide

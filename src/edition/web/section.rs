@@ -5,10 +5,11 @@ use serde::Serialize;
 use crate::document::tree::{BlockKind, plain_text};
 use crate::edition::html::escape::escape;
 use crate::edition::html::{Writer, attributes};
+use crate::edition::issued;
 use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::address::WebPage;
-use crate::series::{LanguageIndex, PageRef, SectionIndex, SectionRef, Series, Shown};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionIndex, SectionRef, Series, Shown};
 use crate::source::name::{Id, SectionAddress};
 
 use super::links::{PageLinks, anchor, guide_of};
@@ -69,6 +70,11 @@ impl<'a> Scene<'a> {
     /// What holds for all sections of the page.
     pub fn standing(&self) -> Standing {
         Standing::of(&told(&self.shown()))
+    }
+
+    /// Whether the page of this guide, printed, is a proof.
+    pub fn is_proof(&self, guide: GuideIndex) -> bool {
+        !issued::reasons(self.site.series, guide, &self.shown(), self.reader).is_empty()
     }
 
     /// Sections ready to be shown below a title of level `title`, on a page whose head has said
