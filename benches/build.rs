@@ -110,7 +110,7 @@ impl Generated {
     /// Builds the whole series into a folder, as the command does.
     fn build(&self, name: &str) {
         let out = self.path(name);
-        let options = build::Arguments::new(self.root(), &out);
+        let options = build::BuildArguments::new(self.root(), &out);
         let outcome = build::build(&options, |_| {});
         assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
     }

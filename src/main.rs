@@ -45,23 +45,23 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    Build(build::Arguments),
-    Bundle(bundle::Arguments),
-    Check(check::Arguments),
-    Verify(verify::Arguments),
-    CheckDeployed(check_deployed::Arguments),
-    Search(search::Arguments),
+    Build(build::BuildArguments),
+    Bundle(bundle::BundleArguments),
+    Check(check::CheckArguments),
+    Verify(verify::VerifyArguments),
+    CheckDeployed(check_deployed::CheckDeployedArguments),
+    Search(search::SearchArguments),
     /// The ledger: how far each language has come, and documents for reviewers
     #[command(subcommand)]
     Translate(Translate),
-    New(new::Arguments),
+    New(new::NewArguments),
 }
 
 #[derive(Subcommand)]
 enum Translate {
-    Status(status::Arguments),
-    Accept(accept::Arguments),
-    Export(export::Arguments),
+    Status(status::StatusArguments),
+    Accept(accept::AcceptArguments),
+    Export(export::ExportArguments),
 }
 
 fn main() -> ExitCode {
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         quiet,
     } = Arguments::parse();
     let is_shown = !quiet && !json;
-    let by_default = || Command::Build(build::Arguments::new(".", "dist"));
+    let by_default = || Command::Build(build::BuildArguments::new(".", "dist"));
     let outcome = match command.unwrap_or_else(by_default) {
         Command::Build(arguments) => Bar::during(is_shown, |bar| {
             build::build(&arguments, |step| bar.show(step))

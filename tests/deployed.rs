@@ -15,16 +15,16 @@ use std::time::Duration;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use monarch::command::bundle::{Arguments, For, bundle};
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use serde_json::Value;
 use tempfile::TempDir;
 
 /// A copy for the web, made once.
 static SITE: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
-    let arguments = Arguments {
+    let arguments = BundleArguments {
         pages_only: true,
-        ..Arguments::new("tests/series/small", scratch.path().join("site"), For::Web)
+        ..BundleArguments::new("tests/series/small", scratch.path().join("site"), For::Web)
     };
     let outcome = bundle(&arguments, |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use monarch::command::bundle::{Arguments, For, bundle};
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use support::{edit, series, tests};
 use tempfile::TempDir;
 
@@ -56,9 +56,9 @@ impl Site {
         let address = format!("site: {{base: http://127.0.0.1:{port}/a/b/}}");
         edit(scratch.path(), "content/series.yaml", "site: {}", &address);
         let site = Site { scratch, port };
-        let arguments = Arguments {
+        let arguments = BundleArguments {
             precompress,
-            ..Arguments::new(site.scratch.path(), site.copy(), For::Web)
+            ..BundleArguments::new(site.scratch.path(), site.copy(), For::Web)
         };
         let outcome = bundle(&arguments, |_| {});
         assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use monarch::command::accept::accept;
-use monarch::command::export::{self, Arguments, Formats};
+use monarch::command::export::{self, ExportArguments, Formats};
 use monarch::command::{Outcome, load};
 use monarch::edition::files::Files;
 use monarch::edition::packet::{Format, Packets, packet};
@@ -33,9 +33,9 @@ fn tag(text: &str) -> LanguageTag {
 fn packets(root: &Path, language: &str) -> Packets {
     let (series, _, problems) = load(root);
     let series = series.unwrap_or_else(|| panic!("{problems:?}"));
-    let interfaces = Interfaces::load(Some(root), &series.languages).unwrap();
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice()).unwrap();
     let made = packet(&series, &interfaces, &tag(language), None, BOTH);
-    for language in &series.languages {
+    for language in series.languages.values() {
         assert_eq!(
             interfaces.of(&language.tag).unwrap().faults(),
             Vec::<String>::new()
@@ -634,7 +634,7 @@ fn pages_are_valid_html() {
 }
 
 fn exported(root: &Path, out: &Path, guide: Option<&str>) -> Outcome {
-    export::export(&Arguments {
+    export::export(&ExportArguments {
         packet: true,
         lang: tag("ko"),
         guide: guide.map(str::to_owned),

@@ -30,9 +30,9 @@ fn harbour() -> (TempDir, PathBuf) {
 
 /// Checks a copy as a partner hands it on.
 fn checked(root: &Path, overlay: &Path) -> Outcome {
-    let arguments = check::Arguments {
+    let arguments = check::CheckArguments {
         partner: Some(overlay.to_owned()),
-        ..check::Arguments::new(root, jiff::civil::date(2026, 11, 22))
+        ..check::CheckArguments::new(root, jiff::civil::date(2026, 11, 22))
     };
     check::check(&arguments)
 }
@@ -45,10 +45,10 @@ fn built(root: &Path, partner: Option<&Path>) -> Files {
 fn built_as(root: &Path, partner: Option<&Path>, editions: &[Wanted]) -> Files {
     let out = root.join("dist");
     let outcome = build::build(
-        &build::Arguments {
+        &build::BuildArguments {
             partner: partner.map(Path::to_owned),
             editions: editions.to_vec(),
-            ..build::Arguments::new(root, &out)
+            ..build::BuildArguments::new(root, &out)
         },
         |_| {},
     );
@@ -292,9 +292,9 @@ fn what_is_wrong_with_an_overlay_is_said_in_one_run_with_its_places() {
         assert!(found.contains("error"), "{}: {found}", case.display());
         expect(&case.join("expected.txt"), &found);
         let outcome = build::build(
-            &build::Arguments {
+            &build::BuildArguments {
                 partner: Some(overlay.clone()),
-                ..build::Arguments::new(scratch.path(), scratch.path().join("dist"))
+                ..build::BuildArguments::new(scratch.path(), scratch.path().join("dist"))
             },
             |_| {},
         );
@@ -654,9 +654,9 @@ fn bundles_carry_the_overlay_and_keep_their_promises() {
     for (medium, name) in [(For::Usb, "usb"), (For::Web, "web")] {
         let out = scratch.path().join(name);
         let outcome = bundle::bundle(
-            &bundle::Arguments {
+            &bundle::BundleArguments {
                 partner: Some(overlay.clone()),
-                ..bundle::Arguments::new(scratch.path(), &out, medium)
+                ..bundle::BundleArguments::new(scratch.path(), &out, medium)
             },
             |_| {},
         );

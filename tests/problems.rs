@@ -10,7 +10,7 @@ use support::{copy, edit, expect, series, tests, write};
 
 fn problems_of(root: &std::path::Path) -> String {
     let today = jiff::civil::date(2026, 11, 22);
-    let outcome = check::check(&check::Arguments::new(root, today));
+    let outcome = check::check(&check::CheckArguments::new(root, today));
     let mut problems = monarch::diagnostic::Diagnostics::new();
     problems.extend(
         outcome
@@ -86,7 +86,7 @@ fn symbolic_links_are_refused_wherever_they_lead() {
 #[test]
 fn a_law_past_its_date_and_a_number_nobody_called_are_warnings() {
     let scratch = series("small");
-    let outcome = check::check(&check::Arguments::new(
+    let outcome = check::check(&check::CheckArguments::new(
         scratch.path(),
         jiff::civil::date(2027, 6, 1),
     ));
@@ -125,7 +125,7 @@ fn json_carries_code_place_and_hint() {
         "law:act-1",
         "law:act-9",
     );
-    let outcome = check::check(&check::Arguments::new(
+    let outcome = check::check(&check::CheckArguments::new(
         scratch.path(),
         jiff::civil::date(2026, 11, 22),
     ));

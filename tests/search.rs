@@ -21,9 +21,9 @@ use support::{edit, series, write};
 use tempfile::TempDir;
 
 fn build_into(root: &Path, out: &Path, has_indices: bool) {
-    let arguments = build::Arguments {
+    let arguments = build::BuildArguments {
         no_search_index: !has_indices,
-        ..build::Arguments::new(root, out)
+        ..build::BuildArguments::new(root, out)
     };
     let outcome = build::build(&arguments, |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
@@ -58,8 +58,8 @@ fn ids(catalogue: &Catalogue, query: &str) -> Vec<String> {
         .collect()
 }
 
-fn asked(site: &Path, language: &str, query: &str) -> command::Arguments {
-    command::Arguments {
+fn asked(site: &Path, language: &str, query: &str) -> command::SearchArguments {
+    command::SearchArguments {
         site: site.to_owned(),
         lang: language.to_owned(),
         query: vec![query.to_owned()],
@@ -218,7 +218,7 @@ fn what_cannot_be_searched_is_said_with_what_can() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
     build_into(scratch.path(), &site, true);
-    let said = |options: &command::Arguments| {
+    let said = |options: &command::SearchArguments| {
         let outcome = command::search(options);
         assert_eq!(outcome.exit_code(), 1);
         let problem = outcome.problems.iter().next().unwrap().clone();
@@ -230,7 +230,7 @@ fn what_cannot_be_searched_is_said_with_what_can() {
         hint.contains("did you mean `zh-Hans`? There are: en, ko, zh-Hans"),
         "{hint}"
     );
-    let options = command::Arguments {
+    let options = command::SearchArguments {
         guide: Some("twos".to_owned()),
         ..asked(&site, "en", "law")
     };
@@ -406,7 +406,7 @@ fn the_reference_client_gives_what_the_command_gives() {
                 .map(|f| json!({"id": f.document.id, "score": f.score, "all": f.all}));
             let results: Vec<Value> = results.collect();
             if number % 40 == 0 {
-                let options = command::Arguments {
+                let options = command::SearchArguments {
                     guide: guide.map(str::to_owned),
                     ..asked(&site, &language, query)
                 };

@@ -40,7 +40,7 @@ fn refused(root: &Path, decision: &Decision) -> &'static str {
 }
 
 fn checked(root: &Path, today: jiff::civil::Date) -> Outcome {
-    check::check(&check::Arguments::new(root, today))
+    check::check(&check::CheckArguments::new(root, today))
 }
 
 /// Builds, proves the promises, and returns a page.
@@ -258,7 +258,7 @@ fn a_review_lapses_with_the_first_edit() {
     );
     let tag = section(&page(scratch.path(), KO), "one#another").to_owned();
     assert!(tag.contains("data-language=draft"), "{tag}");
-    let arguments = status::Arguments {
+    let arguments = status::StatusArguments {
         root: scratch.path().to_owned(),
     };
     let rows = status::status(&arguments).json["rows"]

@@ -381,7 +381,7 @@ fn every_term_and_alias_is_within_three_clicks_of_the_home_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let out = tempfile::tempdir().unwrap();
     let dist = out.path().join("dist");
-    let outcome = build::build(&build::Arguments::new(root, &dist), |_| {});
+    let outcome = build::build(&build::BuildArguments::new(root, &dist), |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let files = files(&dist);
     for tag in ["en", "zh-Hans", "zh-Hant", "ko", "vi"] {

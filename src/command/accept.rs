@@ -16,7 +16,7 @@ use crate::source::record::LanguageStatus;
 /// Record what a person decided about texts as they are now
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
-pub struct Arguments {
+pub struct AcceptArguments {
     /// Language of the ledger
     #[arg(long, value_parser = word::language)]
     pub lang: LanguageTag,
@@ -78,7 +78,7 @@ impl From<Status> for LanguageStatus {
     }
 }
 
-impl Arguments {
+impl AcceptArguments {
     fn decision(&self) -> Decision {
         Decision {
             language: self.lang.clone(),
@@ -93,7 +93,7 @@ impl Arguments {
 }
 
 /// Does what the command line says.
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &AcceptArguments) -> Outcome {
     let (root, decision) = (&arguments.root, arguments.decision());
     match arguments.dry_run {
         true => show(root, &decision),
@@ -158,9 +158,8 @@ impl Change {
         };
         let language = &decision.language;
         let made = decide(&series, decision).and_then(|rows| {
-            let ledgers = series.config.languages.iter().zip(&series.ledgers);
-            let mut own = ledgers.filter(|(tag, _)| *tag == language);
-            let ledger = own.next().map(|(_, ledger)| ledger.clone());
+            let own = series.config.languages.position(|tag| tag == language);
+            let ledger = own.map(|own| series.ledgers[own].clone());
             let (ledger, mut revision) = (ledger.unwrap_or_default(), Revision::new());
             ledger::record(&mut revision, language, &ledger, &rows)?;
             Ok((revision, ledger, rows))

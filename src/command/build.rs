@@ -24,7 +24,7 @@ pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");
 #[command(
     after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --partner ours/partner.yaml --out ours/site\n  monarch build --edition web,pdf --fonts fonts"
 )]
-pub struct Arguments {
+pub struct BuildArguments {
     /// Folder of the series
     #[arg(default_value = ".")]
     pub root: PathBuf,
@@ -50,10 +50,10 @@ pub struct Arguments {
     pub no_search_index: bool,
 }
 
-impl Arguments {
+impl BuildArguments {
     /// The website of a series in a folder, as it is by default: nobody's overlay, fonts of the system.
     pub fn new(root: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
-        Arguments {
+        BuildArguments {
             root: root.into(),
             out: out.into(),
             editions: vec![Wanted::Web],
@@ -120,7 +120,7 @@ pub enum Step {
 }
 
 /// Builds the series. `progress` is called at every step.
-pub fn build(arguments: &Arguments, progress: impl Fn(Step) + Sync) -> Outcome {
+pub fn build(arguments: &BuildArguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
     let downloads = arguments.downloads();
     if downloads.contains(&Edition::Pdf) && !HAS_PDF {
@@ -213,12 +213,12 @@ pub fn website(
     features: web::Features,
 ) -> Result<Files, Diagnostics> {
     let theme = Theme::load(Some(root))?;
-    let interfaces = Interfaces::load(Some(root), &series.languages)?;
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
     Ok(web::web(series, &theme, &interfaces, features, &[])?.files)
 }
 
 /// The files of all editions that were asked for, in memory.
-fn editions(series: &Series, arguments: &Arguments) -> Result<Made, Diagnostics> {
+fn editions(series: &Series, arguments: &BuildArguments) -> Result<Made, Diagnostics> {
     let features = web::Features {
         search_index: !arguments.no_search_index,
         ..web::Features::default()
@@ -255,7 +255,7 @@ pub(super) fn make(
     features: Option<web::Features>,
 ) -> Result<Made, Diagnostics> {
     let theme = Theme::load(Some(root))?;
-    let interfaces = Interfaces::load(Some(root), &series.languages)?;
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
     // How many volumes a booklet has is known when it is set. What the website links to and the contract
     // lists is exactly what was made, so downloads come first.
     let (paper, pages): (Vec<_>, Vec<_>) = planned
@@ -289,7 +289,7 @@ fn print(
     if planned.is_empty() {
         return Ok((Files::new(), planned));
     }
-    let files = crate::source::fonts::read(root, fonts, &series.languages)?;
+    let files = crate::source::fonts::read(root, fonts, series.languages.as_slice())?;
     let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
     crate::edition::pdf::pdf(series, theme, interfaces, &fonts, planned)
 }

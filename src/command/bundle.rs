@@ -24,7 +24,7 @@ use crate::source::name::LanguageTag;
 /// Make what a partner receives: a stick, a website with its host files, or files to print
 #[derive(Debug, Clone, Args)]
 #[command(after_help = HELP)]
-pub struct Arguments {
+pub struct BundleArguments {
     /// Folder of the series
     #[arg(default_value = ".")]
     pub root: PathBuf,
@@ -98,7 +98,7 @@ Examples:
 
 Exit codes: 0 done, 1 something is wrong with the content, 2 this program cannot make it.";
 
-impl Arguments {
+impl BundleArguments {
     /// A bundle of a series in a folder for a medium, or everything: with files to keep, not packed,
     /// nobody's overlay.
     pub fn new(
@@ -107,7 +107,7 @@ impl Arguments {
         medium: impl Into<Option<For>>,
     ) -> Self {
         let medium = medium.into();
-        Arguments {
+        BundleArguments {
             root: root.into(),
             medium,
             partner: None,
@@ -140,7 +140,7 @@ struct Packed {
 }
 
 /// Makes bundles. `progress` is called at every step.
-pub fn bundle(arguments: &Arguments, progress: impl Fn(Step) + Sync) -> Outcome {
+pub fn bundle(arguments: &BundleArguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
     if arguments.medium() == Some(Medium::Paper) && !HAS_PDF {
         return Outcome::cannot(no_pdf());
@@ -190,7 +190,7 @@ struct Made {
     json: serde_json::Value,
 }
 
-fn check_arguments(arguments: &Arguments) -> Result<(), Diagnostic> {
+fn check_arguments(arguments: &BundleArguments) -> Result<(), Diagnostic> {
     let has_host = matches!(arguments.medium(), None | Some(Medium::Web));
     if arguments.precompress && !has_host {
         let message = "compressed copies are for hosts, and this has none";
@@ -202,7 +202,7 @@ fn check_arguments(arguments: &Arguments) -> Result<(), Diagnostic> {
 
 /// The series with the source and the wanted languages.
 fn load(
-    arguments: &Arguments,
+    arguments: &BundleArguments,
     wanted: &dyn Fn(&LanguageTag) -> bool,
 ) -> (Option<Series>, Diagnostics) {
     let (series, _, problems) =
@@ -211,7 +211,7 @@ fn load(
 }
 
 fn one(
-    arguments: &Arguments,
+    arguments: &BundleArguments,
     series: &mut Series,
     medium: Medium,
     progress: &(impl Fn(Step) + Sync),
@@ -257,7 +257,7 @@ fn one(
 /// A zip file for each medium and each choice of languages: all of them, the source alone, and each
 /// other one beside the source, which stands in where a translation is missing.
 fn all(
-    arguments: &Arguments,
+    arguments: &BundleArguments,
     series: Series,
     progress: &(impl Fn(Step) + Sync),
 ) -> Result<Made, Diagnostics> {
@@ -267,7 +267,7 @@ fn all(
         .filter(|medium| **medium != Medium::Paper || HAS_PDF);
     let media: Vec<Medium> = media.copied().collect();
     let time = time(arguments, &series)?;
-    let others: Vec<LanguageTag> = series.config.languages.iter().skip(1).cloned().collect();
+    let others: Vec<LanguageTag> = series.config.languages.values().skip(1).cloned().collect();
     let mut choices: Vec<Option<&[LanguageTag]>> = vec![None];
     if !others.is_empty() {
         choices.push(Some(&[]));
@@ -315,7 +315,11 @@ fn all(
 const RENAME: &str = "give one of the pages another file name";
 
 /// The files of a bundle, in memory.
-fn files(arguments: &Arguments, series: &mut Series, medium: Medium) -> Result<Files, Diagnostics> {
+fn files(
+    arguments: &BundleArguments,
+    series: &mut Series,
+    medium: Medium,
+) -> Result<Files, Diagnostics> {
     series.medium = medium;
     let series = &*series;
     let is_web = medium == Medium::Web;
@@ -347,7 +351,7 @@ fn files(arguments: &Arguments, series: &mut Series, medium: Medium) -> Result<F
 
 /// The files to keep or print that go with a medium. On sticks, which go to workers, none is paper;
 /// what is printed is paper alone.
-fn planned(arguments: &Arguments, series: &Series, medium: Medium) -> Vec<Download> {
+fn planned(arguments: &BundleArguments, series: &Series, medium: Medium) -> Vec<Download> {
     if arguments.pages_only {
         return Vec::new();
     }
@@ -362,7 +366,7 @@ fn planned(arguments: &Arguments, series: &Series, medium: Medium) -> Vec<Downlo
     planned
 }
 
-fn time(arguments: &Arguments, series: &Series) -> Result<DateTime, Diagnostic> {
+fn time(arguments: &BundleArguments, series: &Series) -> Result<DateTime, Diagnostic> {
     archive::time(series.config.as_of, arguments.epoch.as_deref())
 }
 
@@ -379,7 +383,7 @@ fn packed(
         words.extend(
             series
                 .languages
-                .iter()
+                .values()
                 .map(|language| language.tag.folder()),
         );
     }
@@ -404,7 +408,7 @@ fn told(series: &Series, medium: Medium, files: &Files, name: &str, bytes: &[u8]
 fn tags(series: &Series) -> Vec<String> {
     series
         .languages
-        .iter()
+        .values()
         .map(|language| language.tag.to_string())
         .collect()
 }

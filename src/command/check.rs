@@ -14,7 +14,7 @@ use crate::series::expired::expired;
 #[command(
     after_help = "Examples:\n  monarch check\n  monarch check --partner ours/partner.yaml\n  monarch check ../series --today 2027-06-01 --json"
 )]
-pub struct Arguments {
+pub struct CheckArguments {
     /// Folder of the series
     #[arg(default_value = ".")]
     pub root: PathBuf,
@@ -26,10 +26,10 @@ pub struct Arguments {
     pub today: Option<Date>,
 }
 
-impl Arguments {
+impl CheckArguments {
     /// A series in a folder on a day; nobody's overlay.
     pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
-        Arguments {
+        CheckArguments {
             root: root.into(),
             partner: None,
             today: Some(today),
@@ -38,8 +38,8 @@ impl Arguments {
 }
 
 /// Checks a series.
-pub fn check(arguments: &Arguments) -> Outcome {
-    let Arguments {
+pub fn check(arguments: &CheckArguments) -> Outcome {
+    let CheckArguments {
         root,
         partner,
         today: day,

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 /// Hold what a host serves against what was published: scripts put in, addresses rewritten, headers lost
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
-pub struct Arguments {
+pub struct CheckDeployedArguments {
     /// Address of the site, or the folder that was uploaded if it knows its address
     #[arg(value_name = "URL|DIR")]
     pub target: String,
@@ -38,7 +38,10 @@ Examples:
 Exit codes: 0 every file is as published, 1 something is not.";
 
 /// Asks the host for every file of the list. `progress` hears how many are done, and of how many.
-pub fn check_deployed(arguments: &Arguments, progress: impl Fn(u64, u64) + Sync) -> Outcome {
+pub fn check_deployed(
+    arguments: &CheckDeployedArguments,
+    progress: impl Fn(u64, u64) + Sync,
+) -> Outcome {
     let mut problems = Diagnostics::new();
     let found = client(arguments).and_then(|client| {
         let (base, published) = what(arguments, &client, &mut problems)?;
@@ -80,7 +83,7 @@ pub fn check_deployed(arguments: &Arguments, progress: impl Fn(u64, u64) + Sync)
 }
 
 /// Who asks.
-fn client(arguments: &Arguments) -> Result<Client, Diagnostic> {
+fn client(arguments: &CheckDeployedArguments) -> Result<Client, Diagnostic> {
     let Some(path) = &arguments.ca else {
         return Ok(Client::default());
     };
@@ -95,7 +98,7 @@ fn client(arguments: &Arguments) -> Result<Client, Diagnostic> {
 
 /// The address, with a slash at its end, and the list to trust.
 fn what<'a>(
-    arguments: &'a Arguments,
+    arguments: &'a CheckDeployedArguments,
     client: &Client,
     problems: &mut Diagnostics,
 ) -> Result<(String, Published<'a>), Diagnostic> {

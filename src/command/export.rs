@@ -13,7 +13,7 @@ use crate::source::name::LanguageTag;
 /// Write documents for people who review a language in Word or on paper
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
-pub struct Arguments {
+pub struct ExportArguments {
     /// Documents for reviewers
     #[arg(long, required = true)]
     pub packet: bool,
@@ -69,8 +69,8 @@ impl Formats {
 
 /// Writes packets into a folder of their own. A folder that holds anything is refused: there may be
 /// comments of reviewers in it, which no build could bring back.
-pub fn export(arguments: &Arguments) -> Outcome {
-    let Arguments {
+pub fn export(arguments: &ExportArguments) -> Outcome {
+    let ExportArguments {
         root, lang, guide, ..
     } = arguments;
     let (series, _, mut problems) = super::load(root);
@@ -79,7 +79,7 @@ pub fn export(arguments: &Arguments) -> Outcome {
     };
     let by_default = || PathBuf::from(format!("packets-{}", lang.folder()));
     let folder = arguments.out.clone().unwrap_or_else(by_default);
-    let made = Interfaces::load(Some(root), &series.languages)
+    let made = Interfaces::load(Some(root), series.languages.as_slice())
         .and_then(|interfaces| {
             let formats = arguments.format.list();
             packet::packet(&series, &interfaces, lang, guide.as_deref(), formats)

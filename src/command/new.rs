@@ -50,13 +50,13 @@ const FILES: &[(&str, &str)] = &[
 #[command(
     after_help = "Example:\n  monarch new my-series && monarch build my-series --out my-series/dist"
 )]
-pub struct Arguments {
+pub struct NewArguments {
     /// The folder to make
     pub folder: PathBuf,
 }
 
 /// Makes a new series.
-pub fn new(arguments: &Arguments) -> Outcome {
+pub fn new(arguments: &NewArguments) -> Outcome {
     let folder = &arguments.folder;
     let schemas: Vec<(String, &str)> = schema::all()
         .iter()

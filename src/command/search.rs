@@ -19,7 +19,7 @@ const LARGEST: u64 = 64 << 20;
 /// Look something up in a built site, by its published search indices alone
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
-pub struct Arguments {
+pub struct SearchArguments {
     /// What to look for: words, a question, a number
     #[arg(required = true)]
     pub query: Vec<String>,
@@ -52,12 +52,12 @@ Examples:
 Exit codes: 0 searched, whether or not something was found; 1 there is no such index.";
 
 /// Looks it up.
-pub fn search(arguments: &Arguments) -> Outcome {
+pub fn search(arguments: &SearchArguments) -> Outcome {
     look_up(arguments).unwrap_or_else(|problem| Outcome::failed(*problem))
 }
 
-fn look_up(arguments: &Arguments) -> Result<Outcome, Box<Diagnostic>> {
-    let Arguments {
+fn look_up(arguments: &SearchArguments) -> Result<Outcome, Box<Diagnostic>> {
+    let SearchArguments {
         site, lang, guide, ..
     } = arguments;
     let query = arguments.query.join(" ");

@@ -11,13 +11,13 @@ use super::Outcome;
 #[command(
     after_help = "Examples:\n  monarch verify dist\n  monarch verify /media/stick/guide --json"
 )]
-pub struct Arguments {
+pub struct VerifyArguments {
     /// The folder that was written
     pub dist: PathBuf,
 }
 
 /// Proves it, or says where it is broken.
-pub fn verify(arguments: &Arguments) -> Outcome {
+pub fn verify(arguments: &VerifyArguments) -> Outcome {
     let report = crate::verify::verify(&arguments.dist);
     let (text, json) = (
         report.to_string(),

@@ -96,6 +96,14 @@ fn free<T>(
     Err(ErrorKind::AlreadyExists.into())
 }
 
+/// Whether a path from the root is one of a file in content, and leads nowhere else.
+pub(super) fn is_content(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let good =
+        |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']);
+    parts.next() == Some("content") && path.contains('/') && parts.all(good)
+}
+
 /// Whether a file in a folder has the name of one that waits to replace another.
 pub(super) fn is_new(name: &str) -> bool {
     name.starts_with(NEW)

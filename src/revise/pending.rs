@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::disk::{self, Beside};
-use super::write::is_content;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::source::tree::PENDING;
 
@@ -95,7 +94,7 @@ fn is_left(root: &Path, waiting: &Waiting) -> Result<bool, String> {
         after,
     } = waiting;
     // The note may come from anywhere, as the folder may: nothing but our own files in content is moved.
-    if !is_content(file) || !disk::is_new(new) || new.contains(['/', '\\']) {
+    if !disk::is_content(file) || !disk::is_new(new) || new.contains(['/', '\\']) {
         return Err("this is no file of a change".to_owned());
     }
     let target = root.join(file);

@@ -104,14 +104,6 @@ impl Prepared<'_> {
     }
 }
 
-/// Whether a path from the root is one of a file in content, and leads nowhere else.
-pub(super) fn is_content(path: &str) -> bool {
-    let mut parts = path.split('/');
-    let good =
-        |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']);
-    parts.next() == Some("content") && path.contains('/') && parts.all(good)
-}
-
 /// A file that is to have other bytes.
 struct Change {
     path: String,
@@ -125,7 +117,7 @@ impl Change {
     /// What has to change so that a file says `text`; nothing where it says so already.
     fn of(root: &Path, text: &SourceFile, revised: &Revised) -> Result<Option<Change>, Diagnostic> {
         let path = text.path.to_string();
-        if !is_content(&path) {
+        if !disk::is_content(&path) {
             let problem = Diagnostic::error("not-content", "only files of content are changed");
             return Err(problem.at(Place::file(path)));
         }

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::model::{PageText, Series};
+use super::LanguageIndex;
+use super::model::{PageText, RecordState, Series};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::source::ledger::{Change, ChangeClass, Row, role};
 use crate::source::name::{LanguageTag, SectionAddress};
@@ -93,10 +94,10 @@ pub fn decide(series: &Series, decision: &Decision) -> Result<Rows, Diagnostics>
     }
 }
 
-fn language(series: &Series, wanted: &LanguageTag) -> Result<usize, Diagnostics> {
+fn language(series: &Series, wanted: &LanguageTag) -> Result<LanguageIndex, Diagnostics> {
     let tags = &series.config.languages;
-    tags.iter().position(|tag| tag == wanted).ok_or_else(|| {
-        let names: Vec<_> = tags.iter().map(LanguageTag::as_str).collect();
+    tags.position(|tag| tag == wanted).ok_or_else(|| {
+        let names: Vec<_> = tags.values().map(LanguageTag::as_str).collect();
         let message = format!("`{wanted}` is not a language of this series");
         Diagnostic::error("unknown-language", message)
             .hint(format!("languages: {}", names.join(", ")))
@@ -105,7 +106,7 @@ fn language(series: &Series, wanted: &LanguageTag) -> Result<usize, Diagnostics>
 }
 
 /// What a decision has to say about itself, whatever the texts.
-fn said_completely(decision: &Decision, language: usize) -> Diagnostics {
+fn said_completely(decision: &Decision, language: LanguageIndex) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let mut refuse = |code, message: &str, hint: &str| {
         problems.push(Diagnostic::error(code, message).hint(hint));
@@ -125,14 +126,14 @@ fn said_completely(decision: &Decision, language: usize) -> Diagnostics {
             "write a guide, `part-4`, or sections, `part-4#who-we-mean`",
         );
     }
-    if decision.law_checked.is_some() && language != 0 {
+    if decision.law_checked.is_some() && !language.is_source() {
         refuse(
             "law-in-translation",
             "the law is checked in the source language only",
             "a reviewed translation inherits the check while its source is unchanged",
         );
     }
-    if decision.class.is_some() && language != 0 {
+    if decision.class.is_some() && !language.is_source() {
         refuse(
             "class-in-translation",
             "changes are classed in the source language only",
@@ -166,6 +167,13 @@ struct Hashes {
     own: String,
 }
 
+impl Hashes {
+    fn of(source: Option<String>, own: Option<String>) -> Option<Hashes> {
+        let (source, own) = (source?, own?);
+        Some(Hashes { source, own })
+    }
+}
+
 impl Text {
     fn is_meant_by(&self, wanted: &str) -> bool {
         self.address.to_string() == wanted || self.address.guide.as_str() == wanted
@@ -173,29 +181,25 @@ impl Text {
 }
 
 /// Every text that can have a row, records after sections.
-fn texts(series: &Series, language: usize) -> Vec<Text> {
-    let hashes = |source: Option<&String>, own: Option<&String>| {
-        let (source, own) = (source?.clone(), own?.clone());
-        Some(Hashes { source, own })
-    };
+fn texts(series: &Series, language: LanguageIndex) -> Vec<Text> {
     let sections = series.places.iter().map(|(address, at)| {
         let page = series.page(at.page);
-        let hash = |language: usize| {
-            let text: &PageText = page.texts[language].as_ref()?;
-            Some(&text.sections[at.section].as_ref()?.hash)
+        let hash = |text: &Option<PageText>| {
+            let section = text.as_ref()?.sections.there(at.section)?;
+            Some(section.hash.clone())
         };
         Text {
             address: address.clone(),
             code: Some(page.sections[at.section].code.clone()),
-            hashes: hashes(hash(0), hash(language)),
+            hashes: Hashes::of(hash(page.texts.source()), hash(&page.texts[language])),
         }
     });
     let records = series.record_states.iter().map(|(address, states)| {
-        let hash = |language: usize| Some(&states[language].as_ref()?.hash);
+        let hash = |state: &Option<RecordState>| Some(state.as_ref()?.hash.clone());
         Text {
             address: address.clone(),
             code: None,
-            hashes: hashes(hash(0), hash(language)),
+            hashes: Hashes::of(hash(states.source()), hash(&states[language])),
         }
     });
     sections.chain(records).collect()
@@ -211,14 +215,14 @@ fn unknown_section(wanted: &str, texts: &[Text]) -> Diagnostic {
 }
 
 /// The row of a text that nobody has decided anything about: what no row means, written down.
-fn new_row(language: usize, text: &Text, now: &Hashes) -> Row {
+fn new_row(language: LanguageIndex, text: &Text, now: &Hashes) -> Row {
     Row {
-        code: text.code.clone().filter(|_| language == 0),
+        code: text.code.clone().filter(|_| language.is_source()),
         source_hash: now.source.clone(),
         target_hash: now.own.clone(),
-        language: match language {
-            0 => LanguageStatus::Draft,
-            _ => LanguageStatus::Machine,
+        language: match language.is_source() {
+            true => LanguageStatus::Draft,
+            false => LanguageStatus::Machine,
         },
         language_on: None,
         language_by: None,
@@ -234,13 +238,13 @@ fn new_row(language: usize, text: &Text, now: &Hashes) -> Row {
 fn renewed(
     mut row: Row,
     decision: &Decision,
-    language: usize,
+    language: LanguageIndex,
     text: &Text,
     now: &Hashes,
 ) -> Result<Row, Diagnostic> {
     let edited = row.target_hash != now.own;
     let keeps = !edited || decision.class == Some(ChangeClass::Typo);
-    if language == 0 && edited {
+    if language.is_source() && edited {
         let class = decision.class.ok_or_else(|| {
             let message = format!("`{}` has changed since it was last recorded", text.address);
             Diagnostic::error("class-missing", message)
@@ -259,7 +263,7 @@ fn renewed(
         (row.language_on, row.language_by) = (None, None);
         (row.law_on, row.law_by, row.law_place) = (None, None, None);
     }
-    row.code = text.code.clone().filter(|_| language == 0);
+    row.code = text.code.clone().filter(|_| language.is_source());
     row.source_hash.clone_from(&now.source);
     row.target_hash = now.own.clone();
     if let Some(status) = decision.status {

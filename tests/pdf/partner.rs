@@ -215,10 +215,10 @@ fn handed_on(root: &Path, editions: &str) -> Outcome {
     let overlay = root.join("partner/partner.yaml");
     let out = root.join("dist");
     let editions = editions.split(',').map(|word| word.parse().unwrap());
-    let options = build::Arguments {
+    let options = build::BuildArguments {
         partner: Some(overlay),
         editions: editions.collect(),
-        ..build::Arguments::new(root, &out)
+        ..build::BuildArguments::new(root, &out)
     };
     build::build(&options, |_| {})
 }

@@ -73,7 +73,7 @@ proptest! {
             "---\ntitle: T\ndescription: D\ncode: 3-01\n---\n\nText.\n\n## H {{#{heading} code=1}}\n\nText.\n"
         ));
         let out = root.join("dist");
-        let outcome = build::build(&build::Arguments::new(root, &out), |_| {});
+        let outcome = build::build(&build::BuildArguments::new(root, &out), |_| {});
         if outcome.problems.has_errors() {
             prop_assert!(!out.exists(), "refused, and nothing is written");
             return Ok(());

@@ -72,9 +72,9 @@ pub fn expect(path: &Path, actual: &str) {
 /// Builds a series into `dist` beside its content; `editions` as on the command line, `web,pdf`.
 pub fn build(root: &Path, editions: &str) -> Outcome {
     let editions = editions.split(',').map(|word| word.parse().unwrap());
-    let arguments = build::Arguments {
+    let arguments = build::BuildArguments {
         editions: editions.collect(),
-        ..build::Arguments::new(root, root.join("dist"))
+        ..build::BuildArguments::new(root, root.join("dist"))
     };
     build::build(&arguments, |_| {})
 }
@@ -82,7 +82,7 @@ pub fn build(root: &Path, editions: &str) -> Outcome {
 /// Starts a series in a folder.
 pub fn started(folder: &Path) -> Outcome {
     let folder = folder.to_owned();
-    monarch::command::new::new(&monarch::command::new::Arguments { folder })
+    monarch::command::new::new(&monarch::command::new::NewArguments { folder })
 }
 
 /// The files of an archive in their order, with whether each is stored as it is.

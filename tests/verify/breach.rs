@@ -70,7 +70,7 @@ static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
     let out = scratch.path().join("dist");
     let root = Path::new("tests/series/small");
-    let outcome = build::build(&build::Arguments::new(root, &out), |_| {});
+    let outcome = build::build(&build::BuildArguments::new(root, &out), |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     scratch
 });

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use monarch::command::bundle::{Arguments, For, bundle};
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use monarch::verify::{Report, verify};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
@@ -21,11 +21,11 @@ static MADE: LazyLock<TempDir> = LazyLock::new(|| {
         ("web", For::Web, false),
         ("zip", For::Usb, true),
     ] {
-        let arguments = Arguments {
+        let arguments = BundleArguments {
             zip,
             precompress: name == "web",
             pages_only: true,
-            ..Arguments::new("tests/series/small", scratch.path().join(name), medium)
+            ..BundleArguments::new("tests/series/small", scratch.path().join(name), medium)
         };
         let outcome = bundle(&arguments, |_| {});
         assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
