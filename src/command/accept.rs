@@ -106,8 +106,8 @@ pub fn run(arguments: &AcceptArguments) -> Outcome {
 pub fn accept(root: &Path, decision: &Decision) -> Outcome {
     let language = &decision.language;
     let recorded = Lock::take(root).and_then(|held| {
-        let change = Change::of(root, decision)?;
-        let Change {
+        let change = Recording::of(root, decision)?;
+        let Recording {
             revision,
             ledger,
             rows,
@@ -124,7 +124,7 @@ pub fn accept(root: &Path, decision: &Decision) -> Outcome {
 
 /// What [`accept`] would change, line by line.
 fn show(root: &Path, decision: &Decision) -> Outcome {
-    match Change::of(root, decision) {
+    match Recording::of(root, decision) {
         Ok(change) => {
             let difference = change.revision.difference();
             let mut outcome = change.told(root, &decision.language, "would be recorded");
@@ -139,7 +139,7 @@ fn show(root: &Path, decision: &Decision) -> Outcome {
 }
 
 /// What a decision changes.
-struct Change {
+struct Recording {
     /// Of the file.
     revision: Revision,
     /// As it was read.
@@ -149,8 +149,8 @@ struct Change {
     problems: Diagnostics,
 }
 
-impl Change {
-    fn of(root: &Path, decision: &Decision) -> Result<Change, Diagnostics> {
+impl Recording {
+    fn of(root: &Path, decision: &Decision) -> Result<Recording, Diagnostics> {
         let (series, _, mut problems) = super::load(root);
         let series = match series {
             Some(series) => series,
@@ -165,7 +165,7 @@ impl Change {
             Ok((revision, ledger, rows))
         });
         match made {
-            Ok((revision, ledger, rows)) => Ok(Change {
+            Ok((revision, ledger, rows)) => Ok(Recording {
                 revision,
                 ledger,
                 rows,

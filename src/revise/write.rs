@@ -44,7 +44,7 @@ impl Revision {
         check(&texts)?;
         let (mut problems, mut changes) = (Diagnostics::new(), Vec::new());
         for (text, revised) in texts.iter().zip(self.files.values()) {
-            match Change::of(root, text, revised) {
+            match Replacement::of(root, text, revised) {
                 Ok(Some(change)) => changes.push(change),
                 Ok(None) => {}
                 Err(problem) => problems.push(problem),
@@ -105,7 +105,7 @@ impl Prepared<'_> {
 }
 
 /// A file that is to have other bytes.
-struct Change {
+struct Replacement {
     path: String,
     target: PathBuf,
     /// What it is now; none where there is none.
@@ -113,9 +113,13 @@ struct Change {
     new: Vec<u8>,
 }
 
-impl Change {
+impl Replacement {
     /// What has to change so that a file says `text`; nothing where it says so already.
-    fn of(root: &Path, text: &SourceFile, revised: &Revised) -> Result<Option<Change>, Diagnostic> {
+    fn of(
+        root: &Path,
+        text: &SourceFile,
+        revised: &Revised,
+    ) -> Result<Option<Replacement>, Diagnostic> {
         let path = text.path.to_string();
         if !disk::is_content(&path) {
             let problem = Diagnostic::error("not-content", "only files of content are changed");
@@ -154,7 +158,7 @@ impl Change {
                 return Err(meanwhile(path, message));
             }
         }
-        Ok(Some(Change {
+        Ok(Some(Replacement {
             path,
             target,
             now,
@@ -185,7 +189,7 @@ impl Change {
     }
 }
 
-fn waiting((change, staged): (&Change, &Staged)) -> Waiting {
+fn waiting((change, staged): (&Replacement, &Staged)) -> Waiting {
     Waiting {
         file: change.path.clone(),
         new: staged.new.name(),

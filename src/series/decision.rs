@@ -153,7 +153,7 @@ fn said_completely(decision: &Decision, language: LanguageIndex) -> Diagnostics 
 }
 
 /// A text that can have a row.
-struct Text {
+struct Recordable {
     address: SectionAddress,
     /// The section's code; none for the words of a record.
     code: Option<String>,
@@ -174,21 +174,21 @@ impl Hashes {
     }
 }
 
-impl Text {
+impl Recordable {
     fn is_meant_by(&self, wanted: &str) -> bool {
         self.address.to_string() == wanted || self.address.guide.as_str() == wanted
     }
 }
 
 /// Every text that can have a row, records after sections.
-fn texts(series: &Series, language: LanguageIndex) -> Vec<Text> {
+fn texts(series: &Series, language: LanguageIndex) -> Vec<Recordable> {
     let sections = series.places.iter().map(|(address, at)| {
         let page = series.page(at.page);
         let hash = |text: &Option<PageText>| {
             let section = text.as_ref()?.sections.there(at.section)?;
             Some(section.hash.clone())
         };
-        Text {
+        Recordable {
             address: address.clone(),
             code: Some(page.sections[at.section].code.clone()),
             hashes: Hashes::of(hash(page.texts.source()), hash(&page.texts[language])),
@@ -196,7 +196,7 @@ fn texts(series: &Series, language: LanguageIndex) -> Vec<Text> {
     });
     let records = series.record_states.iter().map(|(address, states)| {
         let hash = |state: &Option<RecordState>| Some(state.as_ref()?.hash.clone());
-        Text {
+        Recordable {
             address: address.clone(),
             code: None,
             hashes: Hashes::of(hash(states.source()), hash(&states[language])),
@@ -205,7 +205,7 @@ fn texts(series: &Series, language: LanguageIndex) -> Vec<Text> {
     sections.chain(records).collect()
 }
 
-fn unknown_section(wanted: &str, texts: &[Text]) -> Diagnostic {
+fn unknown_section(wanted: &str, texts: &[Recordable]) -> Diagnostic {
     let names: Vec<String> = texts.iter().map(|text| text.address.to_string()).collect();
     let hint = match nearest(wanted, names.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -215,7 +215,7 @@ fn unknown_section(wanted: &str, texts: &[Text]) -> Diagnostic {
 }
 
 /// The row of a text that nobody has decided anything about: what no row means, written down.
-fn new_row(language: LanguageIndex, text: &Text, now: &Hashes) -> Row {
+fn new_row(language: LanguageIndex, text: &Recordable, now: &Hashes) -> Row {
     Row {
         code: text.code.clone().filter(|_| language.is_source()),
         source_hash: now.source.clone(),
@@ -239,7 +239,7 @@ fn renewed(
     mut row: Row,
     decision: &Decision,
     language: LanguageIndex,
-    text: &Text,
+    text: &Recordable,
     now: &Hashes,
 ) -> Result<Row, Diagnostic> {
     let edited = row.target_hash != now.own;

@@ -38,6 +38,16 @@ pub enum Value {
     Map(Vec<(Key, Node)>),
 }
 
+impl Value {
+    /// How much of its line is marked, in characters.
+    fn length(&self) -> usize {
+        match self {
+            Value::Text(text) => text.chars().count(),
+            _ => 1,
+        }
+    }
+}
+
 /// A key of a map and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key {
@@ -272,12 +282,7 @@ impl<'a> Map<'a> {
         let (_, node, used) = self.entries.iter_mut().find(|(k, ..)| k.name == key)?;
         *used = true;
         let value = std::mem::replace(&mut node.value, Value::Null);
-        let length = if let Value::Text(text) = &value {
-            text.chars().count()
-        } else {
-            1
-        };
-        let place = self.yaml.place(node.line, node.column, length);
+        let place = self.yaml.place(node.line, node.column, value.length());
         (value != Value::Null).then_some((value, place))
     }
 
@@ -371,11 +376,7 @@ impl<'a> Map<'a> {
             Value::List(nodes) => nodes
                 .into_iter()
                 .filter_map(|node| {
-                    let length = if let Value::Text(t) = &node.value {
-                        t.chars().count()
-                    } else {
-                        1
-                    };
+                    let length = node.value.length();
                     let place = self.yaml.place(node.line, node.column, length);
                     match node.value {
                         Value::Text(text) => Some((text, place)),
