@@ -15,7 +15,7 @@ use super::finding::{Finding, limit, limited, unreadable};
 use super::folder::sums::Sums;
 use super::folder::{assets, drawing, host, names, stick};
 use super::kept::{Late, PageFacts};
-use super::page::{self, added, budgets, finder, links, published, sections};
+use super::page::{self, added, budgets, finder, links, proof, published, sections};
 use super::read::folder::Folder;
 use super::read::paths::{EDITION, ERROR_PAGE, SUMS, extension};
 use super::read::text::Text;
@@ -70,6 +70,7 @@ fn check_together(pages: &[PageFacts], context: &Context, found: &mut Vec<Findin
         sections::check_all(pages, context, found)
     });
     limited(EDITION, found, |found| paper::check_all(context, found));
+    proof::check_all(pages, context, &mut late, found);
     single::check_all(pages, context, found);
     if let Some(facts) = context.facts {
         limited(EDITION, found, |found| added::check_all(facts, found));

@@ -178,6 +178,19 @@ impl Facts {
         Some(facts)
     }
 
+    /// Whether a text is reviewed in a language, and what it states of law checked: contacts state none.
+    pub fn is_finished(&self, language: &str, address: &str) -> bool {
+        let states_law = !address.starts_with("contacts#");
+        self.status(language, address).is_some_and(|status| {
+            status.language == "reviewed" && (!states_law || status.law == "checked")
+        })
+    }
+
+    /// Whether somebody had to look at a record again, or call, by the day of the edition.
+    pub fn has_run_out(&self, address: &str) -> bool {
+        self.run_out.iter().any(|own| own == address)
+    }
+
     /// Whether a record was added by whoever hands the copy on.
     pub fn is_added(&self, address: &str) -> bool {
         let mut added = self.partner.iter().flat_map(|partner| &partner.added);

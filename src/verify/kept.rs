@@ -29,6 +29,8 @@ pub struct PageFacts {
     pub published: Published,
     /// Sections and records on it.
     pub sections: Vec<Section>,
+    /// Where it is marked as a proof, if it is.
+    pub proof: Option<Range<usize>>,
 }
 
 /// A link to a file of the folder that exists.

@@ -10,6 +10,7 @@ mod language;
 mod links;
 mod names;
 mod paper;
+mod proof;
 mod requests;
 mod search;
 mod sections;

@@ -6,7 +6,7 @@
 
 use crate::verify::check::Check;
 use crate::verify::context::Context;
-use crate::verify::facts::{Facts, File, Guide, Status};
+use crate::verify::facts::{Facts, File, Guide};
 use crate::verify::finding::Finding;
 use crate::verify::folder::host;
 use crate::verify::read::paths::{FONTS, extension, kept, name};
@@ -195,7 +195,7 @@ fn check(file: &File, facts: &Facts) -> Result<(), String> {
     if kind.screen || is_proof || guide.audience != "worker" {
         return Ok(());
     }
-    if let Some(address) = file.records.iter().find(|r| facts.run_out.contains(r)) {
+    if let Some(address) = file.records.iter().find(|r| facts.has_run_out(r)) {
         return Err(format!(
             "`{address}` has run out: somebody has to look at it again or call, so this is a proof, and the name must begin with `{PROOF}`"
         ));
@@ -278,13 +278,8 @@ fn below_policy(file: &File, language: &str, facts: &Facts) -> Result<Option<Str
             file.guide
         ));
     }
-    let finished = |address: &str| {
-        facts
-            .status(language, address)
-            .is_some_and(|Status { language, law, .. }| {
-                language == "reviewed" && (law == "checked" || address.starts_with("contacts#"))
-            })
-    };
     let mut all = own.into_iter().chain(&file.records);
-    Ok(all.find(|address| !finished(address)).cloned())
+    Ok(all
+        .find(|address| !facts.is_finished(language, address))
+        .cloned())
 }

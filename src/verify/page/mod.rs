@@ -8,6 +8,7 @@ pub mod finder;
 pub mod language;
 pub mod links;
 pub mod policy;
+pub mod proof;
 pub mod published;
 pub mod requests;
 pub mod scripts;
@@ -45,5 +46,6 @@ pub fn check(path: &str, bytes: Vec<u8>, context: &Context, found: &mut Vec<Find
         styles: uses.styles,
         policies,
         sections,
+        proof: proof::read(&page),
     }
 }
