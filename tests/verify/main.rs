@@ -5,6 +5,7 @@
 mod breach;
 mod bundles;
 mod finding;
+mod forms;
 mod hostile;
 mod language;
 mod links;
