@@ -96,6 +96,7 @@ fn a_drawing_is_read_as_xml_reads_it() {
         in SVG, "<rect" => "<a xmlns:z='u:z' z:href='javascript:x'/><rect", "script-address" at "<a";
         in SVG, "<rect" => "<style>a{b:u&#114;l(//a.example)}</style><rect", "absolute-link" at "a{b";
         in SVG, "<rect" => "<style>@import 'a';<![CDATA[b{c:url(//a.example)}]]></style><rect", "style-import" at "@import 'a'";
+        in SVG, "<rect" => "<style>a{b:u<!-- -->rl(//a.example)}</style><rect", "absolute-link" at "<style";
         in SVG, "<rect" => "<rect fill='u\\72l(//a.example)'/><rect", "absolute-link" at "<rect fill='u";
     }
     // What stands in a comment or in text is neither.

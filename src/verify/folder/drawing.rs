@@ -38,26 +38,30 @@ pub fn check(source: &Text, context: &Context, found: &mut Vec<Finding>) {
         check_element(node, source, context, found);
         let name = node.tag_name().name();
         if name.eq_ignore_ascii_case("style") {
-            for text in node.children().filter(Node::is_text) {
-                check_style(text, source, context, found);
-            }
+            check_style(node, source, context, found);
         }
     }
 }
 
-/// A text of a `<style>` element.
-fn check_style(text: Node<'_, '_>, source: &Text, context: &Context, found: &mut Vec<Finding>) {
-    let css = text.text().unwrap_or_default();
-    let written = source.text.get(text.range()).unwrap_or_default();
-    if written.contains('&') {
-        let message = "a character reference in a style can hide an address";
-        let place = source.place(&text.range());
-        found.push(Check::ActiveImage.error(message).at(place));
+/// A `<style>` element: what a comment cuts in two is one text to whoever reads the style.
+fn check_style(style: Node<'_, '_>, source: &Text, context: &Context, found: &mut Vec<Finding>) {
+    let texts: Vec<Node<'_, '_>> = style.children().filter(Node::is_text).collect();
+    for text in &texts {
+        let written = source.text.get(text.range()).unwrap_or_default();
+        if written.contains('&') {
+            let message = "a character reference in a style can hide an address";
+            let place = source.place(&text.range());
+            found.push(Check::ActiveImage.error(message).at(place));
+        }
     }
-    let (_, refused) = fetched::of_style(css, &source.path, context);
+    let css: String = texts.iter().filter_map(Node::text).collect();
+    let (_, refused) = fetched::of_style(&css, &source.path, context);
     for (inside, check, message) in refused {
-        let place = source.place(&xml::place_of_text(text, &inside));
-        found.push(check.error(message).at(place));
+        let at = match texts[..] {
+            [text] => xml::place_of_text(text, &inside),
+            _ => xml::tag(style),
+        };
+        found.push(check.error(message).at(source.place(&at)));
     }
 }
 
