@@ -53,7 +53,7 @@ pub fn check(
     let Some(tree) = self::tree(&source, found) else {
         return;
     };
-    let mut package = Package {
+    let mut package = PackageDocument {
         path,
         source: &source,
         nodes: tree.descendants().filter(Node::is_element).collect(),
@@ -85,7 +85,7 @@ fn tree<'a>(source: &'a Text, found: &mut Vec<Finding>) -> Option<Document<'a>> 
 }
 
 /// A package document while it is checked.
-struct Package<'a, 'f> {
+struct PackageDocument<'a, 'f> {
     path: &'a str,
     source: &'a Text,
     /// Its elements in order.
@@ -93,7 +93,7 @@ struct Package<'a, 'f> {
     found: &'f mut Vec<Finding>,
 }
 
-impl<'a> Package<'a, '_> {
+impl<'a> PackageDocument<'a, '_> {
     fn report(&mut self, check: Check, at: Range<usize>, message: String) {
         self.found
             .push(check.error(message).at(self.source.place(&at)));

@@ -37,13 +37,13 @@ const RUN: &[&str] = &["behavior", "-ms-behavior", "-moz-binding", "progid"];
 pub fn scan(css: &str) -> Vec<(Range<usize>, Item)> {
     let mut input = ParserInput::new(css);
     let mut found = Vec::new();
-    Around::default().read(&mut Parser::new(&mut input), &mut found);
+    Nesting::default().read(&mut Parser::new(&mut input), &mut found);
     found
 }
 
 /// What the tokens stand in.
 #[derive(Debug, Clone, Default)]
-struct Around {
+struct Nesting {
     depth: usize,
     /// Whether it is `@font-face`.
     face: bool,
@@ -53,7 +53,7 @@ struct Around {
     takes: bool,
 }
 
-impl Around {
+impl Nesting {
     /// Reads what is left of a block.
     fn read(&self, parser: &mut Parser<'_, '_>, found: &mut Vec<(Range<usize>, Item)>) {
         // What the next block belongs to, and whether an address in between is only a name.
@@ -103,7 +103,7 @@ impl Around {
                 Token::SquareBracketBlock => self.block().read_block(parser, at, found),
                 Token::CurlyBracketBlock => {
                     names_only = false;
-                    let inside = Around {
+                    let inside = Nesting {
                         face: self.face || std::mem::take(&mut awaits_face),
                         function: None,
                         takes: false,
@@ -133,16 +133,16 @@ impl Around {
         });
     }
 
-    fn block(&self) -> Around {
-        Around {
+    fn block(&self) -> Nesting {
+        Nesting {
             depth: self.depth + 1,
             ..self.clone()
         }
     }
 
-    fn function(&self, name: String, names_only: bool) -> Around {
+    fn function(&self, name: String, names_only: bool) -> Nesting {
         let takes = TAKE_ADDRESSES.contains(&name.as_str()) && !names_only;
-        Around {
+        Nesting {
             takes: self.takes || takes,
             // A function of a namespace takes a name.
             function: Some(if names_only { String::new() } else { name }),

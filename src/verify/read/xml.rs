@@ -20,7 +20,7 @@ const PAGE: &str = "<!DOCTYPE html>";
 
 /// Why a text has no tree.
 #[derive(Debug)]
-pub struct Fault {
+pub struct NoTree {
     /// Where reading ended.
     pub at: Range<usize>,
     /// Why, in words.
@@ -28,15 +28,15 @@ pub struct Fault {
 }
 
 /// Reads a text without a document type.
-pub fn parse(text: &str) -> Result<Document<'_>, Fault> {
+pub fn parse(text: &str) -> Result<Document<'_>, NoTree> {
     read(text, false)
 }
 
 /// Reads a page of a book, which may say that it is one.
-pub fn parse_page(text: &str) -> Result<Document<'_>, Fault> {
+pub fn parse_page(text: &str) -> Result<Document<'_>, NoTree> {
     for (at, _) in text.match_indices("<!DOCTYPE") {
         if !text[at..].starts_with(PAGE) {
-            return Err(Fault {
+            return Err(NoTree {
                 at: at..at + PAGE.len(),
                 message: format!("the document type is not `{PAGE}`, and could define anything"),
             });
@@ -45,7 +45,7 @@ pub fn parse_page(text: &str) -> Result<Document<'_>, Fault> {
     read(text, true)
 }
 
-fn read(text: &str, allow_dtd: bool) -> Result<Document<'_>, Fault> {
+fn read(text: &str, allow_dtd: bool) -> Result<Document<'_>, NoTree> {
     check_size(text)?;
     let options = ParsingOptions {
         allow_dtd,
@@ -54,7 +54,7 @@ fn read(text: &str, allow_dtd: bool) -> Result<Document<'_>, Fault> {
     };
     Document::parse_with_options(text, options).map_err(|error| {
         let at = offset(text, error.pos());
-        Fault {
+        NoTree {
             at: at..at,
             message: format!("it is no XML: {error}"),
         }
@@ -62,9 +62,9 @@ fn read(text: &str, allow_dtd: bool) -> Result<Document<'_>, Fault> {
 }
 
 /// Refuses what would take memory or time out of proportion to its size.
-fn check_size(text: &str) -> Result<(), Fault> {
+fn check_size(text: &str) -> Result<(), NoTree> {
     let refuse = |at: usize, message: &str| {
-        Err(Fault {
+        Err(NoTree {
             at: at..at,
             message: message.to_owned(),
         })
