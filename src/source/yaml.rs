@@ -176,13 +176,10 @@ impl<'a> Yaml<'a> {
 
     /// Reads it as whatever it is.
     pub fn node(self) -> Result<Node, Diagnostics> {
-        match serde_yaml::from_str_with_options::<Node>(self.text, limits()) {
-            Ok(mut node) => {
-                node.as_written(self.text);
-                Ok(node)
-            }
-            Err(error) => Err(self.broken(&error).into()),
-        }
+        let read = serde_yaml::from_str_with_options::<Node>(self.text, limits());
+        let mut node = read.map_err(|error| self.broken(&error))?;
+        node.as_written(self.text);
+        Ok(node)
     }
 
     /// Reads it as a map.
@@ -367,9 +364,8 @@ impl<'a> Map<'a> {
 
     /// A list of scalars with their places; a single scalar counts as a list of one.
     pub fn texts(&mut self, key: &'static str) -> Vec<(String, Place)> {
-        let (value, place) = match self.take(key) {
-            Some(found) => found,
-            None => return Vec::new(),
+        let Some((value, place)) = self.take(key) else {
+            return Vec::new();
         };
         match value {
             Value::Text(text) => vec![(text, place)],
