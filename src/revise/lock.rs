@@ -45,15 +45,16 @@ impl Lock {
         let until = Instant::now() + patience;
         let file = loop {
             let mut file = open(&path)?;
+            let is_late = Instant::now() >= until;
             match file.try_lock() {
+                Ok(()) if is_still_there(&file, &path) => break file,
                 // A command that ends removes its file. Whoever opened that file just before holds a lock
                 // on something that nobody else will find, and has to begin again.
-                Ok(()) if !is_still_there(&file, &path) => {}
-                Ok(()) => break file,
-                Err(TryLockError::WouldBlock) if Instant::now() < until => {
+                Ok(()) if !is_late => {}
+                Err(TryLockError::WouldBlock) if !is_late => {
                     std::thread::sleep(Duration::from_millis(10));
                 }
-                Err(TryLockError::WouldBlock) => return Err(busy(&mut file).into()),
+                Ok(()) | Err(TryLockError::WouldBlock) => return Err(busy(&mut file).into()),
                 // Some network and phone file systems know no locks. Every file is still read again before
                 // it is replaced.
                 Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => {
@@ -89,7 +90,12 @@ impl Drop for Lock {
     }
 }
 
+/// Opens the file, and nothing that only has its name: behind a link would stand another file, which would
+/// be emptied.
 fn open(path: &Path) -> Result<File, Diagnostic> {
+    if path.symlink_metadata().is_ok_and(|about| !about.is_file()) {
+        return Err(failed(&io::Error::other("this is no file")));
+    }
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     options.open(path).map_err(|e| failed(&e))
@@ -156,5 +162,18 @@ mod tests {
         if cfg!(unix) {
             assert_eq!(fs::read_dir(root.join("content")).unwrap().count(), 0);
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_a_link_in_the_place_of_the_lock_leads_to_is_not_touched() {
+        let scratch = tempfile::tempdir().unwrap();
+        let root = scratch.path();
+        fs::create_dir(root.join("content")).unwrap();
+        fs::write(root.join("mine"), "text").unwrap();
+        std::os::unix::fs::symlink("../mine", root.join(NAME)).unwrap();
+        let found = Lock::take(root).unwrap_err();
+        assert_eq!(found.iter().next().unwrap().code, "unwritable");
+        assert_eq!(fs::read_to_string(root.join("mine")).unwrap(), "text");
     }
 }
