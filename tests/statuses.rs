@@ -494,3 +494,53 @@ fn a_change_after_the_date_of_the_edition_is_reported_with_its_row() {
         "content/en/state.yaml"
     );
 }
+
+#[test]
+fn pages_for_workers_print_as_proofs_while_a_law_or_number_in_them_is_unchecked_or_has_run_out() {
+    let scratch = series("small");
+    let root = scratch.path();
+    edit(
+        root,
+        "content/en/two/10-police.md",
+        "Stay calm.",
+        "Stay calm. [](law:act-1)",
+    );
+    accepted(root, &decision("en"));
+    let sign = |section: &str| {
+        accepted(
+            root,
+            &Decision {
+                sections: vec![section.into()],
+                status: Some(LanguageStatus::Reviewed),
+                law_checked: Some("Ontario".into()),
+                by: Some("L1".into()),
+                ..decision("en")
+            },
+        );
+    };
+    // The guide's own front holds no law.
+    let marks = || {
+        let paths = ["print.html", "2-01.html", "index.html"];
+        paths.map(|name| {
+            let page = page(root, &format!("en/two/{name}"));
+            page.matches("class=proof-mark").count()
+        })
+    };
+    let guide_one = || page(root, "en/one/print.html").contains("proof-mark");
+    assert_eq!(marks(), [1, 1, 1], "nobody has read anything");
+    sign("two");
+    assert_eq!(marks(), [1, 1, 0], "the law in it is unchecked");
+    sign("laws#act-1");
+    assert_eq!(marks(), [0, 0, 0], "all is read and checked");
+    edit(
+        root,
+        "content/laws.yaml",
+        "review_by: 2027-05-21",
+        "review_by: 2026-11-21",
+    );
+    assert_eq!(marks(), [1, 1, 0], "the law has run out");
+    assert!(
+        !guide_one(),
+        "paper for others says at its head how far it has come"
+    );
+}

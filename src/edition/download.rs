@@ -4,13 +4,13 @@
 
 use serde::Serialize;
 
+use crate::edition::issued;
 use crate::edition::pagination::Pagination;
-use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
-use crate::series::{Medium, Page, PageRef, RecordList, Series, Shown, card};
+use crate::series::{Medium, Page, PageRef, Series, Shown, card};
 use crate::source::name::Id;
-use crate::source::record::{Audience, LanguageStatus, LawStatus, Paper};
+use crate::source::record::{Audience, Paper};
 
 /// The folder of the output in which files to keep or print lie.
 pub const FOLDER: &str = "files";
@@ -375,7 +375,9 @@ fn planned(
     download.records = laws.chain(contacts).chain(added).collect();
     let mut readers = vec![reader];
     readers.extend((format.shows_source() && reader != 0).then_some(0));
-    let is_finished = |reader: &usize| is_finished(series, &download, *reader);
+    let is_finished = |reader: &usize| {
+        issued::reasons(series, guide, &download.shown(series, *reader), *reader).is_empty()
+    };
     let proof = !format.is_screen() && !readers.iter().all(is_finished);
     download.proof = proof;
     download
@@ -404,35 +406,4 @@ fn sections(series: &Series, chapters: Vec<PageRef>, reader: usize) -> Vec<Shown
             sections.filter_map(move |section| series.shown(page, section, reader))
         })
         .collect()
-}
-
-/// Promise 7: paper for workers is finished only where every text in it is reviewed, everything that
-/// states law is checked, and no law or number in it has run out. Paper for others is, since it says at
-/// its head how far it has come.
-fn is_finished(series: &Series, download: &Download, reader: usize) -> bool {
-    if series.guides[download.guide].audience != Audience::Worker {
-        return true;
-    }
-    let run_out = series.run_out();
-    if download
-        .records
-        .iter()
-        .any(|record| run_out.contains(record))
-    {
-        return false;
-    }
-    let shown = download.shown(series, reader);
-    let used = Used::of(&shown);
-    let told: Vec<Told> = shown.iter().map(Told::from).collect();
-    let reviewed = |language| language == LanguageStatus::Reviewed;
-    let laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
-    let mut laws = laws.filter_map(|r| series.shown_words(RecordList::Laws, r, reader));
-    let contacts = series
-        .contacts
-        .iter()
-        .filter(|r| used.contacts.contains(&r.id));
-    let mut contacts = contacts.filter_map(|r| series.shown_words(RecordList::Contacts, r, reader));
-    Standing::of(&told).is_complete()
-        && laws.all(|w| reviewed(w.status.language) && w.status.law == LawStatus::Checked)
-        && contacts.all(|w| reviewed(w.status.language))
 }

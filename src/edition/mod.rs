@@ -7,6 +7,7 @@ pub mod download;
 pub mod files;
 pub mod highlight;
 pub mod html;
+pub mod issued;
 pub mod packet;
 pub mod pagination;
 

@@ -49,7 +49,6 @@ pub struct Standing {
     law: Common<LawStatus>,
     /// The earliest check of the law is the one that holds for all.
     law_on: Option<Date>,
-    complete: bool,
 }
 
 /// What several texts have in common.
@@ -93,9 +92,6 @@ impl Standing {
             language,
             law: Common::of(texts.iter().map(|t| t.status.law)),
             law_on: texts.iter().filter_map(|t| t.status.law_on).min(),
-            complete: texts.iter().all(|t| {
-                t.status.language == LanguageStatus::Reviewed && t.status.law == LawStatus::Checked
-            }),
         }
     }
 
@@ -144,11 +140,6 @@ impl Standing {
             .map(|key| interface.text(key))
             .collect();
         said.join(&interface.text("list-separator"))
-    }
-
-    /// Whether every text is reviewed and checked, so that paper may be issued.
-    pub fn is_complete(&self) -> bool {
-        self.complete
     }
 
     /// What the head of the page says. `as_of` is the date of the edition.

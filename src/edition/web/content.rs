@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::standing::Standing;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
-use crate::source::record::Audience;
 
 use super::files::files;
 use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
@@ -63,7 +61,7 @@ pub fn render(
                 Link::here(title.clone()),
             ],
             code: Some(&here.code),
-            proof: is_proof(site, g, standing),
+            proof: scene.is_proof(g),
         },
     );
     let step = |p: usize| neighbour(site, &links, reader, PageRef::Page(g, p));
@@ -87,9 +85,4 @@ pub fn neighbour(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, page: Pa
         links.page(WebPage::Content(page)),
         Words::of(site.series, &text.title, language, reader),
     )
-}
-
-/// Paper for workers is finished only where all its text is reviewed and its law checked.
-pub fn is_proof(site: &Site<'_>, guide: usize, standing: Standing) -> bool {
-    site.series.guides[guide].audience == Audience::Worker && !standing.is_complete()
 }

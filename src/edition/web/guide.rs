@@ -6,7 +6,6 @@ use crate::diagnostic::Diagnostic;
 use crate::series::PageRef;
 use crate::series::address::WebPage;
 
-use super::content::is_proof;
 use super::files::files;
 use super::frame::{Frame, Subject, home_crumb, title_of};
 use super::links::PageLinks;
@@ -64,7 +63,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                 Link::here(super::frame::guide_name(series, reader, g).0),
             ],
             code: Some(&guide.intro.code),
-            proof: is_proof(site, g, standing),
+            proof: scene.is_proof(g),
         },
     );
     let pages: Vec<Item> = (0..guide.pages.len())

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{chapters, shown};
 use crate::edition::html::card;
+use crate::edition::issued;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::address::WebPage;
@@ -16,7 +17,6 @@ use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
 use super::added;
-use super::content::is_proof;
 use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
 use super::laws;
 use super::links::{PageLinks, anchor, record_id};
@@ -96,7 +96,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                 Link::here(Words::own(interface.text("print-version"))),
             ],
             code: Some(&guide.intro.code),
-            proof: is_proof(site, g, standing),
+            proof: !issued::reasons(series, g, &all, reader).is_empty(),
         },
     );
     let title_of_page = |page: PageRef| {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::document::tree::{BlockKind, plain_text};
 use crate::edition::html::escape::escape;
 use crate::edition::html::{Writer, attributes};
+use crate::edition::issued;
 use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::address::WebPage;
@@ -68,6 +69,11 @@ impl<'a> Scene<'a> {
     /// What holds for all sections of the page.
     pub fn standing(&self) -> Standing {
         Standing::of(&told(&self.shown()))
+    }
+
+    /// Whether the page of this guide, printed, is a proof.
+    pub fn is_proof(&self, guide: usize) -> bool {
+        !issued::reasons(self.site.series, guide, &self.shown(), self.reader).is_empty()
     }
 
     /// Sections ready to be shown below a title of level `title`, on a page whose head has said

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::edition::download::{Download, chapters, shown};
+use crate::edition::issued;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::{PageRef, RecordList, SectionRef};
@@ -14,7 +15,6 @@ use crate::source::budget::SINGLE_KIND;
 
 use super::about::About;
 use super::added;
-use super::content::is_proof;
 use super::frame::{edition, report, title_of};
 use super::glossary;
 use super::links::{PageLinks, anchor, record_id};
@@ -126,7 +126,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         css: &style.css,
         title,
         description,
-        proof: is_proof(site, g, standing),
+        proof: !issued::reasons(series, g, &all, reader).is_empty(),
     };
     let of_laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
     let of_laws = record::standing(site, RecordList::Laws, of_laws, reader);
