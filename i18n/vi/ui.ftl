@@ -168,7 +168,7 @@ glossary-aliases = Còn gọi là: { $words }
 
 finder = Tìm nội dung
 finder-short = Chọn chủ đề, cẩm nang hoặc thuật ngữ để chỉ xem những đoạn phù hợp.
-finder-lead = Hãy chọn một chủ đề hoặc thuật ngữ. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Những gì quý vị chọn chỉ nằm trên thiết bị này.
+finder-lead = Hãy chọn một chủ đề hoặc thuật ngữ. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Lựa chọn của quý vị chỉ nằm trên thiết bị này.
 finder-heading = Tra cứu
 finder-topics = Chủ đề
 finder-laws = Từng điều luật
@@ -186,7 +186,7 @@ finder-opening = Phần đầu trang
 finder-count = Số đoạn tìm thấy:
 finder-none = không có. Hãy bỏ bớt một lựa chọn.
 finder-show = Xem
-finder-plain = Trình duyệt của quý vị quá cũ nên không thu gọn được danh sách; mọi đoạn đều hiện ra. Quý vị có thể dùng chức năng tìm của trình duyệt trong trang này.
+finder-plain = Trình duyệt này quá cũ nên không thu gọn được danh sách; mọi đoạn đều hiện ra. Có thể dùng chức năng tìm của trình duyệt.
 finder-other = Những cách tìm khác, và điều trang này không làm được
 finder-whole-title = Cả cẩm nang trên một trang
 finder-whole = Mỗi cẩm nang còn có một trang dài chứa toàn bộ nội dung, tiện cho chức năng tìm của trình duyệt:
