@@ -189,13 +189,13 @@ finder-show = Xem
 finder-plain = Trình duyệt này quá cũ nên không thu gọn được danh sách; mọi đoạn đều hiện ra. Có thể dùng chức năng tìm của trình duyệt.
 finder-other = Những cách tìm khác, và điều trang này không làm được
 finder-whole-title = Cả cẩm nang trên một trang
-finder-whole = Mỗi cẩm nang còn có một trang dài chứa toàn bộ nội dung, tiện cho chức năng tìm của trình duyệt:
+finder-whole = Mỗi cẩm nang còn có một trang dài chứa toàn bộ nội dung, tiện để tìm bằng trình duyệt:
 finder-in-page = Để tìm một từ trong trang
 finder-computer = Trên máy tính, nhấn Ctrl và F (trên máy Mac là ⌘ và F) rồi gõ từ cần tìm.
 finder-android = Trên điện thoại Android, trong Chrome, mở trình đơn ⋮ và chọn “Tìm trong trang”.
 finder-iphone = Trên iPhone, trong Safari, nhấn nút chia sẻ và chọn “Tìm trên trang”.
 finder-limits-title = Điều trang này không làm được
-finder-limits = Ở đây không có ô để gõ câu hỏi: muốn có thì phải dùng mã lệnh, mà các trang này không dùng. Công cụ tìm kiếm trên mạng sẽ biết quý vị đang tìm gì, và có thể cho người khác biết. Ở đây, những gì quý vị gõ hay chọn không rời khỏi thiết bị này.
+finder-limits = Ở đây không có ô để gõ câu hỏi, vì các trang này không dùng mã lệnh. Công cụ tìm kiếm trên mạng sẽ biết quý vị đang tìm gì, và có thể cho người khác biết. Ở đây, những gì quý vị gõ hay chọn không rời khỏi thiết bị này.
 
 ## Term index
 
