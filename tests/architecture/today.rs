@@ -20,7 +20,6 @@ pub const BREACHES: &[(&str, &str, usize)] = &[
     ("circle", "edition/web/chooser.rs", 1),
     ("circle", "edition/web/contacts.rs", 1),
     ("circle", "edition/web/content.rs", 1),
-    ("circle", "edition/web/contract.rs", 1),
     ("circle", "edition/web/epub.rs", 1),
     ("circle", "edition/web/epub/lists.rs", 1),
     ("circle", "edition/web/error.rs", 1),
