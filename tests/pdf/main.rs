@@ -15,9 +15,12 @@ use std::process::Command;
 use monarch::command::accept::{Decision, accept};
 use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
-use monarch::edition::download::{Download, Edition, Extent, Format, downloads, shown};
-use monarch::edition::pdf::{Fonts, pdf};
-use monarch::series::Series;
+use monarch::edition::pdf::Fonts;
+use monarch::edition::{Material, Output, make};
+use monarch::plan::{
+    Download, Edition, Extent, Features, Format, ItemKind, Medium, Plan, Wanted, shown,
+};
+use monarch::series::{GuideIndex, LanguageIndex, Series};
 use monarch::source::interface::Interfaces;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
@@ -105,10 +108,16 @@ fn every_section_stands_in_every_pdf_in_order_with_its_text() {
     let root = scratch.path();
     good(root, "pdf");
     let series = loaded(root);
-    for (language, tag) in [(0, "en"), (1, "ko")] {
+    for (language, about) in series.languages.iter().take(2) {
+        let tag = about.tag.as_str();
         for format in ["letter", "a4", "half", "phone"] {
             let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
-            in_order(&series, (0, language), &text, &format!("{tag} {format}"));
+            in_order(
+                &series,
+                (GuideIndex::FIRST, language),
+                &text,
+                &format!("{tag} {format}"),
+            );
         }
     }
 
@@ -117,16 +126,27 @@ fn every_section_stands_in_every_pdf_in_order_with_its_text() {
     let root = scratch.path();
     good(root, "pdf");
     let series = loaded(root);
-    for (language, tag) in [(1, "ar"), (2, "th")] {
+    for (language, about) in series.languages.iter().skip(1).take(2) {
+        let tag = about.tag.as_str();
         for format in ["letter", "half", "phone"] {
             let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
-            in_order(&series, (0, language), &text, &format!("{tag} {format}"));
+            in_order(
+                &series,
+                (GuideIndex::FIRST, language),
+                &text,
+                &format!("{tag} {format}"),
+            );
         }
     }
 }
 
 /// Asserts that the sections of a guide stand in a text, one after another.
-fn in_order(series: &Series, (guide, language): (usize, usize), text: &str, which: &str) {
+fn in_order(
+    series: &Series,
+    (guide, language): (GuideIndex, LanguageIndex),
+    text: &str,
+    which: &str,
+) {
     let mut from = 0;
     for section in shown(series, guide, language) {
         let first = section
@@ -156,21 +176,31 @@ fn the_series_of_this_repository_can_be_read_out_of_its_pdfs_in_every_language()
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let series = loaded(root);
     let theme = Theme::load(Some(root)).unwrap();
-    let interfaces = Interfaces::load(Some(root), &series.languages).unwrap();
-    let read = monarch::source::fonts::read(root, None, &series.languages).unwrap();
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice()).unwrap();
+    let read = monarch::source::fonts::read(root, None, series.languages.as_slice()).unwrap();
     let fonts = Fonts::new(&series, &read).unwrap();
     let whole = |paper: &Download| {
         let format = matches!(paper.format, Format::Letter | Format::Phone);
-        format && paper.guide == 3 && paper.extent == Extent::Whole
+        format && paper.guide.number() == 3 && paper.extent == Extent::Whole
     };
-    let planned = downloads(&series, &[Edition::Pdf])
-        .into_iter()
-        .filter(whole);
-    let (files, made) = pdf(&series, &theme, &interfaces, &fonts, planned.collect()).unwrap();
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &[Edition::Pdf],
+        features: Features::default(),
+    };
+    let material = Material::of(&series, &theme, &interfaces, wanted.editions).unwrap();
+    let plan = Plan::of(&series, &material.found, wanted);
+    let plan = plan.only(|item| matches!(&item.what, ItemKind::Download(paper) if whole(paper)));
+    let material = Material {
+        fonts: Some(fonts),
+        ..material
+    };
+    let Output { files, made, .. } = make(&plan, &material).unwrap();
+    let made = made.downloads;
     assert_eq!(made.len(), 2 * series.languages.len());
     let scratch = tempfile::tempdir().unwrap();
     for paper in made {
-        let path = paper.path(&series);
+        let path = paper.path.clone();
         let (_, bytes) = files.iter().find(|(own, _)| **own == path).unwrap();
         write(scratch.path(), &format!("dist/{path}"), bytes);
         let name = path.as_str().strip_prefix("files/").unwrap();
@@ -188,10 +218,11 @@ fn contents_name_the_pages_on_which_chapters_begin() {
     let root = scratch.path();
     good(root, "pdf");
     let series = loaded(root);
-    for (language, tag) in [(0, "en"), (1, "ko")] {
+    for (language, about) in series.languages.iter().take(2) {
+        let tag = about.tag.as_str();
         for format in ["letter", "half", "phone"] {
             let pages = pages(root, &format!("{tag}/one-{format}.pdf"));
-            for page in &series.guides[0].pages {
+            for page in series.guides[GuideIndex::FIRST].pages.values() {
                 let (text, _) = series.title(page, language);
                 let heading = squeezed(&format!("{}{}", text.title, page.code));
                 let entry = pages.iter().find_map(|page| {
@@ -725,7 +756,7 @@ fn a_guide_too_long_for_one_booklet_comes_in_volumes_that_name_each_other() {
         .flat_map(|file| file["sections"].as_array().unwrap())
         .map(|address| address.as_str().unwrap())
         .collect();
-    let all = shown(&loaded(root), 0, 0).len();
+    let all = shown(&loaded(root), GuideIndex::FIRST, LanguageIndex::SOURCE).len();
     assert_eq!(sections.len(), all, "every section stands in one volume");
 }
 
@@ -927,8 +958,9 @@ fn a_guide_in_two_languages_has_each_section_beside_its_source() {
     let name = "ko/one-bilingual.pdf";
     let text = pages(root, name).concat();
     let mut from = 0;
-    let own = shown(&series, 0, 1);
-    let source = shown(&series, 0, 0);
+    let korean = series.languages.indices().nth(1).unwrap();
+    let own = shown(&series, GuideIndex::FIRST, korean);
+    let source = shown(&series, GuideIndex::FIRST, LanguageIndex::SOURCE);
     let first = |section: &monarch::series::Shown<'_>| {
         section
             .text

@@ -3,7 +3,7 @@
 //! How many that are is known when pages are set. Never sets a page itself.
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Volume, chapters, volume};
+use crate::plan::{Download, Volume, chapters};
 use crate::series::Series;
 use crate::source::record::Language;
 
@@ -66,7 +66,7 @@ fn bound(
     };
     let mut all = Vec::new();
     for number in volumes {
-        let paper = volume(workshop.series, whole, *number);
+        let paper = whole.volume(workshop.series, *number);
         let laid = workshop.lay(&paper, frame)?;
         if laid.count() > MOST_PAGES {
             return Ok(None);
@@ -81,7 +81,7 @@ fn bound(
 /// Pages in the order in which they are folded.
 fn folded(workshop: &Workshop<'_>, paper: Download, laid: &Laid<'_>) -> Result<Made, Fault> {
     let series = workshop.series;
-    let right_to_left = series.languages[paper.reader].dir == "rtl";
+    let right_to_left = series.languages[paper.reader].dir.is_right_to_left();
     let sides = saddle_stitch(laid.count(), right_to_left);
     let sheets: Vec<Sheet> = sides.into_iter().map(side).collect();
     on_sheets(workshop, paper, laid, &sheets, true)
@@ -128,8 +128,8 @@ fn on_sheets(
         title: &title,
         language: &tag(&series.languages[paper.reader]),
         date: series.config.as_of,
-        ident: &ident(series, &paper.path(series)),
-        proof: paper.proof,
+        ident: &ident(series, &paper.path),
+        proof: paper.is_proof(),
         short_edge,
     };
     let pages = laid.export(series, Kind::Plain)?;
@@ -138,13 +138,13 @@ fn on_sheets(
         paper,
         bytes,
         typefaces: laid.typefaces(),
+        pagination: None,
     })
 }
 
 /// A language with its region, as the linear files say it.
 pub(super) fn tag(language: &Language) -> String {
-    let tag = language.tag.as_str();
-    let main = tag.split('-').next().unwrap_or(tag);
+    let main = language.tag.primary();
     match language.print.as_ref().and_then(|p| p.region.as_ref()) {
         Some(region) => format!("{main}-{region}"),
         None => main.to_owned(),

@@ -1,9 +1,9 @@
 //! Links to the files to keep or print that this build made: those of a guide on its front, those of a
 //! page on that page. In: the downloads. Out: links. Never offers what was not made.
 
-use crate::edition::download::{self, Download, Extent, Format, needs_test};
-use crate::series::PageRef;
+use crate::plan::{Download, Extent, Format, download};
 use crate::series::address::RelativePath;
+use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::{FluentValue, Interface};
 
 use super::links::PageLinks;
@@ -11,22 +11,22 @@ use super::site::Site;
 use super::words::{Link, Words};
 
 /// Links to the files of a page of the series in the reader's language.
-pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
+pub fn files(links: &PageLinks<'_>, reader: LanguageIndex, page: PageRef) -> Vec<Link> {
     let site = links.site();
     let interface = site.interface(reader);
-    let files = site.downloads.iter();
-    let files = files.filter(|file| file.reader == reader && belongs_to(file) == page);
+    let files = site.made.downloads.iter();
+    let files = files.filter(|file| file.reader == reader && file.offered_on() == page);
     let named = files.clone().map(|file| {
-        let link = links.from().link_to(&file.path(site.series));
+        let link = links.from().link_to(&file.path);
         Link::new(link, Words::own(name(interface, file)))
     });
-    let test = files.clone().any(needs_test);
+    let test = files.clone().any(|file| file.format.needs_test());
     let test = test.then(|| printer_test(site, links.from(), reader));
     named.chain(test).collect()
 }
 
 /// A link to the sheet by which readers of a language try their printer.
-pub fn printer_test(site: &Site<'_>, here: &RelativePath, reader: usize) -> Link {
+pub fn printer_test(site: &Site<'_>, here: &RelativePath, reader: LanguageIndex) -> Link {
     let path = download::printer_test(site.series, reader);
     let name = site.interface(reader).text("printer-test");
     Link::new(here.link_to(&path), Words::own(name))
@@ -50,16 +50,8 @@ pub fn name(interface: &Interface, file: &Download) -> String {
         }
         Extent::Whole | Extent::Page(_) => name,
     };
-    match file.proof {
+    match file.is_proof() {
         true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
         false => name,
-    }
-}
-
-/// The page that a file is offered on.
-fn belongs_to(file: &Download) -> PageRef {
-    match file.extent {
-        Extent::Whole | Extent::Volume(_) => PageRef::Intro(file.guide),
-        Extent::Page(page) => PageRef::Page(file.guide, page),
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
 use super::files::files;
 use super::frame::{Frame, Subject, home_crumb, title_of};
@@ -19,7 +19,7 @@ struct View {
     code: String,
     status: String,
     sections: Vec<Section>,
-    pages: Vec<Item>,
+    pages: Vec<PageEntry>,
     print: String,
     files: Vec<Link>,
     next: Option<Link>,
@@ -27,14 +27,18 @@ struct View {
 
 /// A page in the list of a guide's pages.
 #[derive(Serialize)]
-struct Item {
+struct PageEntry {
     link: Link,
     code: String,
     description: Words,
 }
 
 /// Guide `g` for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(
+    site: &Site<'_>,
+    reader: LanguageIndex,
+    g: GuideIndex,
+) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Intro(g);
     let web = WebPage::Content(page);
@@ -63,14 +67,16 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                 Link::here(super::frame::guide_name(series, reader, g).0),
             ],
             code: Some(&guide.intro.code),
-            proof: scene.is_proof(g),
+            proof: site.plan.is_proof(reader, web),
         },
     );
-    let pages: Vec<Item> = (0..guide.pages.len())
+    let pages: Vec<PageEntry> = guide
+        .pages
+        .indices()
         .map(|p| {
             let page = PageRef::Page(g, p);
             let (text, language) = series.title(series.page(page), reader);
-            Item {
+            PageEntry {
                 link: super::content::neighbour(site, &links, reader, page),
                 code: guide.pages[p].code.clone(),
                 description: Words::of(series, &text.description, language, reader),

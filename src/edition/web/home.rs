@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::FluentValue;
 
 use super::added;
@@ -20,20 +20,20 @@ struct View {
     title: Words,
     status: String,
     sections: Vec<Section>,
-    guides: Vec<Item>,
+    guides: Vec<GuideEntry>,
     sign: Option<added::Sign>,
 }
 
 /// A guide in the list of guides.
 #[derive(Serialize)]
-struct Item {
+struct GuideEntry {
     link: Link,
     description: Words,
     pages: String,
 }
 
 /// The home page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Home;
     let web = WebPage::Content(page);
@@ -60,10 +60,10 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             proof: false,
         },
     );
-    let guides = series.guides.iter().enumerate().map(|(g, guide)| {
+    let guides = series.guides.iter().map(|(g, guide)| {
         let (text, language) = series.title(&guide.intro, reader);
         let count = FluentValue::from(guide.pages.len() as u64);
-        Item {
+        GuideEntry {
             link: neighbour(site, &links, reader, PageRef::Intro(g)),
             description: Words::of(series, &text.description, language, reader),
             pages: site.interface(reader).with("pages", &[("count", count)]),

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Extent, needs_test};
+use crate::plan::Extent;
 use crate::series::address::RelativePath;
+use crate::series::{GuideIndex, LanguageIndex};
 use crate::source::interface::FluentValue;
 
 use super::bare;
@@ -39,17 +40,19 @@ struct Guide {
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let here = RelativePath::new("index.html");
-    let languages = (0..series.languages.len()).filter_map(|reader| {
-        let guides: Vec<Guide> = (0..series.guides.len())
+    let languages = series.languages.indices().filter_map(|reader| {
+        let guides: Vec<Guide> = series
+            .guides
+            .indices()
             .filter_map(|guide| of_guide(site, &here, reader, guide))
             .collect();
         let interface = site.interface(reader);
         let newer = FluentValue::from(interface.date(series.config.newer_after));
-        let mut files = site.downloads.iter();
-        let test = files.any(|file| file.reader == reader && needs_test(file));
+        let mut files = site.made.downloads.iter();
+        let test = files.any(|file| file.reader == reader && file.format.needs_test());
         (!guides.is_empty()).then(|| Language {
             test: test.then(|| files::printer_test(site, &here, reader)),
-            link: LanguageLink::new(series, reader, 0, None),
+            link: LanguageLink::new(series, reader, LanguageIndex::SOURCE, None),
             heading: interface.text("files"),
             edition: interface.with("newer-after", &[("date", newer)]),
             guides,
@@ -62,10 +65,15 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
 }
 
 /// The files of a guide in a language, if there are any.
-fn of_guide(site: &Site<'_>, here: &RelativePath, reader: usize, guide: usize) -> Option<Guide> {
+fn of_guide(
+    site: &Site<'_>,
+    here: &RelativePath,
+    reader: LanguageIndex,
+    guide: GuideIndex,
+) -> Option<Guide> {
     let series = site.series;
     let interface = site.interface(reader);
-    let files = site.downloads.iter();
+    let files = site.made.downloads.iter();
     let files: Vec<Link> = files
         .filter(|file| file.guide == guide && file.reader == reader)
         .map(|file| {
@@ -75,7 +83,7 @@ fn of_guide(site: &Site<'_>, here: &RelativePath, reader: usize, guide: usize) -
                 Extent::Page(page) => format!("{} {name}", series.guides[guide].pages[page].code),
                 Extent::Whole | Extent::Volume(_) => name,
             };
-            Link::new(here.link_to(&file.path(series)), Words::own(name))
+            Link::new(here.link_to(&file.path), Words::own(name))
         })
         .collect();
     let name = match series.guides[guide].discreet {

@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{chapters, shown};
 use crate::edition::html::card;
-use crate::edition::issued;
 use crate::edition::standing::Standing;
-use crate::edition::used::Used;
+use crate::plan::used::Used;
+use crate::plan::{chapters, shown};
 use crate::series::address::WebPage;
-use crate::series::{PageRef, RecordList, SectionRef};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, RecordList, SectionIndex, SectionRef};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
@@ -57,7 +56,11 @@ struct Part {
 }
 
 /// Guide `g` on one page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(
+    site: &Site<'_>,
+    reader: LanguageIndex,
+    g: GuideIndex,
+) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let guide = &series.guides[g];
     let web = WebPage::Print(g);
@@ -96,7 +99,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                 Link::here(Words::own(interface.text("print-version"))),
             ],
             code: Some(&guide.intro.code),
-            proof: !issued::reasons(series, g, &all, reader).is_empty(),
+            proof: site.plan.is_proof(reader, web),
         },
     );
     let title_of_page = |page: PageRef| {
@@ -121,7 +124,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                             site,
                             SectionRef {
                                 page: *page,
-                                section: 0
+                                section: SectionIndex::LEAD
                             }
                         )
                     ),
@@ -167,7 +170,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
 pub fn laws(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    (reader, standing): (usize, Standing),
+    (reader, standing): (LanguageIndex, Standing),
     used: &BTreeSet<&Id>,
 ) -> Vec<Entry> {
     let records = site.series.laws.iter().filter(|r| used.contains(&r.id));
@@ -184,7 +187,7 @@ pub fn laws(
 pub fn contacts(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    (reader, standing): (usize, Standing),
+    (reader, standing): (LanguageIndex, Standing),
     used: &BTreeSet<&Id>,
 ) -> Vec<Entry> {
     let list = RecordList::Contacts;

@@ -6,11 +6,10 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::edition::download::{Download, chapters, shown};
-use crate::edition::issued;
 use crate::edition::standing::Standing;
-use crate::edition::used::Used;
-use crate::series::{PageRef, RecordList, SectionRef};
+use crate::plan::used::Used;
+use crate::plan::{Download, chapters, shown};
+use crate::series::{LanguageIndex, PageRef, RecordList, SectionIndex, SectionRef, TermIndex};
 use crate::source::budget::SINGLE_KIND;
 
 use super::about::About;
@@ -87,14 +86,14 @@ struct List {
 /// The file of a download.
 ///
 /// Errors: templates.
-pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
+pub fn render(site: &Site<'_>, file: &Download) -> super::Rendered {
     let series = site.series;
     let (reader, g) = (file.reader, file.guide);
     let guide = &series.guides[g];
     let findings = &site.found[reader];
     let index = findings.terms.of_guide(g, &findings.passages);
     let terms = index.terms().map(|(term, _)| term).collect();
-    let path = file.path(series);
+    let path = file.path.clone();
     let links = PageLinks::single(site, reader, g, path.clone(), terms);
     let scene = |page| Scene {
         site,
@@ -120,13 +119,13 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     );
     let head = Head {
         lang: series.languages[reader].tag.as_str(),
-        dir: &series.languages[reader].dir,
+        dir: series.languages[reader].dir.as_str(),
         kind: KIND,
         policy: &policy,
         css: &style.css,
         title,
         description,
-        proof: !issued::reasons(series, g, &all, reader).is_empty(),
+        proof: !file.reasons.is_empty(),
     };
     let of_laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
     let of_laws = record::standing(site, RecordList::Laws, of_laws, reader);
@@ -139,7 +138,10 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         (!own.says_the_same(above)).then(|| site.sentence(*own, reader))
     };
     let lead = |page| {
-        let place = SectionRef { page, section: 0 };
+        let place = SectionRef {
+            page,
+            section: SectionIndex::LEAD,
+        };
         format!("#{}", anchor(site, place))
     };
     let view = View {
@@ -190,8 +192,8 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
 fn term(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    term: usize,
-    about: (usize, Standing),
+    term: TermIndex,
+    about: (LanguageIndex, Standing),
 ) -> Option<Entry> {
     let record = site.series.terms.get(term)?;
     let mut entry = glossary::entry(site, links, record, about)?;

@@ -2,31 +2,57 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Features, web};
+use super::{Website, web};
+use crate::diagnostic::Diagnostics;
 use crate::document::tree::BlockKind;
 use crate::document::tree::Target;
-use crate::edition::download::{self, Download, Edition, Format};
+use crate::edition::Material;
 use crate::edition::files::Files;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
-use crate::series::{Medium, Series};
+use crate::plan::{Download, Edition, Features, Format, Made, Medium, Plan, Wanted};
+use crate::series::{GuideIndex, PageIndex, SectionIndex, Series, TermIndex};
+use crate::source::interface::Interfaces;
 use crate::source::record::{LanguageStatus, LawStatus, StalePolicy};
+use crate::source::theme::Theme;
+
+/// What is made of the parts of a website, with `only` some of the other files that are planned.
+fn made(
+    series: &Series,
+    (theme, interfaces): (&Theme, &Interfaces),
+    (medium, editions): (Medium, &[Edition]),
+    only: impl Fn(&Download) -> bool,
+) -> Result<Website, Diagnostics> {
+    let material = Material::of(series, theme, interfaces, editions)?;
+    let wanted = Wanted {
+        medium,
+        editions,
+        features: Features::default(),
+    };
+    let plan = Plan::of(series, &material.found, wanted);
+    let made = Made {
+        downloads: plan
+            .downloads()
+            .filter(|file| only(file))
+            .cloned()
+            .collect(),
+        ..Made::default()
+    };
+    web(&plan, &made, &material)
+}
+
+/// The website alone.
+const SITE: (Medium, &[Edition]) = (Medium::Web, &[Edition::Web]);
 
 /// The files of the small series after a change to it.
 fn files(change: impl Fn(&mut Series)) -> Files {
     let mut series = sample::series();
     change(&mut series);
     let interfaces = sample::interfaces(&series);
-    let files = match web(
-        &series,
-        &sample::theme(),
-        &interfaces,
-        Features::default(),
-        &[],
-    ) {
+    let files = match made(&series, (&sample::theme(), &interfaces), SITE, |_| true) {
         Ok(made) => made.files,
         Err(problems) => panic!("{problems:#?}"),
     };
-    for language in &series.languages {
+    for language in series.languages.values() {
         let faults = interfaces.of(&language.tag).unwrap().faults();
         assert_eq!(faults, Vec::<String>::new(), "strings that are missing");
     }
@@ -258,8 +284,13 @@ fn the_exit_is_the_first_link_of_every_page() {
 #[test]
 fn paper_for_workers_is_a_proof_until_all_is_reviewed_and_checked() {
     let complete = |series: &mut Series| {
-        for section in 0..2 {
-            let status = &mut sample::text_of(&mut series.guides[1].pages[0], KO, section).status;
+        for section in [SectionIndex::LEAD, SectionIndex::FIRST] {
+            let status = &mut sample::text_of(
+                &mut series.guides[GuideIndex::nth(1)].pages[PageIndex::nth(0)],
+                KO,
+                section,
+            )
+            .status;
             status.language = LanguageStatus::Reviewed;
             status.law = LawStatus::Checked;
         }
@@ -278,7 +309,11 @@ fn what_holds_for_a_page_is_said_once_and_what_differs_at_the_section() {
         1
     );
     let reviewed = |series: &mut Series| {
-        let text = sample::text_of(&mut series.guides[0].pages[0], KO, 1);
+        let text = sample::text_of(
+            &mut series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)],
+            KO,
+            SectionIndex::FIRST,
+        );
         text.status.language = LanguageStatus::Reviewed;
     };
     let mixed = page(reviewed, "ko/help/first.html");
@@ -290,9 +325,13 @@ fn what_holds_for_a_page_is_said_once_and_what_differs_at_the_section() {
 #[test]
 fn a_stale_section_has_a_notice_or_falls_back_as_policy_says() {
     let stale = |series: &mut Series| {
-        sample::text_of(&mut series.guides[0].pages[0], KO, 1)
-            .status
-            .stale = true;
+        sample::text_of(
+            &mut series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)],
+            KO,
+            SectionIndex::FIRST,
+        )
+        .status
+        .stale = true;
     };
     let html = page(stale, "ko/help/first.html");
     assert!(
@@ -326,7 +365,11 @@ fn records_below_the_policy_fall_back_like_sections() {
 fn the_print_page_holds_the_guide_once_and_the_laws_that_it_uses() {
     let html = page(
         |series| {
-            let words = sample::text_of(&mut series.guides[0].pages[0], EN, 1);
+            let words = sample::text_of(
+                &mut series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)],
+                EN,
+                SectionIndex::FIRST,
+            );
             let inlines = vec![link(Target::Law(id("cc-213")), ""), text(" says so.")];
             words.blocks = vec![block(BlockKind::Paragraph(inlines))];
         },
@@ -350,7 +393,10 @@ fn the_print_page_holds_the_guide_once_and_the_laws_that_it_uses() {
 
 #[test]
 fn headings_never_skip_a_level() {
-    let deep = |series: &mut Series| series.guides[0].pages[0].sections[1].level = 4;
+    let deep = |series: &mut Series| {
+        series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)].sections[SectionIndex::FIRST]
+            .level = 4
+    };
     let html = page(deep, "en/help/first.html");
     assert!(html.contains("<h2>Words to choose</h2>"), "{html}");
     assert!(page(deep, "en/help/print.html").contains("<h3>Words to choose</h3>"));
@@ -363,8 +409,9 @@ fn the_glossary_follows_the_language_and_the_records_own_keys() {
         at("agency") < at("zebra")
     };
     assert!(order(&page(unchanged, "en/glossary.html")));
-    let keyed =
-        |series: &mut Series| series.terms[0] = sample::term("zebra", "zebra", Some("aardvark"));
+    let keyed = |series: &mut Series| {
+        series.terms[TermIndex::nth(0)] = sample::term("zebra", "zebra", Some("aardvark"))
+    };
     assert!(!order(&page(keyed, "en/glossary.html")));
 }
 
@@ -404,7 +451,7 @@ fn a_template_that_asks_for_what_is_not_there_is_named() {
     theme
         .files
         .insert("templates/safety.html".into(), broken.to_vec().into());
-    let problems = web(&series, &theme, &interfaces, Features::default(), &[]).unwrap_err();
+    let problems = made(&series, (&theme, &interfaces), SITE, |_| true).unwrap_err();
     let first = problems.iter().next().unwrap();
     assert_eq!(first.code, "template");
     assert!(first.message.contains("safety.html:2"), "{}", first.message);
@@ -422,14 +469,8 @@ fn a_language_without_strings_is_named() {
     let mut thai = series.languages[KO].clone();
     thai.tag = crate::source::name::LanguageTag::new("th").unwrap();
     series.languages[KO] = thai;
-    let problems = web(
-        &series,
-        &sample::theme(),
-        &interfaces,
-        Features::default(),
-        &[],
-    )
-    .unwrap_err();
+    let theme = sample::theme();
+    let problems = made(&series, (&theme, &interfaces), SITE, |_| true).unwrap_err();
     assert_eq!(problems.iter().next().unwrap().code, "no-interface");
 }
 
@@ -471,24 +512,22 @@ fn a_list_without_records_claims_nothing_of_them() {
 }
 
 /// The pages of a medium, with PDFs that are only planned.
-fn on(medium: Medium, only: impl Fn(&Download) -> bool, pages: bool) -> Files {
-    let mut series = sample::series();
-    series.medium = medium;
-    let mut planned = download::downloads(&series, &[Edition::Pdf]);
-    planned.retain(only);
+fn on(medium: Medium, only: impl Fn(&Download) -> bool) -> Files {
+    let series = sample::series();
     let (theme, interfaces) = (sample::theme(), sample::interfaces(&series));
-    let made = match pages {
-        true => web(&series, &theme, &interfaces, Features::default(), &planned),
-        false => super::papers(&series, &theme, &interfaces, &planned),
+    let editions: &[Edition] = match medium {
+        Medium::Paper => &[Edition::Pdf],
+        Medium::Web | Medium::Stick => &[Edition::Web, Edition::Pdf],
     };
-    made.unwrap_or_else(|problems| panic!("{problems:#?}"))
+    made(&series, (&theme, &interfaces), (medium, editions), only)
+        .unwrap_or_else(|problems| panic!("{problems:#?}"))
         .files
 }
 
 #[test]
 fn a_stick_offers_files_for_phones_by_number_in_a_folder_that_it_names() {
     let phone = |file: &Download| file.format == Format::Phone;
-    let files = on(Medium::Stick, phone, true);
+    let files = on(Medium::Stick, phone);
     let start = read(&files, "start.html");
     let korean = between(&start, "<section lang=ko", "</section>");
     for part in [
@@ -501,28 +540,29 @@ fn a_stick_offers_files_for_phones_by_number_in_a_folder_that_it_names() {
     // Titles could say too much to whoever looks at the first page.
     assert!(!start.contains("Help"), "{start}");
     assert!(read(&files, "ko/help/index.html").contains("../../phone/ko/help-phone.pdf"));
-    let without = on(Medium::Stick, |_| false, true);
+    let without = on(Medium::Stick, |_| false);
     assert!(!read(&without, "start.html").contains("phone/"));
 }
 
 #[test]
 fn files_to_print_stand_on_one_page_by_language_and_guide_and_proofs_say_so() {
     let paper = |file: &Download| !file.format.is_screen();
-    let files = on(Medium::Paper, paper, false);
+    let files = on(Medium::Paper, paper);
     let names: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(names, ["edition.json", "index.html"]);
     let list = read(&files, "index.html");
-    let planned = download::downloads(&sample::series(), &[Edition::Pdf]);
+    let planned =
+        crate::plan::download::downloads(&sample::series(), Medium::Paper, &[Edition::Pdf]);
     assert!(
-        planned.iter().any(|file| file.proof),
+        planned.iter().any(|file| file.is_proof()),
         "the sample has a guide for workers"
     );
     for file in planned.iter().filter(|file| paper(file)) {
-        let path = file.path(&sample::series());
+        let path = file.path.clone();
         let name = between(&list, &format!("href={path}>"), "</a>");
         assert_eq!(
-            name.contains("proof") || name.contains("교정본"),
-            file.proof,
+            name.contains("proof") || name.contains("검토용 초안"),
+            file.is_proof(),
             "{name}"
         );
     }

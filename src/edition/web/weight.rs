@@ -4,8 +4,9 @@
 use super::single;
 use super::site::Site;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::edition::download::Format;
 use crate::edition::files::Files;
+use crate::plan::Format;
+use crate::series::LanguageIndex;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::budget::Budgets;
 
@@ -22,7 +23,7 @@ pub struct Weighed {
 
 impl Weighed {
     /// A page of a language.
-    pub(super) fn page(site: &Site<'_>, language: usize, page: WebPage) -> Self {
+    pub(super) fn page(site: &Site<'_>, language: LanguageIndex, page: WebPage) -> Self {
         let styles = match page {
             // Its three rules are inside.
             WebPage::Exit => Vec::new(),
@@ -46,9 +47,9 @@ impl Weighed {
 
     /// The guides in one page among the downloads.
     pub(super) fn singles<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Self> + 'a {
-        let files = site.downloads.iter();
+        let files = site.made.downloads.iter();
         let files = files.filter(|file| file.format == Format::Single);
-        files.map(|file| Weighed::alone(single::KIND, file.path(site.series)))
+        files.map(|file| Weighed::alone(single::KIND, file.path.clone()))
     }
 
     /// The page and its styles.
@@ -66,7 +67,7 @@ impl Weighed {
 /// The style sheets of a page. The finder and printed guides have rules that no other page needs.
 pub(super) fn sheets<'a>(
     site: &'a Site<'_>,
-    language: usize,
+    language: LanguageIndex,
     page: WebPage,
 ) -> impl Iterator<Item = &'a RelativePath> {
     let own = match page {
