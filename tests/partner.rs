@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use monarch::command::build::{self, Wanted};
+use monarch::command::build;
 use monarch::command::bundle::For;
 use monarch::command::{Outcome, bundle, check, report};
 use monarch::diagnostic::{Diagnostics, Severity};
+use monarch::plan::Edition;
 use support::{copy, edit, expect, packed, series, tests, unpacked, write};
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -39,10 +40,10 @@ fn checked(root: &Path, overlay: &Path) -> Outcome {
 
 /// Builds a copy and proves the promises on it.
 fn built(root: &Path, partner: Option<&Path>) -> Files {
-    built_as(root, partner, &[Wanted::Web])
+    built_as(root, partner, &[Edition::Web])
 }
 
-fn built_as(root: &Path, partner: Option<&Path>, editions: &[Wanted]) -> Files {
+fn built_as(root: &Path, partner: Option<&Path>, editions: &[Edition]) -> Files {
     let out = root.join("dist");
     let outcome = build::build(
         &build::BuildArguments {
@@ -71,7 +72,7 @@ fn built_as(root: &Path, partner: Option<&Path>, editions: &[Wanted]) -> Files {
 
 /// The website, guides in one file each, and what is in books.
 fn with_books(root: &Path, partner: Option<&Path>) -> Files {
-    let editions = ["web", "single", "epub"].map(|word| word.parse().unwrap());
+    let editions = ["web", "single", "epub"].map(|word| Edition::named(word).unwrap());
     let mut files = built_as(root, partner, &editions);
     let books = files.keys().filter(|path| path.ends_with(".epub"));
     let inside: Vec<_> = books.flat_map(|path| book(root, path)).collect();
@@ -394,7 +395,7 @@ fn workers_are_not_sent_to_those_who_may_talk_to_police() {
     let providers = page(&files, "en/one/print.html");
     assert!(providers.contains("Food on the corner") && providers.contains("City line"));
 
-    let editions = ["single", "epub"].map(|word| word.parse().unwrap());
+    let editions = ["single", "epub"].map(|word| Edition::named(word).unwrap());
     let files = built_as(scratch.path(), Some(&overlay), &editions);
     for (guide, line) in [("one", true), ("guide-2", false)] {
         let epub = format!("files/en/{guide}-epub.epub");

@@ -1,23 +1,19 @@
 //! `monarch build`: the whole series into a folder.
 
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::time::Instant;
 
 use clap::Args;
 
-use super::Outcome;
 use super::weights::Weights;
+use super::{Outcome, word};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
-use crate::edition::web;
-use crate::series::{Medium, Series};
+use crate::edition::{self, Material, Output};
+use crate::plan::{Edition, Features, Medium, Plan, Wanted};
+use crate::series::Series;
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
-
-/// Whether this program was built with what makes PDFs.
-pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// Build the series into a folder, which is replaced whole or not at all
 #[derive(Debug, Clone, Args)]
@@ -36,9 +32,10 @@ pub struct BuildArguments {
         long = "edition",
         value_name = "EDITION",
         value_delimiter = ',',
+        value_parser = word::edition,
         default_value = "web"
     )]
-    pub editions: Vec<Wanted>,
+    pub editions: Vec<Edition>,
     /// The overlay of whoever hands the copy on: name, logo, contacts, languages
     #[arg(long, value_name = "FILE")]
     pub partner: Option<PathBuf>,
@@ -56,53 +53,11 @@ impl BuildArguments {
         BuildArguments {
             root: root.into(),
             out: out.into(),
-            editions: vec![Wanted::Web],
+            editions: vec![Edition::Web],
             partner: None,
             fonts: None,
             no_search_index: false,
         }
-    }
-
-    /// The editions among those asked for that are made of downloads.
-    fn downloads(&self) -> Vec<Edition> {
-        let asked = |edition: &Edition| self.editions.contains(&Wanted::Files(*edition));
-        Edition::ALL.into_iter().filter(asked).collect()
-    }
-}
-
-/// An edition that is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// The website.
-    Web,
-    /// Files to keep or print.
-    Files(Edition),
-}
-
-impl Wanted {
-    fn all() -> impl Iterator<Item = Wanted> {
-        let files = Edition::ALL.into_iter().map(Wanted::Files);
-        std::iter::once(Wanted::Web).chain(files)
-    }
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Wanted::Web => "web",
-            Wanted::Files(edition) => edition.as_str(),
-        }
-    }
-}
-
-impl FromStr for Wanted {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Wanted::all()
-            .find(|wanted| wanted.as_str() == text)
-            .ok_or_else(|| {
-                let known: Vec<_> = Wanted::all().map(Wanted::as_str).collect();
-                format!("it can make: {}", known.join(", "))
-            })
     }
 }
 
@@ -122,8 +77,8 @@ pub enum Step {
 /// Builds the series. `progress` is called at every step.
 pub fn build(arguments: &BuildArguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
-    let downloads = arguments.downloads();
-    if downloads.contains(&Edition::Pdf) && !HAS_PDF {
+    let asked = &arguments.editions;
+    if !asked.iter().all(|edition| edition.can_be_made()) {
         return Outcome::cannot(no_pdf());
     }
     progress(Step::Reading);
@@ -134,7 +89,7 @@ pub fn build(arguments: &BuildArguments, progress: impl Fn(Step) + Sync) -> Outc
     progress(Step::Rendering);
     // What the checks find is rarely an error: pages of the website are made meanwhile, and thrown away if
     // it is. Downloads take so long that nobody should wait for them in vain.
-    let quick = downloads.is_empty();
+    let quick = asked.iter().all(|edition| *edition == Edition::Web);
     let (found, early) = rayon::join(
         || crate::series::check::check(&series),
         || quick.then(|| editions(&series, arguments)),
@@ -206,102 +161,111 @@ pub(super) fn no_pdf() -> Diagnostic {
     )
 }
 
-/// The files of the website alone, in memory.
-pub fn website(
-    series: &Series,
-    root: &Path,
-    features: web::Features,
-) -> Result<Files, Diagnostics> {
+/// Everything that a build of a series could find and that needs no fonts: what is planned in any edition, and
+/// what is made of the parts of the website.
+pub fn trial(series: &Series, root: &Path) -> Result<(), Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
-    Ok(web::web(series, &theme, &interfaces, features, &[])?.files)
+    let material = Material::of(series, &theme, &interfaces, &Edition::ALL)?;
+    let plan = |editions: &[Edition]| {
+        let wanted = Wanted {
+            medium: Medium::Web,
+            editions,
+            // Indices are made of text that was checked, and would be thrown away.
+            features: Features {
+                search_index: false,
+                ..Features::default()
+            },
+        };
+        Plan::of(series, &material.found, wanted)
+    };
+    let mut problems = Diagnostics::new();
+    let all = plan(&Edition::ALL);
+    problems.extend(
+        crate::output::check_names(all.paths())
+            .err()
+            .into_iter()
+            .flatten(),
+    );
+    #[cfg(feature = "pdf")]
+    problems.extend(edition::pdf::refused(&all));
+    let parts = plan(&[Edition::Web, Edition::Single, Edition::Epub]);
+    match edition::make(&parts, &material) {
+        Err(found) => problems.append(found),
+        Ok(_) if problems.has_errors() => {}
+        Ok(_) => return Ok(()),
+    }
+    Err(problems.sorted())
+}
+
+/// The files of the website alone, in memory.
+pub fn website(series: &Series, root: &Path, features: Features) -> Result<Files, Diagnostics> {
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &[Edition::Web],
+        features,
+    };
+    Ok(make(series, root, None, wanted)?.files)
 }
 
 /// The files of all editions that were asked for, in memory.
-fn editions(series: &Series, arguments: &BuildArguments) -> Result<Made, Diagnostics> {
-    let features = web::Features {
-        search_index: !arguments.no_search_index,
-        ..web::Features::default()
+fn editions(series: &Series, arguments: &BuildArguments) -> Result<Output, Diagnostics> {
+    // Each once, whatever was typed.
+    let asked = |edition: &Edition| arguments.editions.contains(edition);
+    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(asked).collect();
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &editions,
+        features: Features {
+            search_index: !arguments.no_search_index,
+            ..Features::default()
+        },
     };
-    let is_site = arguments.editions.contains(&Wanted::Web);
-    let planned = download::downloads(series, &arguments.downloads());
-    let fonts = arguments.fonts.as_deref();
-    make(
-        series,
-        &arguments.root,
-        fonts,
-        planned,
-        is_site.then_some(features),
-    )
+    make(series, &arguments.root, arguments.fonts.as_deref(), wanted)
 }
 
-/// What was made, in memory.
-pub(super) struct Made {
-    /// Every file.
-    pub files: Files,
-    /// Which of them are pages.
-    pub pages: Vec<web::Weighed>,
-    /// Which of them are to keep or print.
-    pub downloads: Vec<Download>,
-}
-
-/// The files of an edition, in memory: what is planned of its downloads, and a website with `features`
-/// around them, or the page that a medium has in place of one.
-pub(super) fn make(
+/// What is wanted of a series, in memory: the plan is made, and then everything in it.
+pub fn make(
     series: &Series,
     root: &Path,
     fonts: Option<&Path>,
-    planned: Vec<Download>,
-    features: Option<web::Features>,
-) -> Result<Made, Diagnostics> {
+    wanted: Wanted<'_>,
+) -> Result<Output, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
-    // How many volumes a booklet has is known when it is set. What the website links to and the contract
-    // lists is exactly what was made, so downloads come first.
-    let (paper, pages): (Vec<_>, Vec<_>) = planned
-        .into_iter()
-        .partition(|file| file.format.edition() == Edition::Pdf);
-    let (mut files, mut made) = print(series, &theme, &interfaces, paper, (root, fonts))?;
-    made.extend(pages);
-    let pages = match (features, series.medium) {
-        (Some(features), _) => web::web(series, &theme, &interfaces, features, &made),
-        (None, Medium::Paper) => web::papers(series, &theme, &interfaces, &made),
-        (None, _) => web::without_pages(series, &theme, &interfaces, &made),
-    };
-    let web::Website { files: more, pages } = pages?;
-    files.add(more, "give one of the guides another id")?;
-    Ok(Made {
-        files,
-        pages,
-        downloads: made,
+    let material = Material::of(series, &theme, &interfaces, wanted.editions)?;
+    let plan = Plan::of(series, &material.found, wanted);
+    let material = with_fonts(material, &plan, root, fonts)?;
+    edition::make(&plan, &material)
+}
+
+/// The material with fonts, where something is set on pages.
+#[cfg(feature = "pdf")]
+fn with_fonts<'a>(
+    material: Material<'a>,
+    plan: &Plan<'_>,
+    root: &Path,
+    fonts: Option<&Path>,
+) -> Result<Material<'a>, Diagnostics> {
+    let mut files = plan.downloads();
+    if !files.any(|file| file.format.edition() == Edition::Pdf) {
+        return Ok(material);
+    }
+    let files = crate::source::fonts::read(root, fonts, plan.series.languages.as_slice())?;
+    let fonts = edition::pdf::Fonts::new(plan.series, &files)?;
+    Ok(Material {
+        fonts: Some(fonts),
+        ..material
     })
 }
 
-/// The PDFs among the downloads, and which they are.
-#[cfg(feature = "pdf")]
-fn print(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
-    planned: Vec<Download>,
-    (root, fonts): (&Path, Option<&Path>),
-) -> Result<(Files, Vec<Download>), Diagnostics> {
-    if planned.is_empty() {
-        return Ok((Files::new(), planned));
-    }
-    let files = crate::source::fonts::read(root, fonts, series.languages.as_slice())?;
-    let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
-    crate::edition::pdf::pdf(series, theme, interfaces, &fonts, planned)
-}
-
-/// Nothing: `build` has refused before.
+/// Nothing is set on pages by this program.
 #[cfg(not(feature = "pdf"))]
-fn print(
-    _: &Series,
-    _: &Theme,
-    _: &Interfaces,
-    _: Vec<Download>,
-    _: (&Path, Option<&Path>),
-) -> Result<(Files, Vec<Download>), Diagnostics> {
-    Ok((Files::new(), Vec::new()))
+fn with_fonts<'a>(
+    material: Material<'a>,
+    _: &Plan<'_>,
+    _: &Path,
+    _: Option<&Path>,
+) -> Result<Material<'a>, Diagnostics> {
+    Ok(material)
 }

@@ -11,14 +11,13 @@ use sha2::{Digest, Sha256};
 use zip::DateTime;
 
 use super::Outcome;
-use super::build::{HAS_PDF, Step, make, no_pdf};
+use super::build::{Step, make, no_pdf};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
-use crate::edition::web::Features;
 use crate::output::{archive, compressed, host};
+use crate::plan::{Edition, Features, Medium, Wanted};
+use crate::series::Series;
 use crate::series::address::RelativePath;
-use crate::series::{Medium, Series};
 use crate::source::name::LanguageTag;
 
 /// Make what a partner receives: a stick, a website with its host files, or files to print
@@ -142,7 +141,7 @@ struct Packed {
 /// Makes bundles. `progress` is called at every step.
 pub fn bundle(arguments: &BundleArguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
-    if arguments.medium() == Some(Medium::Paper) && !HAS_PDF {
+    if arguments.medium() == Some(Medium::Paper) && !Edition::Pdf.can_be_made() {
         return Outcome::cannot(no_pdf());
     }
     if let Err(problem) = check_arguments(arguments) {
@@ -150,7 +149,7 @@ pub fn bundle(arguments: &BundleArguments, progress: impl Fn(Step) + Sync) -> Ou
     }
     progress(Step::Reading);
     let (series, mut problems) = load(arguments, &|_| true);
-    let Some(mut series) = series else {
+    let Some(series) = series else {
         return Outcome::failed(problems);
     };
     problems.append(crate::series::check::check(&series));
@@ -158,7 +157,7 @@ pub fn bundle(arguments: &BundleArguments, progress: impl Fn(Step) + Sync) -> Ou
         return Outcome::failed(problems);
     }
     let made = match arguments.medium() {
-        Some(medium) => one(arguments, &mut series, medium, &progress),
+        Some(medium) => one(arguments, &series, medium, &progress),
         None => all(arguments, series, &progress),
     };
     let Made { text, json } = match made {
@@ -212,7 +211,7 @@ fn load(
 
 fn one(
     arguments: &BundleArguments,
-    series: &mut Series,
+    series: &Series,
     medium: Medium,
     progress: &(impl Fn(Step) + Sync),
 ) -> Result<Made, Diagnostics> {
@@ -264,7 +263,7 @@ fn all(
     let media = [Medium::Stick, Medium::Web, Medium::Paper];
     let media = media
         .iter()
-        .filter(|medium| **medium != Medium::Paper || HAS_PDF);
+        .filter(|medium| **medium != Medium::Paper || Edition::Pdf.can_be_made());
     let media: Vec<Medium> = media.copied().collect();
     let time = time(arguments, &series)?;
     let others: Vec<LanguageTag> = series.config.languages.values().skip(1).cloned().collect();
@@ -275,15 +274,15 @@ fn all(
     }
     let total = (choices.len() * media.len()) as u64;
     let (mut zips, mut told_all) = (Vec::new(), Vec::new());
-    let mut whole = series;
+    let whole = series;
     for choice in choices {
-        let mut part;
+        let part;
         let series = match choice {
-            None => &mut whole,
+            None => &whole,
             Some(tags) => {
                 let (loaded, problems) = load(arguments, &|tag| tags.contains(tag));
                 part = loaded.ok_or(problems)?;
-                &mut part
+                &part
             }
         };
         for medium in &media {
@@ -317,29 +316,29 @@ const RENAME: &str = "give one of the pages another file name";
 /// The files of a bundle, in memory.
 fn files(
     arguments: &BundleArguments,
-    series: &mut Series,
+    series: &Series,
     medium: Medium,
 ) -> Result<Files, Diagnostics> {
-    series.medium = medium;
-    let series = &*series;
     let is_web = medium == Medium::Web;
     let features = Features {
         search_index: is_web,
         host_files: is_web,
         precompressed: is_web && arguments.precompress,
     };
-    let pages = (medium != Medium::Paper).then_some(features);
-    let planned = planned(arguments, series, medium);
-    let mut files = make(
-        series,
-        &arguments.root,
-        arguments.fonts.as_deref(),
-        planned,
-        pages,
-    )?
-    .files;
+    let goes = |edition: &Edition| match edition {
+        Edition::Web => medium != Medium::Paper,
+        other => !arguments.pages_only && other.can_be_made(),
+    };
+    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(goes).collect();
+    let wanted = Wanted {
+        medium,
+        editions: &editions,
+        features,
+    };
+    let mut files = make(series, &arguments.root, arguments.fonts.as_deref(), wanted)?.files;
     if is_web {
-        let more = host::files(&files, series.base(), arguments.precompress);
+        let base = series.config.site.base.as_deref();
+        let more = host::files(&files, base, arguments.precompress);
         files.add(more, RENAME)?;
     }
     if features.precompressed {
@@ -347,23 +346,6 @@ fn files(
         files.add(more, RENAME)?;
     }
     Ok(files)
-}
-
-/// The files to keep or print that go with a medium. On sticks, which go to workers, none is paper;
-/// what is printed is paper alone.
-fn planned(arguments: &BundleArguments, series: &Series, medium: Medium) -> Vec<Download> {
-    if arguments.pages_only {
-        return Vec::new();
-    }
-    let can_be_made = |edition: &Edition| *edition != Edition::Pdf || HAS_PDF;
-    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(can_be_made).collect();
-    let mut planned = download::downloads(series, &editions);
-    planned.retain(|file| match medium {
-        Medium::Web => true,
-        Medium::Stick => file.format.is_screen(),
-        Medium::Paper => !file.format.is_screen(),
-    });
-    planned
 }
 
 fn time(arguments: &BundleArguments, series: &Series) -> Result<DateTime, Diagnostic> {

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use monarch::command::Outcome;
 use monarch::command::build;
+use monarch::plan::Edition;
 use monarch::verify::verify;
 
 use super::support::{build, copy, edit, series, tests, write};
@@ -214,7 +215,9 @@ fn handed_on(root: &Path, editions: &str) -> Outcome {
     copy(&tests().join("partners/harbour"), &root.join("partner"));
     let overlay = root.join("partner/partner.yaml");
     let out = root.join("dist");
-    let editions = editions.split(',').map(|word| word.parse().unwrap());
+    let editions = editions
+        .split(',')
+        .map(|word| Edition::named(word).unwrap());
     let options = build::BuildArguments {
         partner: Some(overlay),
         editions: editions.collect(),

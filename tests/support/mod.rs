@@ -9,6 +9,7 @@ use std::process::Command;
 
 use monarch::command::Outcome;
 use monarch::command::build;
+use monarch::plan::Edition;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
@@ -71,7 +72,9 @@ pub fn expect(path: &Path, actual: &str) {
 
 /// Builds a series into `dist` beside its content; `editions` as on the command line, `web,pdf`.
 pub fn build(root: &Path, editions: &str) -> Outcome {
-    let editions = editions.split(',').map(|word| word.parse().unwrap());
+    let editions = editions
+        .split(',')
+        .map(|word| Edition::named(word).unwrap());
     let arguments = build::BuildArguments {
         editions: editions.collect(),
         ..build::BuildArguments::new(root, root.join("dist"))

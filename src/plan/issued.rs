@@ -2,11 +2,36 @@
 //! a reader sees them. Out: what is missing for finished paper. Pages, files and the contract all ask here, so
 //! that none of them can call finished what another calls a proof. Never renders, and needs no feature.
 
-use crate::edition::used::Used;
+use super::used::Used;
 use crate::series::{GuideIndex, LanguageIndex, RecordList, Series, Shown, Status};
 use crate::source::name::Id;
 use crate::source::record::{Audience, LanguageStatus, LawStatus};
 
+/// As what something is handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Issued {
+    /// It is read on a screen, where notices stand in the text. Printed by a browser, it needs no mark.
+    Screen,
+    /// Finished paper.
+    Finished,
+    /// A proof: watermarked, and named as one.
+    Proof(Vec<Reason>),
+}
+
+impl Issued {
+    /// Paper, with what keeps it from being finished.
+    pub fn paper(reasons: Vec<Reason>) -> Issued {
+        match reasons.is_empty() {
+            true => Issued::Finished,
+            false => Issued::Proof(reasons),
+        }
+    }
+
+    /// Whether it must not be handed out.
+    pub fn is_proof(&self) -> bool {
+        matches!(self, Issued::Proof(_))
+    }
+}
 /// Something that keeps paper for workers from being finished.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reason {

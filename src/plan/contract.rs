@@ -1,17 +1,19 @@
-//! `edition.json`: what this folder is, and the facts by which anybody can check it.
+//! `edition.json`: the plan written down: what this folder is, and the facts by which anybody can check it. In:
+//! the plan, and what was made. Out: JSON. Never says more than pages show.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Edition, Format};
 use crate::series::address::RelativePath;
-use crate::series::{LanguageIndex, Medium, PageRef, RecordList, Series};
+use crate::series::{LanguageIndex, PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
 
-use super::Features;
-use super::section::address;
+use super::{Edition, Format, Made, Medium, Plan};
+
+/// Where it lies.
+pub const PATH: &str = "edition.json";
 
 #[derive(Serialize)]
 struct Contract<'a> {
@@ -87,8 +89,11 @@ struct Policy {
     stale: StalePolicy,
 }
 
-/// The contract of a website with `features`, or of files without one.
-pub fn render(series: &Series, features: Option<Features>, downloads: &[Download]) -> super::Made {
+/// The contract of a plan, once its files to keep are made.
+///
+/// Errors: what JSON cannot say.
+pub fn render(plan: &Plan<'_>, made: &Made) -> Result<(RelativePath, Vec<u8>), Box<Diagnostic>> {
+    let series = plan.series;
     let config = &series.config;
     let languages = series.languages.values().map(|language| Language {
         tag: language.tag.as_str(),
@@ -114,8 +119,8 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
             sections(series, language),
         )
     });
-    let files = downloads.iter().map(|paper| File {
-        path: paper.path(series),
+    let files = made.downloads.iter().map(|paper| File {
+        path: paper.path.clone(),
         guide: series.guides[paper.guide].id.as_str(),
         language: series.languages[paper.reader].tag.as_str(),
         format: paper.format,
@@ -124,7 +129,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
     });
     let contract = Contract {
         format: "monarch-edition/1",
-        edition: word(series, features),
+        edition: word(plan),
         code: config.as_of.to_string(),
         as_of: config.as_of.to_string(),
         newer_after: config.newer_after.to_string(),
@@ -135,10 +140,10 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
             show: config.policy.show,
             stale: config.policy.stale,
         },
-        base: series.base(),
-        exit: series.exit(),
+        base: plan.base(),
+        exit: plan.exit(),
         partner: partner(series),
-        features: list_of(features, downloads),
+        features: list_of(plan, made),
         budgets: config.budgets.named().collect(),
         sections: sections.collect(),
         run_out: series.run_out(),
@@ -147,12 +152,12 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
     let mut json = serde_json::to_string_pretty(&contract)
         .map_err(|error| Box::new(Diagnostic::error("edition-json", error.to_string())))?;
     json.push('\n');
-    Ok((RelativePath::new("edition.json"), json.into_bytes()))
+    Ok((RelativePath::new(PATH), json.into_bytes()))
 }
 
 /// What the folder is. Files without a website are an edition of their own, unless a page lists them.
-fn word(series: &Series, features: Option<Features>) -> &'static str {
-    match (features, series.medium) {
+fn word(plan: &Plan<'_>) -> &'static str {
+    match (plan.features, plan.medium) {
         (None, Medium::Web | Medium::Stick) => "files",
         (_, medium) => medium.as_str(),
     }
@@ -176,12 +181,17 @@ fn partner(series: &Series) -> Option<Partner<'_>> {
 }
 
 /// What the folder has beyond its pages.
-fn list_of(features: Option<Features>, downloads: &[Download]) -> Vec<&'static str> {
+fn list_of(plan: &Plan<'_>, made: &Made) -> Vec<&'static str> {
+    let features = plan.features;
     let print = features.map(|_| "print");
     let search = features.and_then(|f| f.search_index.then_some("search"));
     let host = features.and_then(|f| f.host_files.then_some("host-files"));
     let packed = features.and_then(|f| f.precompressed.then_some("precompressed"));
-    let mut editions: Vec<_> = downloads.iter().map(|file| file.format.edition()).collect();
+    let mut editions: Vec<_> = made
+        .downloads
+        .iter()
+        .map(|file| file.format.edition())
+        .collect();
     editions.sort();
     editions.dedup();
     let editions = editions.into_iter().map(Edition::as_str);
@@ -228,7 +238,8 @@ fn collect(
                 shown.text.status.law.as_str(),
                 series.languages[shown.language].tag
             );
-            all.insert(address(series, at, &shown.info.id), facts);
+            let address = series.address_of(at, &shown.info.id);
+            all.insert(address.to_string(), facts);
         }
     }
 }
