@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use monarch::command::build::website;
 use monarch::edition::download::{Edition, Extent, Format, downloads};
 use monarch::edition::pdf::{Fonts, pdf};
+use monarch::series::GuideIndex;
 use monarch::series::address::WebPage;
 use monarch::source::interface::Interfaces;
 use monarch::source::theme::Theme;
@@ -31,20 +32,19 @@ fn main() {
     let (series, _, problems) = monarch::command::load(root);
     let series = series.unwrap_or_else(|| panic!("{problems:#?}"));
     let guide = match asked {
-        None => 0,
+        None => GuideIndex::FIRST,
         Some(id) => {
-            let mut guides = series.guides.iter();
-            let found = guides.position(|guide| guide.id.as_str() == id);
+            let found = series.guides.position(|guide| guide.id.as_str() == id);
             found.unwrap_or_else(|| panic!("there is no guide `{id}`"))
         }
     };
     let theme = Theme::load(Some(root)).unwrap();
-    let interfaces = Interfaces::load(Some(root), &series.languages).unwrap();
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice()).unwrap();
     let scratch = tempfile::tempdir().unwrap();
     let scratch = scratch.path();
 
     let start = Instant::now();
-    let read = monarch::source::fonts::read(root, None, &series.languages).unwrap();
+    let read = monarch::source::fonts::read(root, None, series.languages.as_slice()).unwrap();
     let fonts = Fonts::new(&series, &read).unwrap();
     let loaded = start.elapsed();
     let planned = downloads(&series, &[Edition::Pdf]).into_iter();
@@ -52,7 +52,7 @@ fn main() {
         .filter(|paper| paper.guide == guide && paper.extent == Extent::Whole)
         .filter(|paper| paper.format == Format::Letter)
         .collect();
-    let readers: Vec<usize> = planned.iter().map(|paper| paper.reader).collect();
+    let readers: Vec<_> = planned.iter().map(|paper| paper.reader).collect();
     let start = Instant::now();
     let (files, _) = pdf(&series, &theme, &interfaces, &fonts, planned).unwrap();
     let time = start.elapsed();

@@ -32,9 +32,9 @@ fn tag(text: &str) -> LanguageTag {
 fn packets(root: &Path, language: &str) -> Packets {
     let (series, _, problems) = load(root);
     let series = series.unwrap_or_else(|| panic!("{problems:?}"));
-    let interfaces = Interfaces::load(Some(root), &series.languages).unwrap();
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice()).unwrap();
     let made = packet(&series, &interfaces, &tag(language), None, BOTH);
-    for language in &series.languages {
+    for language in series.languages.values() {
         assert_eq!(
             interfaces.of(&language.tag).unwrap().faults(),
             Vec::<String>::new()

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::series::Series;
+use crate::series::{LanguageIndex, PerLanguage, Series};
 use crate::source::ledger::{self, Change, ChangeClass, Ledger, Row};
 use crate::source::name::{LanguageTag, SectionAddress};
 use crate::source::record::{LanguageStatus, LawStatus};
@@ -84,8 +84,8 @@ pub fn accept(root: &Path, decision: &Decision) -> Outcome {
 /// The ledger after a decision, and how many rows it changed.
 pub fn decide(series: &Series, decision: &Decision) -> Result<(Ledger, usize), Diagnostics> {
     let tags = &series.config.languages;
-    let Some(language) = tags.iter().position(|t| *t == decision.language) else {
-        let names: Vec<_> = tags.iter().map(LanguageTag::as_str).collect();
+    let Some(language) = tags.position(|t| *t == decision.language) else {
+        let names: Vec<_> = tags.values().map(LanguageTag::as_str).collect();
         let message = format!("`{}` is not a language of this series", decision.language);
         return Err(Diagnostic::error("unknown-language", message)
             .hint(format!("languages: {}", names.join(", ")))
@@ -97,7 +97,7 @@ pub fn decide(series: &Series, decision: &Decision) -> Result<(Ledger, usize), D
     let texts = texts(series);
     if decision.sections.is_empty() {
         for (address, code, hashes) in &texts {
-            if let (Some(source), Some(own)) = (&hashes[0], &hashes[language])
+            if let (Some(source), Some(own)) = (hashes.source(), &hashes[language])
                 && !ledger.rows.contains_key(address)
             {
                 ledger.rows.insert(
@@ -125,7 +125,7 @@ pub fn decide(series: &Series, decision: &Decision) -> Result<(Ledger, usize), D
             });
         }
         for (address, code, hashes) in chosen {
-            let (Some(source), Some(own)) = (&hashes[0], &hashes[language]) else {
+            let (Some(source), Some(own)) = (hashes.source(), &hashes[language]) else {
                 // A whole guide may have sections without a text; a section that was named may not.
                 if address.to_string() == *wanted {
                     let message = format!("`{address}` has no text in {}", decision.language);
@@ -159,7 +159,7 @@ pub fn decide(series: &Series, decision: &Decision) -> Result<(Ledger, usize), D
     }
 }
 
-fn said_completely(decision: &Decision, language: usize) -> Diagnostics {
+fn said_completely(decision: &Decision, language: LanguageIndex) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let signs = decision.status == Some(LanguageStatus::Reviewed) || decision.law_checked.is_some();
     if signs && decision.by.is_none() {
@@ -173,7 +173,7 @@ fn said_completely(decision: &Decision, language: usize) -> Diagnostics {
         let problem = Diagnostic::error("no-sections", "a decision names its sections");
         problems.push(problem.hint("write a guide, `part-4`, or sections, `part-4#who-we-mean`"));
     }
-    if decision.law_checked.is_some() && language != 0 {
+    if decision.law_checked.is_some() && !language.is_source() {
         let problem = Diagnostic::error(
             "law-in-translation",
             "the law is checked in the source language only",
@@ -182,7 +182,7 @@ fn said_completely(decision: &Decision, language: usize) -> Diagnostics {
             problem.hint("a reviewed translation inherits the check while its source is unchanged"),
         );
     }
-    if decision.class.is_some() && language != 0 {
+    if decision.class.is_some() && !language.is_source() {
         let problem = Diagnostic::error(
             "class-in-translation",
             "changes are classed in the source language only",
@@ -205,20 +205,20 @@ fn said_completely(decision: &Decision, language: usize) -> Diagnostics {
 }
 
 /// Every text that can have a row: address, code, hash by language.
-fn texts(series: &Series) -> Vec<(SectionAddress, Option<String>, Vec<Option<String>>)> {
+fn texts(series: &Series) -> Vec<(SectionAddress, Option<String>, PerLanguage<Option<String>>)> {
     let mut all = Vec::new();
     for (address, at) in &series.places {
         let page = series.page(at.page);
         let hash = |text: &Option<crate::series::PageText>| {
             text.as_ref()
-                .and_then(|t| t.sections[at.section].as_ref())
+                .and_then(|t| t.sections.there(at.section))
                 .map(|s| s.hash.clone())
         };
         let code = page.sections[at.section].code.clone();
         all.push((
             address.clone(),
             Some(code),
-            page.texts.iter().map(hash).collect(),
+            page.texts.values().map(hash).collect(),
         ));
     }
     for (address, states) in &series.record_states {
@@ -226,7 +226,7 @@ fn texts(series: &Series) -> Vec<(SectionAddress, Option<String>, Vec<Option<Str
             address.clone(),
             None,
             states
-                .iter()
+                .values()
                 .map(|s| s.as_ref().map(|s| s.hash.clone()))
                 .collect(),
         ));
@@ -234,12 +234,12 @@ fn texts(series: &Series) -> Vec<(SectionAddress, Option<String>, Vec<Option<Str
     all
 }
 
-fn new_row(language: usize, code: Option<String>, source: &str, own: &str) -> Row {
+fn new_row(language: LanguageIndex, code: Option<String>, source: &str, own: &str) -> Row {
     Row {
-        code: code.filter(|_| language == 0),
+        code: code.filter(|_| language.is_source()),
         source_hash: source.to_owned(),
         target_hash: own.to_owned(),
-        language: if language == 0 {
+        language: if language.is_source() {
             LanguageStatus::Draft
         } else {
             LanguageStatus::Machine
@@ -257,14 +257,14 @@ fn new_row(language: usize, code: Option<String>, source: &str, own: &str) -> Ro
 fn renewed(
     mut row: Row,
     decision: &Decision,
-    language: usize,
+    language: LanguageIndex,
     code: Option<String>,
     source: &str,
     own: &str,
 ) -> Result<Row, &'static str> {
     let edited = row.target_hash != own;
     let keeps = !edited || decision.class == Some(ChangeClass::Typo);
-    if language == 0 && edited {
+    if language.is_source() && edited {
         let class = decision
             .class
             .ok_or("has changed since it was last recorded")?;
@@ -286,7 +286,7 @@ fn renewed(
             row.law_place,
         ) = (None, None, None, None, None);
     }
-    row.code = code.filter(|_| language == 0);
+    row.code = code.filter(|_| language.is_source());
     row.source_hash = source.to_owned();
     row.target_hash = own.to_owned();
     if let Some(status) = decision.status {

@@ -195,7 +195,7 @@ pub fn website(
     features: web::Features,
 ) -> Result<Files, Diagnostics> {
     let theme = Theme::load(Some(root))?;
-    let interfaces = Interfaces::load(Some(root), &series.languages)?;
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
     Ok(web::web(series, &theme, &interfaces, features, &[])?.files)
 }
 
@@ -233,7 +233,7 @@ pub(super) fn make(
     features: Option<web::Features>,
 ) -> Result<Made, Diagnostics> {
     let theme = Theme::load(Some(root))?;
-    let interfaces = Interfaces::load(Some(root), &series.languages)?;
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
     // How many volumes a booklet has is known when it is set. What the website links to and the contract
     // lists is exactly what was made, so downloads come first.
     let (paper, pages): (Vec<_>, Vec<_>) = planned
@@ -267,7 +267,7 @@ fn print(
     if planned.is_empty() {
         return Ok((Files::new(), planned));
     }
-    let files = crate::source::fonts::read(root, fonts, &series.languages)?;
+    let files = crate::source::fonts::read(root, fonts, series.languages.as_slice())?;
     let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
     crate::edition::pdf::pdf(series, theme, interfaces, &fonts, planned)
 }

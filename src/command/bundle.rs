@@ -188,7 +188,7 @@ fn all(
         .filter(|medium| **medium != Medium::Paper || HAS_PDF);
     let media: Vec<Medium> = media.copied().collect();
     let time = time(options, &series)?;
-    let others: Vec<LanguageTag> = series.config.languages.iter().skip(1).cloned().collect();
+    let others: Vec<LanguageTag> = series.config.languages.values().skip(1).cloned().collect();
     let mut choices: Vec<Option<&[LanguageTag]>> = vec![None];
     if !others.is_empty() {
         choices.push(Some(&[]));
@@ -293,7 +293,7 @@ fn packed(
         words.extend(
             series
                 .languages
-                .iter()
+                .values()
                 .map(|language| language.tag.folder()),
         );
     }
@@ -318,7 +318,7 @@ fn told(series: &Series, medium: Medium, files: &Files, name: &str, bytes: &[u8]
 fn tags(series: &Series) -> Vec<String> {
     series
         .languages
-        .iter()
+        .values()
         .map(|language| language.tag.to_string())
         .collect()
 }

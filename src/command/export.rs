@@ -34,7 +34,7 @@ pub fn export(options: &Options<'_>) -> Outcome {
         Some(out) => out.to_owned(),
         None => PathBuf::from(format!("packets-{}", options.language.folder())),
     };
-    let made = Interfaces::load(Some(options.root), &series.languages)
+    let made = Interfaces::load(Some(options.root), series.languages.as_slice())
         .and_then(|interfaces| {
             let Options {
                 language, guide, ..

@@ -89,8 +89,8 @@ pub struct Row {
 /// Counts and measures by language and guide.
 pub fn rows(series: &Series) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (index, language) in series.languages.iter().enumerate() {
-        let english = language.tag.as_str().split('-').next() == Some("en");
+    for (index, language) in series.languages.iter() {
+        let english = language.tag.primary() == "en";
         let mut guides: Vec<(Id, Row, Measure)> = Vec::new();
         for (address, at) in &series.places {
             let page = series.page(at.page);
@@ -107,10 +107,10 @@ pub fn rows(series: &Series) -> Vec<Row> {
             };
             let (_, row, measure) = &mut guides[at_guide];
             let text = page.texts[index].as_ref();
-            let section = text.and_then(|t| t.sections[at.section].as_ref());
+            let section = text.and_then(|t| t.sections.there(at.section));
             row.counts.count(section.map(|s| &s.status));
             let Some(section) = section else { continue };
-            let title = text.filter(|_| at.section == 0);
+            let title = text.filter(|_| at.section.is_lead());
             let before: Vec<&str> = title
                 .iter()
                 .flat_map(|t| [t.title.as_str(), t.description.as_str()])
@@ -122,7 +122,7 @@ pub fn rows(series: &Series) -> Vec<Row> {
             }
         }
         // Guides in reading order, the home page first.
-        guides.sort_by_key(|(id, ..)| series.guides.iter().position(|g| g.id == *id));
+        guides.sort_by_key(|(id, ..)| series.guides.position(|g| g.id == *id));
         rows.extend(guides.into_iter().map(|(_, row, measure)| Row {
             grade: measure.grade(),
             ..row
@@ -151,8 +151,8 @@ fn row(language: &Language, guide: &str) -> Row {
 pub fn summary(series: &Series) -> Counts {
     let mut all = Counts::default();
     for at in series.places.values() {
-        for text in &series.page(at.page).texts {
-            let section = text.as_ref().and_then(|t| t.sections[at.section].as_ref());
+        for text in series.page(at.page).texts.values() {
+            let section = text.as_ref().and_then(|t| t.sections.there(at.section));
             all.count(section.map(|s| &s.status));
         }
     }

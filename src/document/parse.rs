@@ -37,8 +37,7 @@ pub fn parse(file: &SourceFile, body: usize, language: &LanguageTag) -> (Documen
     let mended = mend(text, options());
     let events =
         Parser::new_ext(mended.as_ref().map_or(text, |m| &m.text), options()).into_offset_iter();
-    let chinese =
-        ["zh", "yue", "ja"].contains(&language.as_str().split('-').next().unwrap_or_default());
+    let chinese = ["zh", "yue", "ja"].contains(&language.primary());
     let mut builder = Builder {
         events: events.peekable(),
         mended: mended.as_ref(),

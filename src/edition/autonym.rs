@@ -43,7 +43,7 @@ const AUTONYMS: &[(&str, &str)] = &[
 
 /// The language's own name for itself, or its tag where nobody wrote the name down yet.
 pub fn autonym<'a>(series: &'a Series, tag: &'a str) -> &'a str {
-    let own = series.languages.iter().find(|l| l.tag.as_str() == tag);
+    let own = series.languages.values().find(|l| l.tag.as_str() == tag);
     own.map(|l| l.autonym.as_str())
         .or_else(|| {
             let known = AUTONYMS.iter().find(|(known, _)| *known == tag);

@@ -8,7 +8,9 @@ use crate::edition::issued;
 use crate::edition::pagination::Pagination;
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
-use crate::series::{Medium, Page, PageRef, Series, Shown, card};
+use crate::series::{
+    GuideIndex, LanguageIndex, Medium, Page, PageIndex, PageRef, Series, Shown, card,
+};
 use crate::source::name::Id;
 use crate::source::record::{Audience, Paper};
 
@@ -142,22 +144,22 @@ impl Format {
     }
 
     /// What there is of a guide in this format for readers of a language.
-    fn extents(self, series: &Series, guide: usize, reader: usize) -> Vec<Extent> {
+    fn extents(self, series: &Series, guide: GuideIndex, reader: LanguageIndex) -> Vec<Extent> {
         let pages = |wanted: &dyn Fn(&Page) -> bool| {
-            let pages = series.guides[guide].pages.iter().enumerate();
+            let pages = series.guides[guide].pages.iter();
             let pages = pages.filter(|(_, page)| wanted(page));
             pages.map(|(index, _)| Extent::Page(index)).collect()
         };
         let own = |page: &Page, section| series.has_own(page, section, reader);
         match self {
-            Format::Bilingual if reader == 0 => Vec::new(),
+            Format::Bilingual if reader.is_source() => Vec::new(),
             // Nothing stands in for what is not translated: nobody hands over a card in two times English.
             Format::Cards => {
                 pages(&|page| page.paper == Some(Paper::Cards) && own(page, card::SECTION))
             }
             Format::Brochure => pages(&|page| {
                 page.paper == Some(Paper::Brochure)
-                    && (0..page.sections.len()).all(|section| own(page, section))
+                    && page.sections.indices().all(|section| own(page, section))
             }),
             _ => vec![Extent::Whole],
         }
@@ -169,8 +171,8 @@ impl Format {
 pub enum Extent {
     /// All of it.
     Whole,
-    /// A page, by its index, or what the format takes of it.
-    Page(usize),
+    /// A page, or what the format takes of it.
+    Page(PageIndex),
     /// One of several booklets, where one cannot hold all.
     Volume(Volume),
 }
@@ -201,12 +203,12 @@ pub struct Volume {
 /// A file of a guide in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Download {
-    /// Index of the guide.
-    pub guide: usize,
+    /// The guide.
+    pub guide: GuideIndex,
     /// How much of it.
     pub extent: Extent,
-    /// Index of the reader's language.
-    pub reader: usize,
+    /// The reader's language.
+    pub reader: LanguageIndex,
     /// Its kind.
     pub format: Format,
     /// Whether it must not be handed out: watermarked, and called `proof-…`.
@@ -261,10 +263,14 @@ impl Download {
     }
 
     /// The texts in it as readers of a language see them, in order.
-    pub fn shown<'a>(&self, series: &'a Series, reader: usize) -> Vec<Shown<'a>> {
+    pub fn shown<'a>(&self, series: &'a Series, reader: LanguageIndex) -> Vec<Shown<'a>> {
         let all = sections(series, self.chapters(series), reader);
         match self.format {
-            Format::Cards => all.into_iter().skip(card::SECTION).take(1).collect(),
+            Format::Cards => all
+                .into_iter()
+                .skip(card::SECTION.number())
+                .take(1)
+                .collect(),
             _ => all,
         }
     }
@@ -288,8 +294,8 @@ pub fn downloads(series: &Series, editions: &[Edition]) -> Vec<Download> {
     let formats = formats.filter(|format| editions.contains(&format.edition()));
     let formats: Vec<Format> = formats.collect();
     let mut all = Vec::new();
-    for guide in 0..series.guides.len() {
-        for reader in 0..series.languages.len() {
+    for guide in series.guides.indices() {
+        for reader in series.languages.indices() {
             if !series.guide_is_translated(guide, reader) {
                 continue;
             }
@@ -306,12 +312,12 @@ pub fn downloads(series: &Series, editions: &[Edition]) -> Vec<Download> {
 }
 
 /// Pages of a workers' guide for telephones: somebody who is in one of its situations needs that one.
-fn situations(series: &Series, guide: usize, reader: usize) -> Vec<Download> {
+fn situations(series: &Series, guide: GuideIndex, reader: LanguageIndex) -> Vec<Download> {
     let of_workers = &series.guides[guide];
     if of_workers.audience != Audience::Worker {
         return Vec::new();
     }
-    let pages = of_workers.pages.iter().enumerate();
+    let pages = of_workers.pages.iter();
     pages
         .filter(|(_, page)| series.is_translated(page, reader))
         .map(|(page, _)| planned(series, guide, Extent::Page(page), reader, Format::Phone))
@@ -320,7 +326,7 @@ fn situations(series: &Series, guide: usize, reader: usize) -> Vec<Download> {
 
 /// Where the sheet lies by which readers of a language try their printer: it is of no guide, and made
 /// beside files that need it.
-pub fn printer_test(series: &Series, reader: usize) -> RelativePath {
+pub fn printer_test(series: &Series, reader: LanguageIndex) -> RelativePath {
     let folder = series.languages[reader].tag.folder();
     RelativePath::new(format!("{FOLDER}/{folder}/printer-test.pdf"))
 }
@@ -345,9 +351,9 @@ pub fn volume(series: &Series, whole: &Download, volume: Volume) -> Download {
 
 fn planned(
     series: &Series,
-    guide: usize,
+    guide: GuideIndex,
     extent: Extent,
-    reader: usize,
+    reader: LanguageIndex,
     format: Format,
 ) -> Download {
     let mut download = Download {
@@ -374,8 +380,8 @@ fn planned(
         .map(|record| format!("contacts#{}", record.id));
     download.records = laws.chain(contacts).chain(added).collect();
     let mut readers = vec![reader];
-    readers.extend((format.shows_source() && reader != 0).then_some(0));
-    let is_finished = |reader: &usize| {
+    readers.extend((format.shows_source() && !reader.is_source()).then_some(LanguageIndex::SOURCE));
+    let is_finished = |reader: &LanguageIndex| {
         issued::reasons(series, guide, &download.shown(series, *reader), *reader).is_empty()
     };
     let proof = !format.is_screen() && !readers.iter().all(is_finished);
@@ -384,8 +390,8 @@ fn planned(
 }
 
 /// The chapters of a guide: its introduction, then its pages.
-pub fn chapters(series: &Series, guide: usize) -> Vec<PageRef> {
-    let pages = 0..series.guides[guide].pages.len();
+pub fn chapters(series: &Series, guide: GuideIndex) -> Vec<PageRef> {
+    let pages = series.guides[guide].pages.indices();
     let pages = pages.map(|page| PageRef::Page(guide, page));
     std::iter::once(PageRef::Intro(guide))
         .chain(pages)
@@ -393,16 +399,16 @@ pub fn chapters(series: &Series, guide: usize) -> Vec<PageRef> {
 }
 
 /// The sections of a guide as readers of a language see them, the introduction first.
-pub fn shown(series: &Series, guide: usize, reader: usize) -> Vec<Shown<'_>> {
+pub fn shown(series: &Series, guide: GuideIndex, reader: LanguageIndex) -> Vec<Shown<'_>> {
     sections(series, chapters(series, guide), reader)
 }
 
-fn sections(series: &Series, chapters: Vec<PageRef>, reader: usize) -> Vec<Shown<'_>> {
+fn sections(series: &Series, chapters: Vec<PageRef>, reader: LanguageIndex) -> Vec<Shown<'_>> {
     let chapters = chapters.into_iter();
     chapters
         .flat_map(|chapter| {
             let page = series.page(chapter);
-            let sections = 0..page.sections.len();
+            let sections = page.sections.indices();
             sections.filter_map(move |section| series.shown(page, section, reader))
         })
         .collect()

@@ -3,7 +3,7 @@
 //! that none of them can call finished what another calls a proof. Never renders, and needs no feature.
 
 use crate::edition::used::Used;
-use crate::series::{RecordList, Series, Shown, Status};
+use crate::series::{GuideIndex, LanguageIndex, RecordList, Series, Shown, Status};
 use crate::source::name::Id;
 use crate::source::record::{Audience, LanguageStatus, LawStatus};
 
@@ -30,7 +30,12 @@ pub enum Lack {
 /// Promise 7: paper for workers is finished only where every text in it is reviewed, everything that states
 /// law is checked, and no law or number in it has run out. Paper for others always is, since it says at its
 /// head how far it has come. `shown` are sections of `guide` as one reader sees them.
-pub fn reasons(series: &Series, guide: usize, shown: &[Shown<'_>], reader: usize) -> Vec<Reason> {
+pub fn reasons(
+    series: &Series,
+    guide: GuideIndex,
+    shown: &[Shown<'_>],
+    reader: LanguageIndex,
+) -> Vec<Reason> {
     let guide = &series.guides[guide];
     if guide.audience != Audience::Worker {
         return Vec::new();

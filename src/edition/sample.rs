@@ -16,9 +16,9 @@ use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::record::*;
 use crate::source::theme::Theme;
 
-pub(crate) const EN: usize = 0;
-pub(crate) const KO: usize = 1;
-pub(crate) const AR: usize = 2;
+pub(crate) const EN: LanguageIndex = LanguageIndex::SOURCE;
+pub(crate) const KO: LanguageIndex = LanguageIndex::nth(1);
+pub(crate) const AR: LanguageIndex = LanguageIndex::nth(2);
 
 pub(crate) fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -103,7 +103,7 @@ pub(crate) fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Pa
                 topics: Vec::new(),
             })
             .collect(),
-        texts,
+        texts: texts.into(),
     }
 }
 
@@ -113,7 +113,7 @@ pub(crate) fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> Page
         title: title.to_owned(),
         short_title: None,
         description: format!("{title}: a description"),
-        sections,
+        sections: sections.into(),
     }
 }
 
@@ -155,8 +155,9 @@ pub(crate) fn contact() -> Record<Contact, ContactWords> {
             }),
             None,
             None,
-        ],
-        words_at: vec![None; 3],
+        ]
+        .into(),
+        words_at: vec![None; 3].into(),
         place: Place::file("content/contacts.yaml"),
     }
 }
@@ -185,8 +186,9 @@ pub(crate) fn law() -> Record<Law, LawWords> {
                 summary: "교통을 막는 것은 위법 행위입니다.".into(),
             }),
             None,
-        ],
-        words_at: vec![None; 3],
+        ]
+        .into(),
+        words_at: vec![None; 3].into(),
         place: Place::file("content/laws.yaml"),
     }
 }
@@ -206,13 +208,14 @@ pub(crate) fn term(name: &str, words: &str, sort_as: Option<&str>) -> Record<Vec
             }),
             None,
             None,
-        ],
-        words_at: vec![None; 3],
+        ]
+        .into(),
+        words_at: vec![None; 3].into(),
         place: Place::file("content/en/glossary.yaml"),
     }
 }
 
-pub(crate) fn languages() -> Vec<Language> {
+pub(crate) fn languages() -> PerLanguage<Language> {
     let all = language::load(None).unwrap();
     ["en", "ko", "ar"]
         .iter()
@@ -234,7 +237,7 @@ fn guide(
         audience,
         discreet,
         intro,
-        pages,
+        pages: pages.into(),
     }
 }
 
@@ -325,7 +328,7 @@ pub(crate) fn series() -> Series {
         config: Config {
             as_of: date(2026, 11, 22),
             newer_after: date(2027, 5, 22),
-            languages: languages.iter().map(|l| l.tag.clone()).collect(),
+            languages: languages.map(|_, language| language.tag.clone()),
             guides: Vec::new(),
             topics: Vec::new(),
             credits: Credits {
@@ -344,15 +347,15 @@ pub(crate) fn series() -> Series {
         },
         languages,
         home,
-        topic_names: vec![BTreeMap::new(); 3],
-        guides: vec![help, own, handbook],
+        topic_names: vec![BTreeMap::new(); 3].into(),
+        guides: vec![help, own, handbook].into(),
         laws: vec![law()],
         contacts: vec![contact()],
-        terms: vec![term("zebra", "zebra", None), term("agency", "agency", None)],
+        terms: vec![term("zebra", "zebra", None), term("agency", "agency", None)].into(),
         images: BTreeMap::new(),
         places: BTreeMap::new(),
         record_states: BTreeMap::new(),
-        ledgers: Vec::new(),
+        ledgers: PerLanguage::default(),
         partner: None,
         left_out: LeftOut::default(),
     };
@@ -367,7 +370,7 @@ fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
             PageRef::Home => id("series"),
             PageRef::Intro(g) | PageRef::Page(g, _) => series.guides[g].id.clone(),
         };
-        for (section, info) in series.page(at).sections.iter().enumerate() {
+        for (section, info) in series.page(at).sections.iter() {
             places.insert(
                 SectionAddress {
                     guide: guide.clone(),
@@ -381,7 +384,11 @@ fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
 }
 
 /// The text of a section that a test changes.
-pub(crate) fn text_of(page: &mut Page, language: usize, section: usize) -> &mut SectionText {
+pub(crate) fn text_of(
+    page: &mut Page,
+    language: LanguageIndex,
+    section: SectionIndex,
+) -> &mut SectionText {
     page.texts[language].as_mut().unwrap().sections[section]
         .as_mut()
         .unwrap()
@@ -412,7 +419,7 @@ pub(crate) fn interfaces(series: &Series) -> Interfaces {
             .collect();
         std::fs::write(folder.join("ui.ftl"), strings.join("\n") + "\n").unwrap();
     }
-    match Interfaces::load(Some(root.path()), &series.languages) {
+    match Interfaces::load(Some(root.path()), series.languages.as_slice()) {
         Ok(interfaces) => interfaces,
         Err(problems) => panic!("{problems:#?}"),
     }

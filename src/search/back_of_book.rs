@@ -12,7 +12,7 @@ use super::collation::Collation;
 use super::mention::Words;
 use super::survey::{Passage, Spot};
 use crate::series::heading::Heading;
-use crate::series::{RecordList, SectionRef, Series};
+use crate::series::{GuideIndex, LanguageIndex, RecordList, SectionRef, Series, TermIndex};
 
 /// How many sections a term names; all others are in the finder. A reader who is given more than a
 /// handful chooses none.
@@ -23,7 +23,7 @@ const MOST_SEE_ALSO: usize = 6;
 
 /// The term index of a language.
 #[derive(Debug, Clone, Default)]
-pub struct TermIndex {
+pub struct BookIndex {
     /// Entries in order.
     pub entries: Vec<Entry>,
 }
@@ -45,16 +45,16 @@ pub enum Kind {
     /// A term of the glossary.
     Term(Treatment),
     /// Another word for terms: “see”.
-    See(Vec<usize>),
+    See(Vec<TermIndex>),
 }
 
 /// Where a term is treated.
 #[derive(Debug, Clone)]
 pub struct Treatment {
-    /// Index of the term in [`Series::terms`].
-    pub term: usize,
+    /// The term.
+    pub term: TermIndex,
     /// Other terms to look at.
-    pub see_also: Vec<usize>,
+    pub see_also: Vec<TermIndex>,
     /// The sections that say most of it, in order of reading.
     pub locators: Vec<Locator>,
     /// How many sections speak of it.
@@ -70,21 +70,21 @@ pub struct Locator {
     pub fragment: Option<String>,
 }
 
-impl TermIndex {
+impl BookIndex {
     /// The index of a language, made from the passages that were surveyed in it.
-    pub fn of(series: &Series, language: usize, passages: &[Passage]) -> TermIndex {
+    pub fn of(series: &Series, language: LanguageIndex, passages: &[Passage]) -> BookIndex {
         let Some(spoken) = series.languages.get(language) else {
-            return TermIndex::default();
+            return BookIndex::default();
         };
         let collation = Collation::of(spoken);
-        let own = |index: usize| {
+        let own = |index: TermIndex| {
             let record = series.terms.get(index)?;
             let own = series.has_own_words(RecordList::Glossary, record, language);
-            record.words.get(language)?.as_ref().filter(|_| own)
+            record.words.there(language).filter(|_| own)
         };
         let mut see_also = see_also(series);
-        let mut other_words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for index in 0..series.terms.len() {
+        let mut other_words: BTreeMap<&str, Vec<TermIndex>> = BTreeMap::new();
+        for index in series.terms.indices() {
             for alias in own(index).map_or(&[][..], |words| &words.aliases) {
                 let terms = other_words.entry(alias).or_default();
                 if !terms.contains(&index) {
@@ -93,7 +93,7 @@ impl TermIndex {
             }
         }
         let mut entries: Vec<(String, Entry)> = Vec::new();
-        for index in 0..series.terms.len() {
+        for index in series.terms.indices() {
             let Some(words) = own(index) else { continue };
             let mut also = see_also.remove(&index).unwrap_or_default();
             // A word that is a term here and another word for one elsewhere points there too.
@@ -126,20 +126,20 @@ impl TermIndex {
         // Under each heading the order stays; headings follow each other even where an order by
         // letters and one by headings could differ.
         entries.sort_by_key(|entry| position(&entry.heading));
-        TermIndex { entries }
+        BookIndex { entries }
     }
 
     /// The index of one guide, made from the passages of its whole language: the terms that its sections
     /// speak of, and the words that lead to them.
-    pub fn of_guide(&self, guide: usize, passages: &[Passage]) -> TermIndex {
+    pub fn of_guide(&self, guide: GuideIndex, passages: &[Passage]) -> BookIndex {
         let of_guide = |passage: &Passage| matches!(passage.spot, Spot::Section(place) if place.page.guide() == Some(guide));
         let passages: Vec<Passage> = passages.iter().filter(|p| of_guide(p)).cloned().collect();
         let terms = self.terms().map(|(term, _)| term);
-        let found: BTreeMap<usize, Treatment> = terms
+        let found: BTreeMap<TermIndex, Treatment> = terms
             .map(|term| (term, treatment(term, Vec::new(), &passages)))
             .filter(|(_, treatment)| treatment.total > 0)
             .collect();
-        let kept = |terms: &[usize]| -> Vec<usize> {
+        let kept = |terms: &[TermIndex]| -> Vec<TermIndex> {
             let kept = terms.iter().filter(|term| found.contains_key(term));
             kept.copied().collect()
         };
@@ -159,7 +159,7 @@ impl TermIndex {
                 ..entry.clone()
             })
         });
-        TermIndex {
+        BookIndex {
             entries: entries.collect(),
         }
     }
@@ -172,13 +172,13 @@ impl TermIndex {
     }
 
     /// The heading of a term, where the language has the term.
-    pub fn heading_of(&self, term: usize) -> Option<Heading> {
+    pub fn heading_of(&self, term: TermIndex) -> Option<Heading> {
         let found = self.entries.iter().find(|entry| entry.treats(term))?;
         Some(found.heading)
     }
 
     /// Terms in order, each once.
-    pub fn terms(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn terms(&self) -> impl Iterator<Item = (TermIndex, &str)> {
         self.entries.iter().filter_map(|entry| match &entry.kind {
             Kind::Term(treatment) => Some((treatment.term, entry.word.as_str())),
             Kind::See(_) => None,
@@ -187,7 +187,7 @@ impl TermIndex {
 }
 
 impl Entry {
-    fn treats(&self, term: usize) -> bool {
+    fn treats(&self, term: TermIndex) -> bool {
         matches!(&self.kind, Kind::Term(treatment) if treatment.term == term)
     }
 }
@@ -202,7 +202,7 @@ fn position(heading: &Heading) -> u8 {
     }
 }
 
-fn treatment(term: usize, see_also: Vec<usize>, passages: &[Passage]) -> Treatment {
+fn treatment(term: TermIndex, see_also: Vec<TermIndex>, passages: &[Passage]) -> Treatment {
     let mut sections: Vec<(u32, usize, Locator)> = Vec::new();
     for (at, passage) in passages.iter().enumerate() {
         let Spot::Section(section) = passage.spot else {
@@ -229,28 +229,28 @@ fn treatment(term: usize, see_also: Vec<usize>, passages: &[Passage]) -> Treatme
 }
 
 /// Of each term the terms to look at as well.
-fn see_also(series: &Series) -> BTreeMap<usize, Vec<usize>> {
-    let source = Words::of(series, 0);
-    let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let named = |text: &str| -> Vec<usize> {
+fn see_also(series: &Series) -> BTreeMap<TermIndex, Vec<TermIndex>> {
+    let source = Words::of(series, LanguageIndex::SOURCE);
+    let mut all: BTreeMap<TermIndex, Vec<TermIndex>> = BTreeMap::new();
+    let named = |text: &str| -> Vec<TermIndex> {
         let text: Vec<char> = text.chars().collect();
         let mentions = source.find(&text).into_iter().filter(|m| m.own);
         mentions.map(|mention| mention.term).collect()
     };
-    for (index, record) in series.terms.iter().enumerate() {
-        let Some(words) = record.words.first().and_then(Option::as_ref) else {
+    for (index, record) in series.terms.iter() {
+        let Some(words) = record.words.there(LanguageIndex::SOURCE) else {
             continue;
         };
         for other in named(&words.definition) {
             push(&mut all, index, other);
         }
     }
-    for (narrow, record) in series.terms.iter().enumerate() {
-        let Some(words) = record.words.first().and_then(Option::as_ref) else {
+    for (narrow, record) in series.terms.iter() {
+        let Some(words) = record.words.there(LanguageIndex::SOURCE) else {
             continue;
         };
-        for (broad, other) in series.terms.iter().enumerate() {
-            let Some(broader) = other.words.first().and_then(Option::as_ref) else {
+        for (broad, other) in series.terms.iter() {
+            let Some(broader) = other.words.there(LanguageIndex::SOURCE) else {
                 continue;
             };
             if narrow != broad && has_words(&words.term, &broader.term) {
@@ -261,7 +261,7 @@ fn see_also(series: &Series) -> BTreeMap<usize, Vec<usize>> {
     all
 }
 
-fn push(all: &mut BTreeMap<usize, Vec<usize>>, from: usize, to: usize) {
+fn push(all: &mut BTreeMap<TermIndex, Vec<TermIndex>>, from: TermIndex, to: TermIndex) {
     let list = all.entry(from).or_default();
     if from != to && !list.contains(&to) {
         list.push(to);

@@ -10,7 +10,7 @@ use std::ops::Range;
 use icu_properties::props::Script;
 
 use super::collation::script;
-use crate::series::{RecordList, Series};
+use crate::series::{LanguageIndex, RecordList, Series, TermIndex};
 
 /// The words of all terms of a language.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Words {
 #[derive(Debug)]
 struct Word {
     characters: Vec<char>,
-    term: usize,
+    term: TermIndex,
     /// Whether it is the term itself, and not another word for it.
     own: bool,
 }
@@ -30,8 +30,8 @@ struct Word {
 /// A place where text speaks of a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// Index of the term in [`Series::terms`].
-    pub term: usize,
+    /// The term.
+    pub term: TermIndex,
     /// Whether by the term itself, and not by another word for it.
     pub own: bool,
     /// Where, in characters.
@@ -40,9 +40,9 @@ pub struct Mention {
 
 impl Words {
     /// The words of the terms that have words of their own in a language.
-    pub fn of(series: &Series, language: usize) -> Words {
+    pub fn of(series: &Series, language: LanguageIndex) -> Words {
         let mut by_first: HashMap<char, Vec<Word>> = HashMap::new();
-        let mut add = |text: &str, term: usize, own: bool| {
+        let mut add = |text: &str, term: TermIndex, own: bool| {
             let characters: Vec<char> = text.chars().map(fold).collect();
             if let Some(first) = characters.first() {
                 by_first.entry(*first).or_default().push(Word {
@@ -52,11 +52,11 @@ impl Words {
                 });
             }
         };
-        for (index, record) in series.terms.iter().enumerate() {
+        for (index, record) in series.terms.iter() {
             if !series.has_own_words(RecordList::Glossary, record, language) {
                 continue;
             }
-            let Some(words) = record.words.get(language).and_then(Option::as_ref) else {
+            let Some(words) = record.words.there(language) else {
                 continue;
             };
             forms(&words.term, |form| add(form, index, true));
@@ -68,15 +68,9 @@ impl Words {
             // The longest first; the term itself before another term's alias.
             words.sort_by_key(|w| (std::cmp::Reverse(w.characters.len()), !w.own, w.term));
         }
-        let tag = series.languages.get(language).map(|l| l.tag.as_str());
-        let primary = tag
-            .unwrap_or_default()
-            .split('-')
-            .next()
-            .unwrap_or_default();
         Words {
             by_first,
-            language: primary.to_owned(),
+            language: series.languages[language].tag.primary().to_owned(),
         }
     }
 
@@ -284,7 +278,7 @@ mod tests {
         for (text, term, own) in all {
             let characters: Vec<char> = text.chars().map(fold).collect();
             let word = Word {
-                term: *term,
+                term: TermIndex::nth(*term),
                 own: *own,
                 characters,
             };
@@ -302,7 +296,7 @@ mod tests {
     fn found(language: &str, all: &[(&str, usize, bool)], text: &str) -> Vec<(usize, String)> {
         let text: Vec<char> = text.chars().collect();
         let found = words(language, all).find(&text);
-        let pick = |m: &Mention| (m.term, text[m.range.clone()].iter().collect());
+        let pick = |m: &Mention| (m.term.number(), text[m.range.clone()].iter().collect());
         found.iter().map(pick).collect()
     }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::series::address::WebPage;
-use crate::series::{PageRef, RecordList, SectionRef, Series, Status};
+use crate::series::{LanguageIndex, PageRef, RecordList, SectionRef, Series, Status, TermIndex};
 use crate::source::interface::Interface;
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Law, LawWords, Record, TermWords};
@@ -88,7 +88,7 @@ impl Passage {
 pub fn passages(
     series: &Series,
     interface: &Interface,
-    language: usize,
+    language: LanguageIndex,
     surveyed: &[survey::Passage],
 ) -> Vec<Passage> {
     let collector = Collector {
@@ -108,7 +108,7 @@ pub fn passages(
     for (index, contact) in series.contacts.iter().enumerate() {
         all.extend(collector.contact(index, contact));
     }
-    for term in &series.terms {
+    for term in series.terms.values() {
         all.extend(collector.term(term));
     }
     all
@@ -117,7 +117,7 @@ pub fn passages(
 struct Collector<'a> {
     series: &'a Series,
     interface: &'a Interface,
-    language: usize,
+    language: LanguageIndex,
     /// What people type for the terms that a passage is about.
     other_words: HashMap<Spot, Vec<&'a str>>,
     reader: Reader<'a>,
@@ -126,11 +126,11 @@ struct Collector<'a> {
 /// The other words for the terms that passages are about. A term's own entry has them already.
 fn other_words<'a>(
     series: &'a Series,
-    language: usize,
+    language: LanguageIndex,
     surveyed: &[survey::Passage],
 ) -> HashMap<Spot, Vec<&'a str>> {
-    let aliases = |term: usize| {
-        let words = series.terms.get(term)?.words.get(language)?.as_ref()?;
+    let aliases = |term: TermIndex| {
+        let words = series.terms.get(term)?.words.there(language)?;
         Some(words.aliases.iter().map(String::as_str))
     };
     let of = |passage: &survey::Passage| {
@@ -157,24 +157,21 @@ impl Collector<'_> {
         let guide = series.guide_name(at);
         let path = series.path(language, WebPage::Content(at));
         let (words, title_language) = series.title(page, language);
-        for index in 0..page.sections.len() {
-            let Some(shown) = series.shown(page, index, language) else {
+        for section in page.sections.indices() {
+            let Some(shown) = series.shown(page, section, language) else {
                 continue;
             };
             if shown.language != language {
                 continue;
             }
-            let place = SectionRef {
-                page: at,
-                section: index,
-            };
+            let place = SectionRef { page: at, section };
             let mut url = path.to_string();
             if let Some(fragment) = series.fragment(place) {
                 url.push('#');
                 url.push_str(&fragment);
             }
             let mut text = self.reader.section(&shown.text.blocks, &shown.text.notes);
-            if index == 0 && !words.description.is_empty() {
+            if section.is_lead() && !words.description.is_empty() {
                 text = join([words.description.as_str(), &text]);
             }
             all.push(Passage {

@@ -17,8 +17,8 @@ use super::passage::{FIELDS, Passage, passages};
 use super::rank::RANKING;
 use super::survey;
 use crate::diagnostic::Diagnostic;
-use crate::series::Series;
 use crate::series::address::RelativePath;
+use crate::series::{LanguageIndex, PerLanguage, Series};
 use crate::source::interface::{FluentValue, Interface};
 
 /// The licence of the text of every series (`LICENSE-TEXT`, and what the pages say of copying).
@@ -30,21 +30,20 @@ const FORMATS: &str = include_str!("formats.md");
 /// A file by its path inside [`FOLDER`].
 type File = (String, Vec<u8>);
 
-/// Every file of the published indices. `interfaces` and `surveyed`, the passages of each with the terms
-/// that they speak of, are in the order of the languages.
+/// Every file of the published indices. `surveyed` are the passages of each language with the terms that they
+/// speak of.
 ///
 /// Errors: none that content could cause; JSON that cannot be written.
 pub fn publish(
     series: &Series,
-    interfaces: &[&Interface],
-    surveyed: &[&[survey::Passage]],
+    interfaces: &PerLanguage<&Interface>,
+    surveyed: &PerLanguage<&[survey::Passage]>,
 ) -> Result<Vec<(RelativePath, Vec<u8>)>, Box<Diagnostic>> {
-    let languages: Vec<(LanguageEntry, Vec<File>)> = interfaces
-        .par_iter()
-        .zip(surveyed)
-        .enumerate()
-        .map(|(language, (interface, surveyed))| {
-            publish_language(series, interface, language, surveyed)
+    let languages: Vec<LanguageIndex> = interfaces.indices().collect();
+    let languages: Vec<(LanguageEntry, Vec<File>)> = languages
+        .into_par_iter()
+        .map(|language| {
+            publish_language(series, interfaces[language], language, surveyed[language])
         })
         .collect::<Result<_, _>>()?;
     let (entries, files): (Vec<_>, Vec<_>) = languages.into_iter().unzip();
@@ -56,7 +55,7 @@ pub fn publish(
     let manifest = Manifest {
         format: FORMAT.to_owned(),
         as_of: series.config.as_of.to_string(),
-        source: series.languages[0].tag.to_string(),
+        source: series.languages.source().tag.to_string(),
         licence: LICENCE.to_owned(),
         root: "../../".to_owned(),
         fields: FIELDS.map(str::to_owned).to_vec(),
@@ -76,7 +75,7 @@ pub fn publish(
 fn publish_language(
     series: &Series,
     interface: &Interface,
-    language: usize,
+    language: LanguageIndex,
     surveyed: &[survey::Passage],
 ) -> Result<(LanguageEntry, Vec<File>), Box<Diagnostic>> {
     let about = &series.languages[language];
@@ -147,10 +146,10 @@ fn guides(passages: &[Passage]) -> Vec<(usize, usize)> {
     all
 }
 
-fn title(series: &Series, interface: &Interface, language: usize, guide: &str) -> String {
+fn title(series: &Series, interface: &Interface, language: LanguageIndex, guide: &str) -> String {
     let page = match guide {
         "laws" | "contacts" | "glossary" => return interface.text(guide),
-        _ => series.guides.iter().find(|g| g.id.as_str() == guide),
+        _ => series.guides.values().find(|g| g.id.as_str() == guide),
     };
     let (text, own) = series.title(page.map_or(&series.home, |g| &g.intro), language);
     match own == language {

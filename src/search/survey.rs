@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::fragment::{Before, directive};
 use super::mention::Words;
 use super::surface::{Leaf, leaves, linked_terms};
-use crate::series::{PageRef, RecordList, SectionRef, Series};
+use crate::series::{LanguageIndex, PageRef, RecordList, SectionRef, Series, TermIndex};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::Record;
@@ -26,7 +26,7 @@ pub enum Spot {
 pub struct Passage {
     /// Where it is.
     pub spot: Spot,
-    /// Its terms, by their index in [`Series::terms`].
+    /// Its terms.
     pub terms: Vec<Treated>,
 }
 
@@ -34,7 +34,7 @@ pub struct Passage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Treated {
     /// The term.
-    pub term: usize,
+    pub term: TermIndex,
     /// How much the passage is about it: a link to the term counts most, then a heading, then frequency.
     pub weight: u32,
     /// What leads to the words themselves: the value of `:~:text=`, where one is sure to be found.
@@ -69,17 +69,12 @@ const FRAME: [&str; 13] = [
 const DATED: [&str; 2] = ["information-only", "law-checked-on"];
 
 /// The passages of a language: the home page, the guides in order, laws, contacts, glossary.
-pub fn survey(series: &Series, interface: &Interface, language: usize) -> Vec<Passage> {
+pub fn survey(series: &Series, interface: &Interface, language: LanguageIndex) -> Vec<Passage> {
     let surveyor = Surveyor {
         series,
         language,
         words: Words::of(series, language),
-        ids: series
-            .terms
-            .iter()
-            .enumerate()
-            .map(|(i, r)| (&r.id, i))
-            .collect(),
+        ids: series.terms.iter().map(|(i, r)| (&r.id, i)).collect(),
     };
     let frame = surveyor.frame(interface);
     let mut found: Vec<(Spot, Found)> = Vec::new();
@@ -94,9 +89,12 @@ pub fn survey(series: &Series, interface: &Interface, language: usize) -> Vec<Pa
         texts.extend(&w.note);
         texts
     });
-    surveyor.records(RecordList::Glossary, &series.terms, &mut found, |w| {
-        vec![&w.term, &w.definition]
-    });
+    surveyor.records(
+        RecordList::Glossary,
+        series.terms.as_slice(),
+        &mut found,
+        |w| vec![&w.term, &w.definition],
+    );
     settle(found)
 }
 
@@ -106,7 +104,7 @@ fn settle(found: Vec<(Spot, Found)>) -> Vec<Passage> {
     let sections = found
         .iter()
         .filter(|(spot, _)| matches!(spot, Spot::Section(_)));
-    let named: HashSet<usize> = sections
+    let named: HashSet<TermIndex> = sections
         .flat_map(|(_, found)| &found.terms)
         .filter(|(_, seen)| seen.own)
         .map(|(term, _)| *term)
@@ -130,7 +128,7 @@ fn settle(found: Vec<(Spot, Found)>) -> Vec<Passage> {
 /// What was seen of terms in one passage.
 #[derive(Debug, Default)]
 struct Found {
-    terms: BTreeMap<usize, Seen>,
+    terms: BTreeMap<TermIndex, Seen>,
 }
 
 #[derive(Debug, Default)]
@@ -143,9 +141,9 @@ struct Seen {
 
 struct Surveyor<'a> {
     series: &'a Series,
-    language: usize,
+    language: LanguageIndex,
     words: Words,
-    ids: HashMap<&'a Id, usize>,
+    ids: HashMap<&'a Id, TermIndex>,
 }
 
 impl Surveyor<'_> {
@@ -168,13 +166,13 @@ impl Surveyor<'_> {
         let (title, _) = self.series.title(page, self.language);
         let mut before = frame.clone();
         self.head(at, &mut before);
-        let sections = (0..page.sections.len()).filter_map(|section| {
+        let sections = page.sections.indices().filter_map(|section| {
             Some((section, self.series.shown(page, section, self.language)?))
         });
         for (section, shown) in sections {
-            let heading = match section {
-                0 => Leaf::of_text(&title.title),
-                _ => Leaf::of_inlines(&shown.text.heading),
+            let heading = match section.is_lead() {
+                true => Leaf::of_text(&title.title),
+                false => Leaf::of_inlines(&shown.text.heading),
             };
             let mut here = Found::default();
             let own = shown.language == self.language;
@@ -209,8 +207,8 @@ impl Surveyor<'_> {
         }
         // The introduction of a guide has the list of its pages between its lead and its sections.
         if let PageRef::Intro(guide) = at {
-            let count = self.series.guides[guide].pages.len();
-            pages.extend((0..count).map(|p| PageRef::Page(guide, p)));
+            let own = self.series.guides[guide].pages.indices();
+            pages.extend(own.map(|page| PageRef::Page(guide, page)));
         }
         for page in pages {
             let (title, _) = self.series.title(self.series.page(page), self.language);
@@ -219,7 +217,7 @@ impl Surveyor<'_> {
             add(title.short_title.as_deref().unwrap_or_default());
         }
         let page = self.series.page(at);
-        for section in 1..page.sections.len() {
+        for section in page.sections.indices().skip(1) {
             if let Some(shown) = self.series.shown(page, section, self.language) {
                 before.add(&Leaf::of_inlines(&shown.text.heading).text);
             }
@@ -273,7 +271,7 @@ impl Surveyor<'_> {
             // What a partner added is found where it is marked, on the contacts page.
             let is_added = list == RecordList::Contacts && self.series.is_added(&record.id);
             let own = !is_added && self.series.has_own_words(list, record, self.language);
-            let words = record.words.get(self.language).and_then(Option::as_ref);
+            let words = record.words.there(self.language);
             let Some(words) = words.filter(|_| own) else {
                 continue;
             };
@@ -287,8 +285,10 @@ impl Surveyor<'_> {
                 }
             }
             // A term's own entry speaks of it, whatever its words.
-            if list == RecordList::Glossary {
-                here.terms.entry(index).or_default().own = true;
+            if list == RecordList::Glossary
+                && let Some(term) = self.ids.get(&record.id)
+            {
+                here.terms.entry(*term).or_default().own = true;
             }
             found.push((Spot::Record(list, index), here));
         }

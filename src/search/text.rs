@@ -3,7 +3,7 @@
 //! another language has is left out, since no fallback may enter an index.
 
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target, plain_text};
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 
@@ -14,12 +14,12 @@ const CELL: &str = " · ";
 pub struct Reader<'a> {
     series: &'a Series,
     interface: &'a Interface,
-    language: usize,
+    language: LanguageIndex,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of texts in a language, with its strings.
-    pub fn new(series: &'a Series, interface: &'a Interface, language: usize) -> Self {
+    pub fn new(series: &'a Series, interface: &'a Interface, language: LanguageIndex) -> Self {
         Reader {
             series,
             interface,

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::heading::Heading;
+use super::index::GuideIndex;
 use super::model::{PageRef, SectionRef, Series};
+use crate::source::indexed::LanguageIndex;
 
 /// A path inside the output folder: `[a-z0-9-]` and one dot in each part, `/` between them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -53,7 +55,7 @@ pub enum WebPage {
     /// A page of the series; the home page and the introductions of guides included.
     Content(PageRef),
     /// A whole guide for printing.
-    Print(usize),
+    Print(GuideIndex),
     /// The laws.
     Laws,
     /// The contacts.
@@ -108,7 +110,7 @@ pub const RESERVED_NAMES: &[&str] = &[
 
 impl Series {
     /// The file of a page in a language.
-    pub fn path(&self, language: usize, page: WebPage) -> RelativePath {
+    pub fn path(&self, language: LanguageIndex, page: WebPage) -> RelativePath {
         let folder = self.languages[language].tag.folder();
         RelativePath::new(match page {
             WebPage::Content(PageRef::Home) => format!("{folder}/index.html"),
@@ -142,7 +144,7 @@ impl Series {
 
     /// The address of a page on the web, where there is one: on paper and in files that travel alone, a
     /// link cannot be relative.
-    pub fn web_address(&self, language: usize, page: WebPage) -> Option<String> {
+    pub fn web_address(&self, language: LanguageIndex, page: WebPage) -> Option<String> {
         let base = self.config.site.base.as_ref()?;
         Some(format!("{base}{}", self.path(language, page)))
     }
@@ -154,7 +156,7 @@ impl Series {
             PageRef::Home => false,
             PageRef::Intro(g) | PageRef::Page(g, _) => self.guides[g].discreet,
         };
-        (section.section > 0).then(|| {
+        (!section.section.is_lead()).then(|| {
             if discreet {
                 format!("s{}", info.code)
             } else {

@@ -1,8 +1,7 @@
 //! Brochures: which panel of a sheet folded in three shows which section of a page. In: a page. Out:
 //! panels in the order of reading.
 
-use std::ops::Range;
-
+use super::index::SectionIndex;
 use super::model::Page;
 
 /// Panels for sections, beside the front, on which the lead stands.
@@ -52,12 +51,12 @@ impl Panel {
 }
 
 /// The sections of each panel after the front: one of level 2 with those below it.
-pub fn panels(page: &Page) -> Vec<Range<usize>> {
-    let mut panels: Vec<Range<usize>> = Vec::new();
-    for (index, section) in page.sections.iter().enumerate().skip(1) {
+pub fn panels(page: &Page) -> Vec<Vec<SectionIndex>> {
+    let mut panels: Vec<Vec<SectionIndex>> = Vec::new();
+    for (index, section) in page.sections.iter().skip(1) {
         match panels.last_mut() {
-            Some(panel) if section.level > 2 => panel.end = index + 1,
-            _ => panels.push(index..index + 1),
+            Some(panel) if section.level > 2 => panel.push(index),
+            _ => panels.push(vec![index]),
         }
     }
     panels

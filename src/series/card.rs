@@ -4,11 +4,13 @@
 
 use std::ops::Range;
 
+use super::index::SectionIndex;
 use super::model::{Page, SectionText};
 use crate::document::tree::{BlockKind, Inline, InlineKind, plain_text};
+use crate::source::indexed::LanguageIndex;
 
 /// The section of a page whose lines stand on cards: the first after the lead.
-pub const SECTION: usize = 1;
+pub const SECTION: SectionIndex = SectionIndex::FIRST;
 
 /// Why a section gives no card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +33,9 @@ pub enum Fault {
 /// # Errors
 ///
 /// The first fault of the section.
-pub fn lines(page: &Page, language: usize) -> Result<Vec<&[Inline]>, Fault> {
-    let source = items(section(page, 0).ok_or(Fault::Form(0..0))?)?;
-    if language == 0 {
+pub fn lines(page: &Page, language: LanguageIndex) -> Result<Vec<&[Inline]>, Fault> {
+    let source = items(section(page, LanguageIndex::SOURCE).ok_or(Fault::Form(0..0))?)?;
+    if language.is_source() {
         return Ok(source);
     }
     let own = items(section(page, language).ok_or(Fault::Form(0..0))?)?;
@@ -58,9 +60,9 @@ pub fn lines(page: &Page, language: usize) -> Result<Vec<&[Inline]>, Fault> {
 }
 
 /// The card's section in a language.
-pub fn section(page: &Page, language: usize) -> Option<&SectionText> {
-    let text = page.texts.get(language)?.as_ref()?;
-    text.sections.get(SECTION)?.as_ref()
+pub fn section(page: &Page, language: LanguageIndex) -> Option<&SectionText> {
+    let text = page.texts.there(language)?;
+    text.sections.there(SECTION)
 }
 
 /// Where inlines stand.

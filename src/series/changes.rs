@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::model::{SectionRef, Series};
 use super::shown_words::RecordList;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::indexed::LanguageIndex;
 use crate::source::ledger::{Change, ChangeClass};
 use crate::source::name::{Id, SectionAddress};
 
@@ -40,7 +41,7 @@ pub enum Text {
 impl Series {
     /// Days on which something changed that matters, newest first. Corrections of spelling are left out.
     pub fn days_of_change(&self) -> Vec<Day> {
-        let Some(ledger) = self.ledgers.first() else {
+        let Some(ledger) = self.ledgers.get(LanguageIndex::SOURCE) else {
             return Vec::new();
         };
         let mut all: Vec<(Date, Changed, Order)> = Vec::new();
@@ -78,7 +79,11 @@ impl Series {
 
     /// Codes of sections that are no longer in the series, in order: older copies still have them.
     pub fn codes_gone(&self) -> Vec<&str> {
-        let rows = self.ledgers.first().into_iter().flat_map(|l| &l.rows);
+        let rows = self
+            .ledgers
+            .get(LanguageIndex::SOURCE)
+            .into_iter()
+            .flat_map(|l| &l.rows);
         // What a copy leaves out is not gone: other copies have it.
         let is_here = |address| {
             self.places.contains_key(address) || self.left_out.sections.contains_key(address)
@@ -136,7 +141,7 @@ fn numbers(code: &str) -> Vec<u32> {
 
 /// Changes that are newer than the edition: its date would tell holders of older copies that nothing happened.
 pub fn newer_than_edition(series: &Series, problems: &mut Diagnostics) {
-    let Some(ledger) = series.ledgers.first() else {
+    let Some(ledger) = series.ledgers.get(LanguageIndex::SOURCE) else {
         return;
     };
     let as_of = series.config.as_of;

@@ -14,6 +14,7 @@ use super::settle::settle_status;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::tree::plain_text;
 use crate::source::config;
+use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::ledger::{self, Ledger};
 use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::record::{Config, Language};
@@ -86,7 +87,7 @@ pub fn load_languages(
         guides,
         laws: records.laws,
         contacts: records.contacts,
-        terms: records.terms,
+        terms: records.terms.into(),
         images: BTreeMap::new(),
         places: BTreeMap::new(),
         record_states: BTreeMap::new(),
@@ -107,9 +108,13 @@ pub fn load_languages(
 }
 
 /// The description of each language of content.
-fn described(config: &Config, known: &[Language], problems: &mut Diagnostics) -> Vec<Language> {
-    let mut languages = Vec::new();
-    for tag in &config.languages {
+fn described(
+    config: &Config,
+    known: &[Language],
+    problems: &mut Diagnostics,
+) -> PerLanguage<Language> {
+    let mut languages = PerLanguage::default();
+    for tag in config.languages.values() {
         match known.iter().find(|l| l.tag == *tag) {
             Some(language) => languages.push(language.clone()),
             None => {
@@ -128,9 +133,10 @@ fn described(config: &Config, known: &[Language], problems: &mut Diagnostics) ->
     languages
 }
 
-fn read_ledgers(tree: &SourceTree, config: &Config) -> (Vec<Ledger>, Diagnostics) {
+fn read_ledgers(tree: &SourceTree, config: &Config) -> (PerLanguage<Ledger>, Diagnostics) {
     let read: Vec<_> = config
         .languages
+        .as_slice()
         .par_iter()
         .map(|tag| {
             let file = tree.text(&format!("{tag}/state.yaml"));
@@ -163,7 +169,7 @@ fn resolve_links(
                     series
                         .page(page)
                         .sections
-                        .iter()
+                        .values()
                         .map(|s| s.id.clone())
                         .collect(),
                 ),
@@ -176,7 +182,7 @@ fn resolve_links(
             .collect::<Vec<_>>()
     };
     let laws = ids(series.laws.iter().map(|r| &r.id).collect());
-    let terms = ids(series.terms.iter().map(|r| &r.id).collect());
+    let terms = ids(series.terms.values().map(|r| &r.id).collect());
     let guides = ids(series.config.guides.iter().map(|g| &g.id).collect());
     let contacts: Vec<(String, bool)> = series
         .contacts
@@ -199,7 +205,7 @@ fn resolve_links(
         terms: terms.iter().map(String::as_str).collect(),
         guides: guides.iter().map(String::as_str).collect(),
         images: tree.images.keys().map(String::as_str).collect(),
-        source: languages.first().map_or("", |tag| tag.as_str()),
+        source: languages.source().as_str(),
     };
     for (path, page) in files {
         let audience = match page {
@@ -207,7 +213,7 @@ fn resolve_links(
             PageRef::Intro(g) | PageRef::Page(g, _) => Some(series.guides[*g].audience),
         };
         let target = series.page_mut(*page);
-        for (text, tag) in target.texts.iter_mut().zip(&languages) {
+        for (text, tag) in target.texts.values_mut().zip(languages.values()) {
             let (Some(text), Some(file)) = (text, tree.text(&format!("{tag}/{path}"))) else {
                 continue;
             };
@@ -218,7 +224,7 @@ fn resolve_links(
                 audience,
                 file,
             };
-            for section in text.sections.iter_mut().flatten() {
+            for section in text.sections.values_mut().flatten() {
                 links::inlines(&mut section.heading, &here, &targets, problems);
                 links::blocks(&mut section.blocks, &here, &targets, problems);
                 for note in &mut section.notes {
@@ -234,7 +240,7 @@ pub(super) fn places(series: &Series) -> BTreeMap<SectionAddress, SectionRef> {
     let mut places = BTreeMap::new();
     for page in series.pages() {
         let guide = series.guide_name(page);
-        for (section, info) in series.page(page).sections.iter().enumerate() {
+        for (section, info) in series.page(page).sections.iter() {
             let address = SectionAddress {
                 guide: guide.clone(),
                 section: info.id.clone(),
@@ -263,9 +269,13 @@ impl Series {
     }
 
     /// The heading of a section as text; the title for a lead.
-    pub fn heading(&self, section: SectionRef, language: usize) -> Option<(String, usize)> {
+    pub fn heading(
+        &self,
+        section: SectionRef,
+        language: LanguageIndex,
+    ) -> Option<(String, LanguageIndex)> {
         let page = self.page(section.page);
-        if section.section == 0 {
+        if section.section.is_lead() {
             let (text, language) = self.title(page, language);
             return Some((text.title.clone(), language));
         }

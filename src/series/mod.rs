@@ -9,6 +9,7 @@ pub mod changes;
 pub mod check;
 pub mod hash;
 pub mod heading;
+pub mod index;
 mod links;
 mod load;
 mod medium;
@@ -22,7 +23,10 @@ mod shown_words;
 pub mod status;
 mod target_name;
 
+pub use index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
 pub use load::{load, load_languages};
 pub use medium::Medium;
 pub use model::*;
 pub use shown_words::{RecordList, ShownWords};
+
+pub use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use super::index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
 use super::medium::Medium;
 use crate::document::tree::{Block, Inline, Note};
 use crate::source::file::SourceFile;
+use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};
 use crate::source::ledger::Ledger;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::partner::Logo;
@@ -17,7 +19,7 @@ use crate::source::record::{
     Paper, Record, TermWords,
 };
 
-/// The whole series, joined and resolved. Language indices count in the order of `languages`; 0 is the source.
+/// The whole series, joined and resolved.
 #[derive(Debug)]
 pub struct Series {
     /// Through what this edition reaches its readers: the web, unless a command says otherwise.
@@ -25,28 +27,27 @@ pub struct Series {
     /// Settings of `series.yaml`.
     pub config: Config,
     /// Languages of content, source first.
-    pub languages: Vec<Language>,
+    pub languages: PerLanguage<Language>,
     /// The home page.
     pub home: Page,
-    /// Names of topics by language index, in the order of `config.topics`.
-    pub topic_names: Vec<BTreeMap<Id, String>>,
+    /// Names of topics in each language.
+    pub topic_names: PerLanguage<BTreeMap<Id, String>>,
     /// Guides in reading order.
-    pub guides: Vec<Guide>,
+    pub guides: Indexed<GuideIndex, Guide>,
     /// Laws by id.
     pub laws: Vec<Record<Law, LawWords>>,
     /// Contacts by id.
     pub contacts: Vec<Record<Contact, ContactWords>>,
     /// Glossary by id; facts are topics.
-    pub terms: Vec<Record<Vec<Id>, TermWords>>,
+    pub terms: Indexed<TermIndex, Record<Vec<Id>, TermWords>>,
     /// Images by path in the content folder.
     pub images: BTreeMap<String, Vec<u8>>,
     /// Where each section stands.
     pub places: BTreeMap<SectionAddress, SectionRef>,
-    /// State of the words of records by address (`laws#cc-213`) and language index; none where a
-    /// language lacks them.
-    pub record_states: BTreeMap<SectionAddress, Vec<Option<RecordState>>>,
+    /// State of the words of records by address (`laws#cc-213`) and language; none where a language lacks them.
+    pub record_states: BTreeMap<SectionAddress, PerLanguage<Option<RecordState>>>,
     /// The ledger of each language.
-    pub ledgers: Vec<Ledger>,
+    pub ledgers: PerLanguage<Ledger>,
     /// Who hands this copy on, where somebody has said so.
     pub partner: Option<Handed>,
     /// What texts refer to and the copy does not hold.
@@ -84,8 +85,8 @@ pub struct LeftOut {
 pub struct Absent {
     /// Its code.
     pub code: String,
-    /// Its name by language index, with the index of the language that the name is in.
-    pub names: Vec<(String, usize)>,
+    /// Its name for readers of each language, with the language that the name is in.
+    pub names: PerLanguage<(String, LanguageIndex)>,
 }
 
 /// Hash and status of the words of a record in a language.
@@ -111,7 +112,7 @@ pub struct Guide {
     /// `guide.md`.
     pub intro: Page,
     /// Its pages in order.
-    pub pages: Vec<Page>,
+    pub pages: Indexed<PageIndex, Page>,
 }
 
 /// A page in all its languages.
@@ -126,9 +127,9 @@ pub struct Page {
     /// What is made of it beside the website.
     pub paper: Option<Paper>,
     /// Its sections in reading order. The first is the lead, whose id is the slug and level 1.
-    pub sections: Vec<SectionInfo>,
-    /// Its text by language index; none where the language has no file.
-    pub texts: Vec<Option<PageText>>,
+    pub sections: Indexed<SectionIndex, SectionInfo>,
+    /// Its text by language; none where the language has no file.
+    pub texts: PerLanguage<Option<PageText>>,
 }
 
 /// What is the same of a section in every language.
@@ -156,7 +157,7 @@ pub struct PageText {
     /// One sentence on the page.
     pub description: String,
     /// The sections that the file has, in the order of [`Page::sections`].
-    pub sections: Vec<Option<SectionText>>,
+    pub sections: Indexed<SectionIndex, Option<SectionText>>,
 }
 
 /// A section in one language.
@@ -216,14 +217,14 @@ pub enum PageRef {
     /// `series.md`.
     Home,
     /// `guide.md` of a guide.
-    Intro(usize),
+    Intro(GuideIndex),
     /// A page of a guide.
-    Page(usize, usize),
+    Page(GuideIndex, PageIndex),
 }
 
 impl PageRef {
     /// The guide that the page belongs to.
-    pub fn guide(self) -> Option<usize> {
+    pub fn guide(self) -> Option<GuideIndex> {
         match self {
             PageRef::Home => None,
             PageRef::Intro(guide) | PageRef::Page(guide, _) => Some(guide),
@@ -236,19 +237,21 @@ impl PageRef {
 pub struct SectionRef {
     /// The page.
     pub page: PageRef,
-    /// Its index in [`Page::sections`]; 0 is the lead.
-    pub section: usize,
+    /// Its index in [`Page::sections`].
+    pub section: SectionIndex,
 }
 
 /// A section as a reader of a language sees it.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown<'a> {
+    /// Which section of its page it is.
+    pub section: SectionIndex,
     /// What is the same in every language.
     pub info: &'a SectionInfo,
     /// The text that is shown.
     pub text: &'a SectionText,
     /// The language of that text.
-    pub language: usize,
+    pub language: LanguageIndex,
     /// Why the source stands in for the reader's language, if it does.
     pub fallback: Option<Fallback>,
 }
@@ -280,7 +283,7 @@ impl Series {
 
     /// The contacts that were added, the partner's own first; those that readers of a guide may be sent to,
     /// where one is named.
-    pub fn added_contacts(&self, guide: Option<usize>) -> Vec<&Record<Contact, ContactWords>> {
+    pub fn added_contacts(&self, guide: Option<GuideIndex>) -> Vec<&Record<Contact, ContactWords>> {
         let guide = guide.and_then(|guide| self.guides.get(guide));
         let workers = guide.is_some_and(|guide| guide.audience == Audience::Worker);
         let added = self.partner.iter().flat_map(Handed::added);
@@ -302,9 +305,9 @@ impl Series {
     /// Every page: home, then each guide's introduction and pages.
     pub fn pages(&self) -> Vec<PageRef> {
         let mut all = vec![PageRef::Home];
-        for (g, guide) in self.guides.iter().enumerate() {
+        for (g, guide) in self.guides.iter() {
             all.push(PageRef::Intro(g));
-            all.extend((0..guide.pages.len()).map(|p| PageRef::Page(g, p)));
+            all.extend(guide.pages.indices().map(|p| PageRef::Page(g, p)));
         }
         all
     }
@@ -313,18 +316,19 @@ impl Series {
     pub fn shown<'a>(
         &'a self,
         page: &'a Page,
-        section: usize,
-        language: usize,
+        section: SectionIndex,
+        language: LanguageIndex,
     ) -> Option<Shown<'a>> {
         let info = page.sections.get(section)?;
         let own = page
             .texts
-            .get(language)
-            .and_then(Option::as_ref)
-            .and_then(|t| t.sections[section].as_ref());
+            .there(language)
+            .and_then(|t| t.sections.there(section));
         let fallback = match own {
             None => Fallback::Missing,
-            Some(text) if language != 0 && text.status.language < self.config.policy.show => {
+            Some(text)
+                if !language.is_source() && text.status.language < self.config.policy.show =>
+            {
                 Fallback::BelowPolicy
             }
             Some(text) if text.status.withdrawn || self.withdraws_stale(&text.status) => {
@@ -332,6 +336,7 @@ impl Series {
             }
             Some(text) => {
                 return Some(Shown {
+                    section,
                     info,
                     text,
                     language,
@@ -339,12 +344,13 @@ impl Series {
                 });
             }
         };
-        let text = page.texts.first()?.as_ref()?.sections[section].as_ref()?;
+        let text = page.texts.source().as_ref()?.sections.there(section)?;
         Some(Shown {
+            section,
             info,
             text,
-            language: 0,
-            fallback: (language != 0).then_some(fallback),
+            language: LanguageIndex::SOURCE,
+            fallback: (!language.is_source()).then_some(fallback),
         })
     }
 
@@ -353,23 +359,23 @@ impl Series {
     }
 
     /// Whether a section has its own text for readers of a language.
-    pub fn has_own(&self, page: &Page, section: usize, language: usize) -> bool {
+    pub fn has_own(&self, page: &Page, section: SectionIndex, language: LanguageIndex) -> bool {
         self.shown(page, section, language)
             .is_some_and(|s| s.language == language)
     }
 
     /// Whether the page counts as translated: its lead and at least one section (where it has any)
     /// are in that language. Others keep their canonical address at the source.
-    pub fn is_translated(&self, page: &Page, language: usize) -> bool {
-        self.has_own(page, 0, language)
+    pub fn is_translated(&self, page: &Page, language: LanguageIndex) -> bool {
+        self.has_own(page, SectionIndex::LEAD, language)
             && (page.sections.len() == 1
-                || (1..page.sections.len()).any(|s| self.has_own(page, s, language)))
+                || (page.sections.indices().skip(1)).any(|s| self.has_own(page, s, language)))
     }
 
     /// Whether any page of a guide counts as translated.
-    pub fn guide_is_translated(&self, guide: usize, language: usize) -> bool {
+    pub fn guide_is_translated(&self, guide: GuideIndex, language: LanguageIndex) -> bool {
         let guide = &self.guides[guide];
-        let mut pages = std::iter::once(&guide.intro).chain(&guide.pages);
+        let mut pages = std::iter::once(&guide.intro).chain(guide.pages.values());
         pages.any(|page| self.is_translated(page, language))
     }
 
@@ -386,20 +392,25 @@ impl Series {
     }
 
     /// Title and description for readers of a language, with the language that they are in.
-    pub fn title<'a>(&'a self, page: &'a Page, language: usize) -> (&'a PageText, usize) {
-        let shown = self.shown(page, 0, language).map_or(0, |s| s.language);
+    pub fn title<'a>(
+        &'a self,
+        page: &'a Page,
+        language: LanguageIndex,
+    ) -> (&'a PageText, LanguageIndex) {
+        let shown = self.shown(page, SectionIndex::LEAD, language);
+        let shown = shown.map_or(LanguageIndex::SOURCE, |s| s.language);
         let text = page
             .texts
             .get(shown)
             .and_then(Option::as_ref)
-            .or_else(|| page.texts.first().and_then(Option::as_ref));
+            .or_else(|| page.texts.there(LanguageIndex::SOURCE));
         // Loading refuses a page without source text; should one come here, it has no words.
         static WORDLESS: LazyLock<PageText> = LazyLock::new(|| PageText {
             file: SourceFile::new("", ""),
             title: String::new(),
             short_title: None,
             description: String::new(),
-            sections: Vec::new(),
+            sections: Indexed::default(),
         });
         (text.unwrap_or(&WORDLESS), shown)
     }

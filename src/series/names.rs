@@ -25,13 +25,13 @@ pub fn unique_names(
         let place = || {
             Place::file(format!(
                 "content/{}/{}",
-                series.config.languages[0],
+                series.config.languages.source(),
                 path_of(page)
             ))
         };
-        for (index, section) in series.page(page).sections.iter().enumerate() {
+        for (index, section) in series.page(page).sections.iter() {
             if let Some(other) = ids.insert((guide.clone(), section.id.clone()), page) {
-                let what = if index == 0 { "page name" } else { "id" };
+                let what = if index.is_lead() { "page name" } else { "id" };
                 let message = format!(
                     "the {what} `{}` is used twice in the guide, also by {}",
                     section.id,
@@ -67,7 +67,9 @@ pub fn unique_names(
 
 /// A code that the ledger gave to another section is used up, even when that section is gone.
 pub fn used_codes(series: &Series, problems: &mut Diagnostics) {
-    let given: BTreeMap<&str, &SectionAddress> = series.ledgers[0]
+    let given: BTreeMap<&str, &SectionAddress> = series
+        .ledgers
+        .source()
         .rows
         .iter()
         .filter_map(|(address, row)| Some((row.code.as_deref()?, address)))
@@ -84,7 +86,7 @@ pub fn used_codes(series: &Series, problems: &mut Diagnostics) {
             "`{address}` takes the code {}, which belonged to `{owner}`",
             info.code
         );
-        let place = series.ledgers[0].places.get(*owner).cloned();
+        let place = series.ledgers.source().places.get(*owner).cloned();
         let problem = Diagnostic::error("reused-code", message)
             .hint("old copies and reports still mean the old section: take the next free number; where the section only changed its id, rename its row in state.yaml");
         problems.push(match place {
@@ -96,7 +98,7 @@ pub fn used_codes(series: &Series, problems: &mut Diagnostics) {
 
 /// Rows of sections that no longer exist in a translation's ledger.
 pub fn stale_rows(series: &Series, problems: &mut Diagnostics) {
-    for ledger in series.ledgers.iter().skip(1) {
+    for ledger in series.ledgers.values().skip(1) {
         for address in ledger.rows.keys() {
             if series.places.contains_key(address) || series.record_states.contains_key(address) {
                 continue;

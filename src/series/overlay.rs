@@ -6,11 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::hash::content_hash;
+use super::index::GuideIndex;
 use super::load::places;
 use super::model::{Absent, Guide, Handed, PageRef, RecordState, SectionRef, Series, Status};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::document::canonical;
 use crate::source::budget::SINGLE_KIND;
+use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::partner::{Added, Partner};
 use crate::source::record::{ContactWords, Record};
@@ -49,7 +51,7 @@ pub fn lay(
     keep_guides(series, &guides);
     series.places = places(series);
     if open {
-        series.guides.iter_mut().for_each(|g| g.discreet = false);
+        series.guides.values_mut().for_each(|g| g.discreet = false);
     }
     let addresses = &mut series.config.site;
     addresses.base_at = site.base_at.or(addresses.base_at.take());
@@ -97,7 +99,7 @@ fn check(series: &Series, partner: &Partner) -> Diagnostics {
     let mut problems = Diagnostics::new();
     check_name(series, partner, &mut problems);
     check_languages(series, &partner.languages, &mut problems);
-    let known: Vec<&str> = series.guides.iter().map(|g| g.id.as_str()).collect();
+    let known: Vec<&str> = series.guides.values().map(|g| g.id.as_str()).collect();
     check_list("guide", &partner.guides, &known, &mut problems);
     check_hidden(series, &partner.hide, &mut problems);
     let mut all = partner.contacts.iter().chain(&partner.referrals);
@@ -161,7 +163,7 @@ fn check_name(series: &Series, partner: &Partner, problems: &mut Diagnostics) {
 }
 
 fn check_languages(series: &Series, wanted: &[(LanguageTag, Place)], problems: &mut Diagnostics) {
-    let known: Vec<&str> = series.languages.iter().map(|l| l.tag.as_str()).collect();
+    let known: Vec<&str> = series.languages.values().map(|l| l.tag.as_str()).collect();
     check_list("language", wanted, &known, problems);
     if let (Some((first, place)), Some(source)) = (wanted.first(), known.first())
         && first.as_str() != *source
@@ -207,7 +209,7 @@ fn check_hidden(series: &Series, hidden: &[(Id, Place)], problems: &mut Diagnost
     let known: Vec<&str> = series.contacts.iter().map(|r| r.id.as_str()).collect();
     for (id, place) in hidden {
         let is_law = series.laws.iter().any(|r| r.id == *id);
-        let is_term = series.terms.iter().any(|r| r.id == *id);
+        let is_term = series.terms.values().any(|r| r.id == *id);
         let contact = series.contacts.iter().find(|r| r.id == *id);
         let message = match contact {
             None if is_law || is_term => {
@@ -227,14 +229,14 @@ fn check_hidden(series: &Series, hidden: &[(Id, Place)], problems: &mut Diagnost
     let others = |(id, _): &&(Id, Place)| {
         let known = known.contains(&id.as_str());
         let law = series.laws.iter().any(|r| r.id == *id);
-        known || !law && !series.terms.iter().any(|r| r.id == *id)
+        known || !law && !series.terms.values().any(|r| r.id == *id)
     };
     let contacts: Vec<_> = hidden.iter().filter(others).cloned().collect();
     check_list("contact", &contacts, &known, problems);
 }
 
 fn check_words(series: &Series, added: &Added, problems: &mut Diagnostics) {
-    let known: Vec<&str> = series.languages.iter().map(|l| l.tag.as_str()).collect();
+    let known: Vec<&str> = series.languages.values().map(|l| l.tag.as_str()).collect();
     let tags: Vec<(LanguageTag, Place)> = added
         .words
         .iter()
@@ -269,12 +271,12 @@ fn check_call(series: &Series, added: &Added, problems: &mut Diagnostics) {
 }
 
 /// Takes from a list by language only what is kept, in its order.
-fn select<T>(all: &mut Vec<T>, kept: &[usize]) {
-    let mut taken: Vec<Option<T>> = std::mem::take(all).into_iter().map(Some).collect();
+fn select<T>(all: &mut PerLanguage<T>, kept: &[LanguageIndex]) {
+    let mut taken: PerLanguage<Option<T>> = std::mem::take(all).into_values().map(Some).collect();
     let chosen = kept
         .iter()
-        .filter_map(|index| taken.get_mut(*index)?.take());
-    all.extend(chosen);
+        .filter_map(|language| taken.get_mut(*language)?.take());
+    *all = chosen.collect();
 }
 
 fn keep_languages(
@@ -282,12 +284,12 @@ fn keep_languages(
     chosen: &[(LanguageTag, Place)],
     wanted: &dyn Fn(&LanguageTag) -> bool,
 ) {
-    let position = |tag: &LanguageTag| series.languages.iter().position(|l| l.tag == *tag);
-    let mut kept: Vec<usize> = match chosen.is_empty() {
-        true => (0..series.languages.len()).collect(),
+    let position = |tag: &LanguageTag| series.languages.position(|l| l.tag == *tag);
+    let mut kept: Vec<LanguageIndex> = match chosen.is_empty() {
+        true => series.languages.indices().collect(),
         false => chosen.iter().filter_map(|(tag, _)| position(tag)).collect(),
     };
-    kept.retain(|language| *language == 0 || wanted(&series.languages[*language].tag));
+    kept.retain(|language| language.is_source() || wanted(&series.languages[*language].tag));
     select(&mut series.languages, &kept);
     select(&mut series.config.languages, &kept);
     select(&mut series.topic_names, &kept);
@@ -295,7 +297,10 @@ fn keep_languages(
     for page in series.pages() {
         select(&mut series.page_mut(page).texts, &kept);
     }
-    fn words<F, W>(records: &mut [Record<F, W>], kept: &[usize]) {
+    fn words<'a, F: 'a, W: 'a>(
+        records: impl IntoIterator<Item = &'a mut Record<F, W>>,
+        kept: &[LanguageIndex],
+    ) {
         for record in records {
             select(&mut record.words, kept);
             select(&mut record.words_at, kept);
@@ -303,7 +308,7 @@ fn keep_languages(
     }
     words(&mut series.laws, &kept);
     words(&mut series.contacts, &kept);
-    words(&mut series.terms, &kept);
+    words(series.terms.values_mut(), &kept);
     for states in series.record_states.values_mut() {
         select(states, &kept);
     }
@@ -314,7 +319,7 @@ fn keep_guides(series: &mut Series, wanted: &[(Id, Place)]) {
         return;
     }
     let kept = |id: &Id| wanted.iter().any(|(wanted, _)| wanted == id);
-    for guide in 0..series.guides.len() {
+    for guide in series.guides.indices() {
         if !kept(&series.guides[guide].id) {
             remember(series, guide);
         }
@@ -327,13 +332,13 @@ fn keep_guides(series: &mut Series, wanted: &[(Id, Place)]) {
 }
 
 /// Keeps the codes and names of a guide that goes: texts refer to it.
-fn remember(series: &mut Series, index: usize) {
+fn remember(series: &mut Series, index: GuideIndex) {
     let Guide { id, pages, .. } = &series.guides[index];
     let id = id.clone();
-    let all = (0..pages.len()).map(|page| PageRef::Page(index, page));
-    let languages = 0..series.languages.len();
+    let all = pages.indices().map(|page| PageRef::Page(index, page));
+    let languages = series.languages.indices();
     for page in std::iter::once(PageRef::Intro(index)).chain(all) {
-        for section in 0..series.page(page).sections.len() {
+        for section in series.page(page).sections.indices() {
             let place = SectionRef { page, section };
             let names = languages.clone();
             let names = names.filter_map(|language| series.heading(place, language));
@@ -375,8 +380,8 @@ fn leave_out(series: &mut Series, id: &Id) {
 
 /// Adds a contact. Its words are those of a person, and nobody has reviewed them, whatever they say.
 fn add(series: &mut Series, added: Added) {
-    let languages = series.languages.iter();
-    let (words, places): (Vec<_>, Vec<_>) = languages
+    let languages = series.languages.values();
+    let (words, places): (Vec<Option<_>>, Vec<_>) = languages
         .map(|language| {
             let own = added.words.iter().find(|(tag, ..)| *tag == language.tag);
             own.map(|(_, words, place)| (words.clone(), place.clone()))
@@ -403,8 +408,8 @@ fn add(series: &mut Series, added: Added) {
     series.contacts.push(Record {
         id: added.id,
         facts: added.facts,
-        words,
-        words_at: places,
+        words: words.into(),
+        words_at: places.into(),
         place: added.place,
     });
 }

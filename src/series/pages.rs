@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::document::tree::{Document, Section, plain_text};
 use crate::source::file::SourceFile;
 use crate::source::front_matter;
+use crate::source::indexed::PerLanguage;
 use crate::source::name::{Id, LanguageTag};
 use crate::source::record::{Audience, Paper};
 
@@ -155,24 +156,22 @@ pub struct Frame<'a> {
 /// Joins a page: the source first, then each translation that exists.
 pub fn join(
     frame: &Frame,
-    files: &[Option<&SourceFile>],
-    parsed: Vec<Option<Parsed>>,
+    files: &PerLanguage<Option<&SourceFile>>,
+    parsed: PerLanguage<Option<Parsed>>,
     problems: &mut Diagnostics,
 ) -> Option<Page> {
-    let mut parsed = parsed.into_iter();
-    let (source, file) = (parsed.next()??, files[0]?);
+    let mut parsed = parsed.into_values();
+    let (source, file) = (parsed.next()??, (*files.source())?);
     let paper = source.paper;
     let (sections, code, topics) = skeleton(frame, &source, file, problems);
     let spans: Vec<Range<usize>> = std::iter::once(0..0)
         .chain(source.document.sections.iter().map(|s| s.span.clone()))
         .collect();
-    let mut texts = vec![Some(text_of(
-        source,
-        file,
-        (0..sections.len()).map(Some).collect(),
-    ))];
-    for (index, translation) in parsed.enumerate() {
-        let text = match (translation, files[index + 1]) {
+    let mut texts = PerLanguage::default();
+    let slots = (0..sections.len()).map(Some).collect();
+    texts.push(Some(text_of(source, file, slots)));
+    for (translation, translated) in parsed.zip(files.values().skip(1)) {
+        let text = match (translation, *translated) {
             (Some(translation), Some(translated)) => {
                 let slots = matched(&translation, translated, &sections, &spans, file, problems);
                 Some(text_of(translation, translated, slots))
@@ -186,7 +185,7 @@ pub fn join(
         code,
         topics,
         paper,
-        sections,
+        sections: sections.into(),
         texts,
     })
 }

@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::address::RESERVED_NAMES;
+use super::index::{GuideIndex, PageIndex};
 use super::model::{Guide, Page, PageRef};
 use super::pages::{self, Frame, Kind, Parsed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::source::file::SourceFile;
+use crate::source::indexed::{Indexed, PerLanguage};
 use crate::source::name::{Id, LanguageTag};
 use crate::source::record::{Audience, Config};
 use crate::source::tree::SourceTree;
@@ -20,9 +21,9 @@ use crate::source::tree::SourceTree;
 #[derive(Debug)]
 pub struct Found {
     /// The home page, with the names of topics in each language.
-    pub home: Option<(Page, Vec<BTreeMap<Id, String>>)>,
+    pub home: Option<(Page, PerLanguage<BTreeMap<Id, String>>)>,
     /// The guides in reading order.
-    pub guides: Vec<Guide>,
+    pub guides: Indexed<GuideIndex, Guide>,
     /// Each page by its path inside a language's folder.
     pub files: BTreeMap<String, PageRef>,
     /// Paths of pages that could not be read: links to them are not dead, only not known.
@@ -68,23 +69,23 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn home(&mut self) -> Option<(Page, Vec<BTreeMap<Id, String>>)> {
+    fn home(&mut self) -> Option<(Page, PerLanguage<BTreeMap<Id, String>>)> {
         let slug = Id::new("series")?;
         let mut parsed = self.parse("series.md", Kind::Home);
-        let names = parsed.iter_mut().map(|p| {
+        let names = parsed.values_mut().map(|p| {
             p.as_mut()
                 .map(|p| std::mem::take(&mut p.topic_names))
                 .unwrap_or_default()
         });
-        let names: Vec<BTreeMap<Id, String>> = names.collect();
+        let names: PerLanguage<BTreeMap<Id, String>> = names.collect();
         self.topic_names_complete(&names);
         let page = self.join("series.md", PageRef::Home, slug, 0, parsed)?;
         Some((page, names))
     }
 
     /// Each language that has a home page names every topic.
-    fn topic_names_complete(&mut self, names: &[BTreeMap<Id, String>]) {
-        for (index, tag) in self.config.languages.iter().enumerate() {
+    fn topic_names_complete(&mut self, names: &PerLanguage<BTreeMap<Id, String>>) {
+        for (index, tag) in self.config.languages.iter() {
             let Some(file) = self.tree.text(&format!("{tag}/series.md")) else {
                 continue;
             };
@@ -105,12 +106,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn guides(&mut self) -> Vec<Guide> {
-        let mut guides = Vec::new();
+    fn guides(&mut self) -> Indexed<GuideIndex, Guide> {
+        let mut guides = Indexed::default();
         for config in &self.config.guides {
-            let index = guides.len();
+            let index = guides.next_index();
             let intro_path = format!("{}/guide.md", config.id);
-            let source = &self.config.languages[0];
+            let source = self.config.languages.source();
             if self.tree.text(&format!("{source}/{intro_path}")).is_none() {
                 self.problems.push(
                     Diagnostic::error("missing-guide", format!("there is no content/{source}/{intro_path}"))
@@ -120,7 +121,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let parsed = self.parse(&intro_path, Kind::Intro);
-            let Some(source) = &parsed[0] else {
+            let Some(source) = parsed.source() else {
                 self.broken.insert(intro_path);
                 continue;
             };
@@ -150,8 +151,8 @@ impl<'a> Reader<'a> {
         guides
     }
 
-    fn pages(&mut self, guide: usize, id: &Id, number: u32) -> Vec<Page> {
-        let prefix = format!("{}/{id}/", self.config.languages[0]);
+    fn pages(&mut self, guide: GuideIndex, id: &Id, number: u32) -> Indexed<PageIndex, Page> {
+        let prefix = format!("{}/{id}/", self.config.languages.source());
         let mut named: Vec<(u32, Id, String)> = Vec::new();
         for (path, file) in self.tree.texts.range(prefix.clone()..) {
             let Some(name) = path.strip_prefix(&prefix) else {
@@ -193,13 +194,13 @@ impl<'a> Reader<'a> {
             }
         }
         named.sort();
-        let mut pages = Vec::with_capacity(named.len());
+        let mut pages = Indexed::default();
         for (_, slug, name) in named {
             let path = format!("{id}/{name}");
             let parsed = self.parse(&path, Kind::Page);
             if let Some(page) = self.join(
                 &path,
-                PageRef::Page(guide, pages.len()),
+                PageRef::Page(guide, pages.next_index()),
                 slug,
                 number,
                 parsed,
@@ -211,11 +212,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Parses a page in every language, in parallel.
-    fn parse(&mut self, path: &str, kind: Kind) -> Vec<Option<Parsed>> {
+    fn parse(&mut self, path: &str, kind: Kind) -> PerLanguage<Option<Parsed>> {
         let tree = self.tree;
         let parsed: Vec<(Option<Parsed>, Diagnostics)> = self
             .config
             .languages
+            .as_slice()
             .par_iter()
             .enumerate()
             .map(|(index, tag)| match tree.text(&format!("{tag}/{path}")) {
@@ -238,15 +240,12 @@ impl<'a> Reader<'a> {
         page: PageRef,
         slug: Id,
         number: u32,
-        parsed: Vec<Option<Parsed>>,
+        parsed: PerLanguage<Option<Parsed>>,
     ) -> Option<Page> {
         let languages = &self.config.languages;
-        let files: Vec<Option<&SourceFile>> = languages
-            .iter()
-            .map(|tag| self.tree.text(&format!("{tag}/{path}")))
-            .collect();
-        if files[0].is_none() && page == PageRef::Home {
-            let message = format!("there is no content/{}/series.md", languages[0]);
+        let files = languages.map(|_, tag| self.tree.text(&format!("{tag}/{path}")));
+        if files.source().is_none() && page == PageRef::Home {
+            let message = format!("there is no content/{}/series.md", languages.source());
             let hint =
                 "it is the home page: front matter with title, description and code, then its text";
             self.problems
@@ -281,15 +280,15 @@ impl<'a> Reader<'a> {
                 }
                 continue;
             };
-            let known_language =
-                LanguageTag::new(folder).is_some_and(|tag| self.config.languages.contains(&tag));
+            let known_language = LanguageTag::new(folder)
+                .is_some_and(|tag| self.config.languages.as_slice().contains(&tag));
             let record =
                 ["laws.yaml", "contacts.yaml", "glossary.yaml", "state.yaml"].contains(&inside);
             let read = self.files.contains_key(inside) || self.broken.contains(inside) || record;
             if read && known_language {
                 continue;
             }
-            let source = folder == self.config.languages[0].as_str();
+            let source = folder == self.config.languages.source().as_str();
             let problem = if !known_language {
                 Diagnostic::warning(
                     "unlisted-language",

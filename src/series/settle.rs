@@ -6,6 +6,7 @@ use super::hash::content_hash;
 use super::model::{Page, PageText, RecordState, Series};
 use super::status;
 use crate::document::canonical;
+use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::ledger::Ledger;
 use crate::source::name::{Id, SectionAddress};
 
@@ -20,9 +21,9 @@ pub fn settle_status(series: &mut Series) {
     series.ledgers = ledgers;
 }
 
-fn settle_page(page: &mut Page, guide: &Id, ledgers: &[Ledger]) {
+fn settle_page(page: &mut Page, guide: &Id, ledgers: &PerLanguage<Ledger>) {
     let sections = page.sections.clone();
-    for text in page.texts.iter_mut().flatten() {
+    for text in page.texts.values_mut().flatten() {
         let PageText {
             title,
             short_title,
@@ -30,14 +31,14 @@ fn settle_page(page: &mut Page, guide: &Id, ledgers: &[Ledger]) {
             sections,
             ..
         } = text;
-        for (index, section) in sections.iter_mut().enumerate() {
+        for (index, section) in sections.iter_mut() {
             let Some(section) = section else { continue };
             let before = [
                 title.as_str(),
                 short_title.as_deref().unwrap_or_default(),
                 description.as_str(),
             ];
-            let before = if index == 0 { &before[..] } else { &[] };
+            let before = if index.is_lead() { &before[..] } else { &[] };
             section.hash = content_hash(&canonical(
                 before,
                 &section.heading,
@@ -46,28 +47,40 @@ fn settle_page(page: &mut Page, guide: &Id, ledgers: &[Ledger]) {
             ));
         }
     }
-    for (index, info) in sections.iter().enumerate() {
+    for (index, info) in sections.iter() {
         let address = SectionAddress {
             guide: guide.clone(),
             section: info.id.clone(),
         };
-        let row = |language: usize| ledgers.get(language).and_then(|l| l.rows.get(&address));
-        let source = page.texts[0]
+        let row =
+            |language: LanguageIndex| ledgers.get(language).and_then(|l| l.rows.get(&address));
+        let source = page
+            .texts
+            .source()
             .as_ref()
-            .and_then(|t| t.sections[index].as_ref());
-        let Some((source_hash, source)) =
-            source.map(|s| (s.hash.clone(), status::of_source(row(0), &s.hash)))
-        else {
+            .and_then(|t| t.sections.there(index));
+        let Some((source_hash, source)) = source.map(|s| {
+            (
+                s.hash.clone(),
+                status::of_source(row(LanguageIndex::SOURCE), &s.hash),
+            )
+        }) else {
             continue;
         };
-        for (language, text) in page.texts.iter_mut().enumerate() {
+        for (language, text) in page.texts.iter_mut() {
             let Some(section) = text.as_mut().and_then(|t| t.sections[index].as_mut()) else {
                 continue;
             };
-            section.status = if language == 0 {
+            section.status = if language.is_source() {
                 source.clone()
             } else {
-                status::of_translation(row(language), row(0), &source, &source_hash, &section.hash)
+                status::of_translation(
+                    row(language),
+                    row(LanguageIndex::SOURCE),
+                    &source,
+                    &source_hash,
+                    &section.hash,
+                )
             };
         }
     }
@@ -75,10 +88,10 @@ fn settle_page(page: &mut Page, guide: &Id, ledgers: &[Ledger]) {
 
 fn record_states(
     series: &Series,
-    ledgers: &[Ledger],
-) -> BTreeMap<SectionAddress, Vec<Option<RecordState>>> {
-    let mut words: Vec<(SectionAddress, Vec<Option<String>>)> = Vec::new();
-    let mut add = |file: &str, id: &Id, texts: Vec<Option<String>>| {
+    ledgers: &PerLanguage<Ledger>,
+) -> BTreeMap<SectionAddress, PerLanguage<Option<RecordState>>> {
+    let mut words: Vec<(SectionAddress, PerLanguage<Option<String>>)> = Vec::new();
+    let mut add = |file: &str, id: &Id, texts: PerLanguage<Option<String>>| {
         if let Some(guide) = Id::new(file) {
             words.push((
                 SectionAddress {
@@ -92,7 +105,7 @@ fn record_states(
     for law in &series.laws {
         let texts = law
             .words
-            .iter()
+            .values()
             .map(|w| w.as_ref().map(|w| format!("{}\n{}", w.name, w.summary)));
         add("laws", &law.id, texts.collect());
     }
@@ -112,40 +125,48 @@ fn record_states(
         add(
             "contacts",
             &contact.id,
-            contact.words.iter().map(|w| w.as_ref().map(text)).collect(),
+            contact
+                .words
+                .values()
+                .map(|w| w.as_ref().map(text))
+                .collect(),
         );
     }
-    for term in &series.terms {
+    for term in series.terms.values() {
         let text = |w: &crate::source::record::TermWords| {
             format!("{}\n{}\n{}", w.term, w.aliases.join("\n"), w.definition)
         };
         add(
             "glossary",
             &term.id,
-            term.words.iter().map(|w| w.as_ref().map(text)).collect(),
+            term.words.values().map(|w| w.as_ref().map(text)).collect(),
         );
     }
     words
         .into_iter()
         .map(|(address, texts)| {
-            let hashes: Vec<Option<String>> = texts
-                .into_iter()
-                .map(|t| t.map(|t| content_hash(&canonical(&[&t], &[], &[], &[]))))
-                .collect();
-            let row = |language: usize| ledgers.get(language).and_then(|l| l.rows.get(&address));
-            let source_hash = hashes.first().cloned().flatten().unwrap_or_default();
-            let source = status::of_source(row(0), &source_hash);
-            let states = hashes.into_iter().enumerate().map(|(language, hash)| {
-                let hash = hash?;
-                let status = match language {
-                    0 => source.clone(),
-                    _ => {
-                        status::of_translation(row(language), row(0), &source, &source_hash, &hash)
-                    }
+            let hashes = texts.map(|_, text| {
+                let text = text.as_ref()?;
+                Some(content_hash(&canonical(&[text], &[], &[], &[])))
+            });
+            let row =
+                |language: LanguageIndex| ledgers.get(language).and_then(|l| l.rows.get(&address));
+            let source_hash = hashes.source().clone().unwrap_or_default();
+            let source = status::of_source(row(LanguageIndex::SOURCE), &source_hash);
+            let states = hashes.map(|language, hash| {
+                let hash = hash.clone()?;
+                let status = match language.is_source() {
+                    true => source.clone(),
+                    false => status::of_translation(
+                        row(language),
+                        row(LanguageIndex::SOURCE),
+                        &source,
+                        &source_hash,
+                        &hash,
+                    ),
                 };
                 Some(RecordState { hash, status })
             });
-            let states = states.collect();
             (address, states)
         })
         .collect()

@@ -1,6 +1,7 @@
 //! Which words of a record readers of a language see: the same rule as for sections.
 //! In: a record and its state. Out: words, their language, and why the source's stand in.
 
+use crate::source::indexed::LanguageIndex;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::{Record, StalePolicy};
 
@@ -34,7 +35,7 @@ pub struct ShownWords<'a, Words> {
     /// The words.
     pub words: &'a Words,
     /// The language they are in.
-    pub language: usize,
+    pub language: LanguageIndex,
     /// Why they are the source's, if they stand in for the reader's own.
     pub fallback: Option<Fallback>,
     /// What the ledger says of these words.
@@ -48,12 +49,12 @@ impl Series {
         &self,
         list: RecordList,
         record: &'a Record<Facts, Words>,
-        reader: usize,
+        reader: LanguageIndex,
     ) -> Option<ShownWords<'a, Words>> {
-        let words = |language: usize| record.words.get(language).and_then(Option::as_ref);
+        let words = |language: LanguageIndex| record.words.there(language);
         let fallback = match (words(reader), self.words_status(list, &record.id, reader)) {
             (None, _) => Fallback::Missing,
-            (_, status) if reader != 0 && status.language < self.config.policy.show => {
+            (_, status) if !reader.is_source() && status.language < self.config.policy.show => {
                 Fallback::BelowPolicy
             }
             (_, status)
@@ -72,10 +73,10 @@ impl Series {
             }
         };
         Some(ShownWords {
-            words: words(0)?,
-            language: 0,
-            fallback: (reader != 0).then_some(fallback),
-            status: self.words_status(list, &record.id, 0),
+            words: words(LanguageIndex::SOURCE)?,
+            language: LanguageIndex::SOURCE,
+            fallback: (!reader.is_source()).then_some(fallback),
+            status: self.words_status(list, &record.id, LanguageIndex::SOURCE),
         })
     }
 
@@ -84,22 +85,22 @@ impl Series {
         &self,
         list: RecordList,
         record: &Record<Facts, Words>,
-        reader: usize,
+        reader: LanguageIndex,
     ) -> bool {
         let shown = self.shown_words(list, record, reader);
         shown.is_some_and(|shown| shown.language == reader)
     }
 
     /// What the ledger says of the words of a record in a language.
-    pub fn words_status(&self, list: RecordList, id: &Id, language: usize) -> Status {
+    pub fn words_status(&self, list: RecordList, id: &Id, language: LanguageIndex) -> Status {
         let known = Id::new(list.as_str()).and_then(|guide| {
             let address = SectionAddress {
                 guide,
                 section: id.clone(),
             };
             let states = self.record_states.get(&address)?;
-            Some(states.get(language)?.as_ref()?.status.clone())
+            Some(states.there(language)?.status.clone())
         });
-        known.unwrap_or_else(|| Status::unrecorded(language == 0))
+        known.unwrap_or_else(|| Status::unrecorded(language.is_source()))
     }
 }

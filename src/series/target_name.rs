@@ -2,6 +2,7 @@
 //! search index need the same ones. In: a target and a reader. Out: words, and their language.
 
 use crate::document::tree::Target;
+use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Record};
 
@@ -11,7 +12,11 @@ use super::shown_words::{RecordList, ShownWords};
 impl Series {
     /// The name of a record, section or guide as readers of a language see it, with the language that
     /// it is in. None for addresses, which have no name, and for what the series has not.
-    pub fn target_name(&self, target: &Target, reader: usize) -> Option<(String, usize)> {
+    pub fn target_name(
+        &self,
+        target: &Target,
+        reader: LanguageIndex,
+    ) -> Option<(String, LanguageIndex)> {
         match target {
             Target::Law(id) => {
                 let record = self.laws.iter().find(|r| r.id == *id)?;
@@ -19,7 +24,7 @@ impl Series {
                 Some((shown.words.name.clone(), shown.language))
             }
             Target::Term(id) => {
-                let record = self.terms.iter().find(|r| r.id == *id)?;
+                let record = self.terms.values().find(|r| r.id == *id)?;
                 let shown = self.shown_words(RecordList::Glossary, record, reader)?;
                 Some((shown.words.term.clone(), shown.language))
             }
@@ -28,7 +33,7 @@ impl Series {
                 Some((shown.words.name.clone(), shown.language))
             }
             Target::Guide(id) => {
-                let Some(guide) = self.guides.iter().find(|g| g.id == *id) else {
+                let Some(guide) = self.guides.values().find(|g| g.id == *id) else {
                     return self.left_out.guides.get(id)?.name(reader);
                 };
                 let (text, language) = self.title(&guide.intro, reader);
@@ -54,7 +59,7 @@ impl Series {
                 (place.page != PageRef::Home).then_some(&info.code)
             }
             Target::Guide(id) => {
-                let guide = self.guides.iter().find(|g| g.id == *id);
+                let guide = self.guides.values().find(|g| g.id == *id);
                 let code = guide.map(|g| g.intro.code.as_str());
                 code.or_else(|| self.absent_code(target))
             }
@@ -77,7 +82,7 @@ impl Series {
     pub fn shown_contact(
         &self,
         id: &Id,
-        reader: usize,
+        reader: LanguageIndex,
     ) -> Option<(&Record<Contact, ContactWords>, ShownWords<'_, ContactWords>)> {
         let mut all = self.contacts.iter().chain(&self.left_out.contacts);
         let record = all.find(|r| r.id == *id)?;
@@ -87,7 +92,7 @@ impl Series {
 }
 
 impl Absent {
-    fn name(&self, reader: usize) -> Option<(String, usize)> {
+    fn name(&self, reader: LanguageIndex) -> Option<(String, LanguageIndex)> {
         self.names.get(reader).cloned()
     }
 }

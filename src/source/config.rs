@@ -41,7 +41,7 @@ pub fn read(file: &SourceFile) -> (Option<Config>, Diagnostics) {
     let config = as_of.filter(|_| !languages.is_empty()).map(|as_of| Config {
         as_of,
         newer_after: newer_after.unwrap_or_else(|| as_of.saturating_add(MONTHS_OF_A_COPY.months())),
-        languages,
+        languages: languages.into(),
         guides,
         topics,
         credits,

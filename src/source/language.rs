@@ -8,7 +8,7 @@ use serde_yaml::{Error, Location, MessageFormatter, Spanned, UserMessageFormatte
 
 use super::embedded;
 use super::name::LanguageTag;
-use super::record::{AnalyzerId, Language, PrintFonts, Units};
+use super::record::{AnalyzerId, Direction, Language, PrintFonts, Units};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// Where the file stands, in the repository and under ROOT.
@@ -69,7 +69,8 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
                 );
             }
         }
-        if !matches!(entry.dir.value.as_str(), "ltr" | "rtl") {
+        let dir = Direction::of(&entry.dir.value);
+        if dir.is_none() {
             let message = format!("`{}` is not a direction", entry.dir.value);
             bad(entry.dir.referenced, message, "write `ltr` or `rtl`");
         }
@@ -147,12 +148,12 @@ pub fn languages(yaml: &str, file: &str) -> Result<Vec<Language>, Diagnostics> {
             }
             Some(_) => {}
         }
-        if let (Some(tag), Some(analyzer), Ok(quotes)) = (tag, analyzer, quotes) {
+        if let (Some(tag), Some(dir), Some(analyzer), Ok(quotes)) = (tag, dir, analyzer, quotes) {
             languages.push(Language {
                 tag,
                 autonym: entry.autonym.value,
                 english: entry.english.value,
-                dir: entry.dir.value,
+                dir,
                 scripts: entry.scripts.value,
                 fonts: entry.fonts.value,
                 print: entry.print.map(|print| print.value),
@@ -248,7 +249,7 @@ mod tests {
             tags,
             ["en", "zh-Hans", "zh-Hant", "ko", "vi", "fr", "th", "ar"]
         );
-        let rtl = |l: &&Language| l.dir == "rtl";
+        let rtl = |l: &&Language| l.dir.is_right_to_left();
         assert_eq!(languages.iter().filter(rtl).count(), 1);
         for l in &languages {
             let generic = ["sans-serif", "serif"].contains(&l.fonts.last().unwrap().as_str());

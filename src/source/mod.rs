@@ -9,6 +9,7 @@ pub mod file;
 #[cfg(feature = "pdf")]
 pub mod fonts;
 pub mod front_matter;
+pub mod indexed;
 pub mod interface;
 pub mod language;
 pub mod ledger;

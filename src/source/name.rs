@@ -48,6 +48,13 @@ impl LanguageTag {
     pub fn folder(&self) -> String {
         self.0.to_ascii_lowercase()
     }
+
+    /// The language itself, whatever its script and country: `zh` of `zh-Hant`.
+    pub fn primary(&self) -> &str {
+        self.0
+            .split_once('-')
+            .map_or(&self.0, |(primary, _)| primary)
+    }
 }
 
 name! {

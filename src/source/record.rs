@@ -1,10 +1,13 @@
 //! The records that prose refers to and never repeats, and the settings of the series, as read.
 
+use std::fmt;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::budget::Budgets;
+use super::indexed::{LanguageIndex, PerLanguage};
 use super::name::{Id, LanguageTag};
 use crate::diagnostic::Place;
 
@@ -16,7 +19,7 @@ pub struct Config {
     /// The date after which a reader should ask for a newer copy.
     pub newer_after: Date,
     /// Languages of content, source first.
-    pub languages: Vec<LanguageTag>,
+    pub languages: PerLanguage<LanguageTag>,
     /// Guides in reading order.
     pub guides: Vec<GuideConfig>,
     /// The fixed list of topics.
@@ -304,24 +307,57 @@ pub struct Record<Facts, Words> {
     /// What is the same in every language.
     pub facts: Facts,
     /// Its words by language; none where the language lacks them.
-    pub words: Vec<Option<Words>>,
+    pub words: PerLanguage<Option<Words>>,
     /// Where those words stand, by language; none where the language lacks them.
-    pub words_at: Vec<Option<Place>>,
+    pub words_at: PerLanguage<Option<Place>>,
     /// Where the record stands.
     pub place: Place,
 }
 
 impl<Facts, Words> Record<Facts, Words> {
-    /// The words for a reader of `language`: their own, else those of the source, with the index of
-    /// the language that they are in. None only for a record without words in the source language,
+    /// The words for a reader of `language`: their own, else those of the source, with the
+    /// language that they are in. None only for a record without words in the source language,
     /// which loading refuses.
-    pub fn words(&self, language: usize) -> Option<(&Words, usize)> {
-        let own = self
-            .words
-            .get(language)
-            .and_then(Option::as_ref)
-            .map(|w| (w, language));
-        own.or_else(|| self.words.first().and_then(Option::as_ref).map(|w| (w, 0)))
+    pub fn words(&self, language: LanguageIndex) -> Option<(&Words, LanguageIndex)> {
+        self.words.own_or_source(language)
+    }
+}
+
+/// Which way a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Direction {
+    /// As English.
+    #[serde(rename = "ltr")]
+    LeftToRight,
+    /// As Arabic.
+    #[serde(rename = "rtl")]
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction with this name.
+    pub fn of(name: &str) -> Option<Direction> {
+        let all = [Direction::LeftToRight, Direction::RightToLeft];
+        all.into_iter().find(|direction| direction.as_str() == name)
+    }
+
+    /// Its name, in files and in HTML.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
+
+    /// Whether it is that of Arabic.
+    pub fn is_right_to_left(self) -> bool {
+        self == Direction::RightToLeft
+    }
+}
+
+impl fmt::Display for Direction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
@@ -334,8 +370,8 @@ pub struct Language {
     pub autonym: String,
     /// Its name in English, for a person on the phone.
     pub english: String,
-    /// `ltr` or `rtl`.
-    pub dir: String,
+    /// Which way it is written.
+    pub dir: Direction,
     /// ISO 15924 codes of its scripts, the main one first.
     pub scripts: Vec<String>,
     /// CSS font families, system fonts only.

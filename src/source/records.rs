@@ -3,6 +3,7 @@
 
 use super::config::{A_DATE, date, https};
 use super::file::SourceFile;
+use super::indexed::PerLanguage;
 use super::name::{Id, LanguageTag};
 use super::record::{Contact, ContactWords, Law, LawWords, Record, Strength, TermWords};
 use super::tree::SourceTree;
@@ -21,7 +22,7 @@ pub struct Records {
 }
 
 /// Reads the records of a tree in the languages of the series, source first.
-pub fn read(tree: &SourceTree, languages: &[LanguageTag]) -> (Records, Diagnostics) {
+pub fn read(tree: &SourceTree, languages: &PerLanguage<LanguageTag>) -> (Records, Diagnostics) {
     let ((laws, mut problems), ((contacts, more), (terms, most))) = rayon::join(
         || join(tree, languages, "laws.yaml", law, law_words),
         || {
@@ -75,7 +76,7 @@ fn entries<T>(
 /// Joins the facts of `name` with its words in every language.
 fn join<F, W>(
     tree: &SourceTree,
-    languages: &[LanguageTag],
+    languages: &PerLanguage<LanguageTag>,
     name: &str,
     facts: impl Fn(&mut Map) -> Option<F>,
     words: impl Fn(&mut Map) -> Option<W>,
@@ -86,18 +87,18 @@ fn join<F, W>(
         .map(|(id, place, facts)| Record {
             id,
             facts,
-            words: languages.iter().map(|_| None).collect(),
-            words_at: vec![None; languages.len()],
+            words: languages.map(|_, _| None),
+            words_at: languages.map(|_, _| None),
             place,
         })
         .collect();
-    for (index, tag) in languages.iter().enumerate() {
+    for (language, tag) in languages.iter() {
         let file = tree.text(&format!("{tag}/{name}"));
         for (id, place, value) in entries(file, &words, &mut problems) {
             match records.iter_mut().find(|r| r.id == id) {
                 Some(record) => {
-                    record.words[index] = Some(value);
-                    record.words_at[index] = Some(place);
+                    record.words[language] = Some(value);
+                    record.words_at[language] = Some(place);
                 }
                 None => problems.push(unknown_record(
                     &id,
@@ -108,7 +109,7 @@ fn join<F, W>(
             }
         }
     }
-    let file = format!("{}/{name}", languages[0]);
+    let file = format!("{}/{name}", languages.source());
     let records = without_source_words(records, &mut problems, &file);
     (records, problems)
 }
@@ -132,7 +133,9 @@ fn without_source_words<F, W>(
     problems: &mut Diagnostics,
     file: &str,
 ) -> Vec<Record<F, W>> {
-    let (good, bad): (Vec<_>, Vec<_>) = records.into_iter().partition(|r| r.words[0].is_some());
+    let (good, bad): (Vec<_>, Vec<_>) = records
+        .into_iter()
+        .partition(|r| r.words.source().is_some());
     for record in bad {
         let message = format!("`{}` has no words in the source language", record.id);
         problems.push(
@@ -146,11 +149,11 @@ fn without_source_words<F, W>(
 
 fn terms(
     tree: &SourceTree,
-    languages: &[LanguageTag],
+    languages: &PerLanguage<LanguageTag>,
 ) -> (Vec<Record<Vec<Id>, TermWords>>, Diagnostics) {
     let mut problems = Diagnostics::new();
     let source = entries(
-        tree.text(&format!("{}/glossary.yaml", languages[0])),
+        tree.text(&format!("{}/glossary.yaml", languages.source())),
         |map| {
             let topics = map.ids("topics").into_iter().map(|(id, _)| id).collect();
             Some((topics, term_words(map)?))
@@ -160,21 +163,17 @@ fn terms(
     let mut records: Vec<_> = source
         .into_iter()
         .map(|(id, place, (facts, words))| {
-            let words = std::iter::once(Some(words))
-                .chain(languages[1..].iter().map(|_| None))
-                .collect();
+            let (mut words, mut words_at) = (Some(words), Some(place.clone()));
             Record {
                 id,
                 facts,
-                words,
-                words_at: std::iter::once(Some(place.clone()))
-                    .chain(languages[1..].iter().map(|_| None))
-                    .collect(),
+                words: languages.map(|_, _| words.take()),
+                words_at: languages.map(|_, _| words_at.take()),
                 place,
             }
         })
         .collect();
-    for (index, tag) in languages.iter().enumerate().skip(1) {
+    for (language, tag) in languages.iter().skip(1) {
         for (id, place, value) in entries(
             tree.text(&format!("{tag}/glossary.yaml")),
             term_words,
@@ -182,8 +181,8 @@ fn terms(
         ) {
             match records.iter_mut().find(|r| r.id == id) {
                 Some(record) => {
-                    record.words[index] = Some(value);
-                    record.words_at[index] = Some(place);
+                    record.words[language] = Some(value);
+                    record.words_at[language] = Some(place);
                 }
                 None => {
                     let known = records.iter().map(|r| r.id.as_str());
@@ -191,7 +190,7 @@ fn terms(
                         &id,
                         place,
                         known,
-                        &format!("{}/glossary.yaml", languages[0]),
+                        &format!("{}/glossary.yaml", languages.source()),
                     ));
                 }
             }

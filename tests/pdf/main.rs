@@ -17,7 +17,7 @@ use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
 use monarch::edition::download::{Download, Edition, Extent, Format, downloads, shown};
 use monarch::edition::pdf::{Fonts, pdf};
-use monarch::series::Series;
+use monarch::series::{GuideIndex, LanguageIndex, Series};
 use monarch::source::interface::Interfaces;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
@@ -105,10 +105,16 @@ fn every_section_stands_in_every_pdf_in_order_with_its_text() {
     let root = scratch.path();
     good(root, "pdf");
     let series = loaded(root);
-    for (language, tag) in [(0, "en"), (1, "ko")] {
+    for (language, about) in series.languages.iter().take(2) {
+        let tag = about.tag.as_str();
         for format in ["letter", "a4", "half", "phone"] {
             let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
-            in_order(&series, (0, language), &text, &format!("{tag} {format}"));
+            in_order(
+                &series,
+                (GuideIndex::FIRST, language),
+                &text,
+                &format!("{tag} {format}"),
+            );
         }
     }
 
@@ -117,16 +123,27 @@ fn every_section_stands_in_every_pdf_in_order_with_its_text() {
     let root = scratch.path();
     good(root, "pdf");
     let series = loaded(root);
-    for (language, tag) in [(1, "ar"), (2, "th")] {
+    for (language, about) in series.languages.iter().skip(1).take(2) {
+        let tag = about.tag.as_str();
         for format in ["letter", "half", "phone"] {
             let text = pages(root, &format!("{tag}/one-{format}.pdf")).concat();
-            in_order(&series, (0, language), &text, &format!("{tag} {format}"));
+            in_order(
+                &series,
+                (GuideIndex::FIRST, language),
+                &text,
+                &format!("{tag} {format}"),
+            );
         }
     }
 }
 
 /// Asserts that the sections of a guide stand in a text, one after another.
-fn in_order(series: &Series, (guide, language): (usize, usize), text: &str, which: &str) {
+fn in_order(
+    series: &Series,
+    (guide, language): (GuideIndex, LanguageIndex),
+    text: &str,
+    which: &str,
+) {
     let mut from = 0;
     for section in shown(series, guide, language) {
         let first = section
@@ -156,12 +173,12 @@ fn the_series_of_this_repository_can_be_read_out_of_its_pdfs_in_every_language()
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let series = loaded(root);
     let theme = Theme::load(Some(root)).unwrap();
-    let interfaces = Interfaces::load(Some(root), &series.languages).unwrap();
-    let read = monarch::source::fonts::read(root, None, &series.languages).unwrap();
+    let interfaces = Interfaces::load(Some(root), series.languages.as_slice()).unwrap();
+    let read = monarch::source::fonts::read(root, None, series.languages.as_slice()).unwrap();
     let fonts = Fonts::new(&series, &read).unwrap();
     let whole = |paper: &Download| {
         let format = matches!(paper.format, Format::Letter | Format::Phone);
-        format && paper.guide == 3 && paper.extent == Extent::Whole
+        format && paper.guide.number() == 3 && paper.extent == Extent::Whole
     };
     let planned = downloads(&series, &[Edition::Pdf])
         .into_iter()
@@ -188,10 +205,11 @@ fn contents_name_the_pages_on_which_chapters_begin() {
     let root = scratch.path();
     good(root, "pdf");
     let series = loaded(root);
-    for (language, tag) in [(0, "en"), (1, "ko")] {
+    for (language, about) in series.languages.iter().take(2) {
+        let tag = about.tag.as_str();
         for format in ["letter", "half", "phone"] {
             let pages = pages(root, &format!("{tag}/one-{format}.pdf"));
-            for page in &series.guides[0].pages {
+            for page in series.guides[GuideIndex::FIRST].pages.values() {
                 let (text, _) = series.title(page, language);
                 let heading = squeezed(&format!("{}{}", text.title, page.code));
                 let entry = pages.iter().find_map(|page| {
@@ -740,7 +758,7 @@ fn a_guide_too_long_for_one_booklet_comes_in_volumes_that_name_each_other() {
         .flat_map(|file| file["sections"].as_array().unwrap())
         .map(|address| address.as_str().unwrap())
         .collect();
-    let all = shown(&loaded(root), 0, 0).len();
+    let all = shown(&loaded(root), GuideIndex::FIRST, LanguageIndex::SOURCE).len();
     assert_eq!(sections.len(), all, "every section stands in one volume");
 }
 
@@ -942,8 +960,9 @@ fn a_guide_in_two_languages_has_each_section_beside_its_source() {
     let name = "ko/one-bilingual.pdf";
     let text = pages(root, name).concat();
     let mut from = 0;
-    let own = shown(&series, 0, 1);
-    let source = shown(&series, 0, 0);
+    let korean = series.languages.indices().nth(1).unwrap();
+    let own = shown(&series, GuideIndex::FIRST, korean);
+    let source = shown(&series, GuideIndex::FIRST, LanguageIndex::SOURCE);
     let first = |section: &monarch::series::Shown<'_>| {
         section
             .text

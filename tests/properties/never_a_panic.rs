@@ -192,7 +192,7 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
     let series = series.unwrap_or_else(|| panic!("{problems:?}"));
     Ready {
         theme: Theme::load(None).unwrap(),
-        interfaces: Interfaces::load(None, &series.languages).unwrap(),
+        interfaces: Interfaces::load(None, series.languages.as_slice()).unwrap(),
         series,
     }
 });

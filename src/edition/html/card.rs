@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::document::tree::Target;
 use crate::edition::autonym::autonym;
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords};
@@ -45,7 +45,7 @@ impl Writer<'_> {
     }
 
     /// Whoever hands the copy on has left the numbers out: readers are told that, and by whom.
-    fn left_out(&self, language: usize) -> String {
+    fn left_out(&self, language: LanguageIndex) -> String {
         let series = self.shared.series;
         let name = series.partner.as_ref().map_or("", |p| p.name.as_str());
         let name = format!("<bdi>{}</bdi>", escape(name));
@@ -56,7 +56,13 @@ impl Writer<'_> {
     }
 
     /// What one needs in order to call, and before; the rest stands once, at the end of the page.
-    fn to_call(&self, id: &Id, facts: &Contact, words: &ContactWords, language: usize) -> String {
+    fn to_call(
+        &self,
+        id: &Id,
+        facts: &Contact,
+        words: &ContactWords,
+        language: LanguageIndex,
+    ) -> String {
         let series = self.shared.series;
         let interface = self.shared.interfaces[self.reader];
         let own = attributes(series, language, self.reader);
@@ -128,8 +134,8 @@ pub fn contact(
     shared: &Shared<'_>,
     facts: &Contact,
     words: &ContactWords,
-    language: usize,
-    reader: usize,
+    language: LanguageIndex,
+    reader: LanguageIndex,
 ) -> String {
     let own = attributes(shared.series, language, reader);
     let interface = shared.interfaces[reader];

@@ -19,8 +19,8 @@ impl<'a> Coloured<'a> {
     pub fn of(series: &'a Series) -> Self {
         let mut distinct = BTreeSet::new();
         for page in series.pages() {
-            let texts = series.page(page).texts.iter().flatten();
-            for section in texts.flat_map(|text| text.sections.iter().flatten()) {
+            let texts = series.page(page).texts.values().flatten();
+            for section in texts.flat_map(|text| text.sections.values().flatten()) {
                 collect(&section.blocks, &mut distinct);
                 for note in &section.notes {
                     collect(&note.blocks, &mut distinct);

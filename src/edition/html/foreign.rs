@@ -5,7 +5,7 @@
 
 use crate::document::character::is_letter;
 use crate::document::tree::{Inline, plain_text};
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 
 use super::Writer;
 
@@ -17,17 +17,18 @@ impl Writer<'_> {
     /// is in another; nothing for all others.
     pub(super) fn foreign(&self, inlines: &[Inline]) -> String {
         match is_foreign(self.shared.series, self.text, inlines) {
-            true => self.language_of(0),
+            true => self.language_of(LanguageIndex::SOURCE),
             false => String::new(),
         }
     }
 }
 
 /// Whether words of a text are wholly in the script of the source language while the text is not.
-pub fn is_foreign(series: &Series, text: usize, inlines: &[Inline]) -> bool {
+pub fn is_foreign(series: &Series, text: LanguageIndex, inlines: &[Inline]) -> bool {
     let languages = &series.languages;
-    let is_latin = |language: usize| languages[language].scripts.iter().any(|s| s == "Latn");
-    if text == 0 || !is_latin(0) || is_latin(text) {
+    let is_latin =
+        |language: LanguageIndex| languages[language].scripts.iter().any(|s| s == "Latn");
+    if text.is_source() || !is_latin(LanguageIndex::SOURCE) || is_latin(text) {
         return false;
     }
     let words = plain_text(inlines);

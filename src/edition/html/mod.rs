@@ -15,15 +15,15 @@ pub mod slot;
 mod tests;
 
 use crate::document::tree::{Block, Inline, Note, Target};
-use crate::series::Series;
+use crate::series::{LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;
 
 /// What every page of an edition shares.
 pub struct Shared<'a> {
     /// The series.
     pub series: &'a Series,
-    /// Interface strings by language index.
-    pub interfaces: Vec<&'a Interface>,
+    /// Interface strings of each language.
+    pub interfaces: PerLanguage<&'a Interface>,
     /// Code with classes, each distinct block once.
     pub code: code::Coloured<'a>,
     /// Sizes of images in pixels.
@@ -55,9 +55,9 @@ pub struct Writer<'a> {
     shared: &'a Shared<'a>,
     links: &'a dyn Links,
     /// The language of the reader: cards and records are in it where they can be.
-    reader: usize,
+    reader: LanguageIndex,
     /// The language of the text: what stands inside a sentence follows it.
-    text: usize,
+    text: LanguageIndex,
     /// The section's id on the page; ids of notes start with it.
     section: String,
     notes: &'a [Note],
@@ -65,7 +65,7 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer for text in the reader's own language, without notes.
-    pub fn new(shared: &'a Shared<'a>, links: &'a dyn Links, reader: usize) -> Self {
+    pub fn new(shared: &'a Shared<'a>, links: &'a dyn Links, reader: LanguageIndex) -> Self {
         Writer {
             shared,
             links,
@@ -77,7 +77,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Says that the text is in another language than the reader's.
-    pub fn in_language(mut self, text: usize) -> Self {
+    pub fn in_language(mut self, text: LanguageIndex) -> Self {
         self.text = text;
         self
     }
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
     }
 
     /// `lang` and `dir` for words in `language` where those around are in the language of the text.
-    fn language_of(&self, language: usize) -> String {
+    fn language_of(&self, language: LanguageIndex) -> String {
         attributes(self.shared.series, language, self.text)
     }
 
@@ -116,7 +116,7 @@ impl<'a> Writer<'a> {
 
 /// `lang` and `dir`, each with a space before it, for words in `language` among words in `around`;
 /// nothing where the two are the same.
-pub fn attributes(series: &Series, language: usize, around: usize) -> String {
+pub fn attributes(series: &Series, language: LanguageIndex, around: LanguageIndex) -> String {
     if language == around {
         return String::new();
     }

@@ -32,7 +32,7 @@ impl Links for Named {
 /// Writes blocks in the language `written` for a reader of `reader`, after a change to the series.
 fn write_in(
     change: impl Fn(&mut Series),
-    (reader, written): (usize, usize),
+    (reader, written): (LanguageIndex, LanguageIndex),
     notes: &[Note],
     blocks: &[Block],
 ) -> String {
@@ -41,11 +41,7 @@ fn write_in(
     let interfaces: Interfaces = sample::interfaces(&series);
     let shared = Shared {
         series: &series,
-        interfaces: series
-            .languages
-            .iter()
-            .map(|l| interfaces.of(&l.tag).unwrap())
-            .collect(),
+        interfaces: series.languages.map(|_, l| interfaces.of(&l.tag).unwrap()),
         code: code::Coloured::default(),
         images: image::sizes(&series.images),
     };

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 
 use super::package::{self, Package};
 use super::paragraph::{Body, Form, Place};
@@ -23,10 +23,10 @@ const DEEPEST_HEADING: u8 = 4;
 ///
 /// Errors: none that content could cause; the archive is written into memory.
 pub fn write(series: &Series, sheet: &Sheet) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let faces: Vec<Typeface> = series.languages.iter().map(Typeface::of).collect();
+    let faces = series.languages.map(|_, language| Typeface::of(language));
     let mut body = Body {
         faces: &faces,
-        right_to_left: series.languages.iter().map(|l| l.dir == "rtl").collect(),
+        right_to_left: series.languages.map(|_, l| l.dir.is_right_to_left()),
         language: sheet.language,
         out: String::new(),
         links: Vec::new(),
@@ -38,7 +38,7 @@ pub fn write(series: &Series, sheet: &Sheet) -> Result<Vec<u8>, Box<Diagnostic>>
         language: own.tag.to_string(),
         as_of: series.config.as_of,
         footer: format!("{} · {} · {}", sheet.code, own.autonym, series.config.as_of),
-        faces: [&faces[0], &faces[sheet.language]],
+        faces: [faces.source(), &faces[sheet.language]],
         body: &body.out,
         links: &body.links,
     };
@@ -111,7 +111,10 @@ impl Body<'_> {
     /// A box to tick, with the answer in both languages on one line.
     fn answer(&mut self, answer: &Texts) {
         let mut runs = vec![Run::plain("☐ ")];
-        let sides = [(0, &answer.source), (self.language, &answer.own)];
+        let sides = [
+            (LanguageIndex::SOURCE, &answer.source),
+            (self.language, &answer.own),
+        ];
         for (language, side) in sides {
             let Some(words) = side else { continue };
             if runs.len() > 1 {
@@ -141,11 +144,13 @@ impl Body<'_> {
         let style = format!("Heading{level}");
         let code = code.map(|code| Run::plain(format!("{code}  ")));
         let first = match (&words.source, &words.own) {
-            (Some(source), _) => Some((0, source)),
+            (Some(source), _) => Some((LanguageIndex::SOURCE, source)),
             (None, Some(own)) => Some((self.language, own)),
             (None, None) => None,
         };
-        let (language, rest) = first.map_or((0, &[][..]), |(l, runs)| (l, runs.as_slice()));
+        let (language, rest) = first.map_or((LanguageIndex::SOURCE, &[][..]), |(l, runs)| {
+            (l, runs.as_slice())
+        });
         let runs: Vec<Run> = code.into_iter().chain(rest.iter().cloned()).collect();
         self.paragraph(language, &Form::plain(&style), &runs);
         if let (Some(_), Some(own)) = (&words.source, &words.own) {
@@ -203,7 +208,7 @@ impl Body<'_> {
                         place,
                         ..Form::plain("CodeBlock")
                     };
-                    self.paragraph(0, &form, &[run]);
+                    self.paragraph(LanguageIndex::SOURCE, &form, &[run]);
                 }
             }
             Piece::Table { head, rows } => self.table(head, rows),
@@ -226,12 +231,16 @@ impl Body<'_> {
         let mut mark = mark;
         if let Some(source) = &texts.source {
             let form = Form {
-                style: if self.language == 0 { "Own" } else { "Source" },
+                style: if self.language.is_source() {
+                    "Own"
+                } else {
+                    "Source"
+                },
                 place,
                 mark: mark.take(),
                 keep: texts.own.is_some(),
             };
-            self.paragraph(0, &form, source);
+            self.paragraph(LanguageIndex::SOURCE, &form, source);
         }
         if let Some(own) = &texts.own {
             let form = Form {
@@ -250,7 +259,10 @@ impl Body<'_> {
 
     /// Paragraphs of one style for the languages that are there.
     fn side_by_side(&mut self, style: &str, texts: &Texts, place: Place) {
-        let sides = [(0, &texts.source), (self.language, &texts.own)];
+        let sides = [
+            (LanguageIndex::SOURCE, &texts.source),
+            (self.language, &texts.own),
+        ];
         for (language, side) in sides {
             if let Some(runs) = side {
                 let form = Form {

@@ -1,7 +1,7 @@
 //! Facts: what is known of the texts of a section, and of the laws it points to, in words. In: status
 //! and records. Out: [`Texts`]. Never decides anything by them.
 
-use crate::series::Status;
+use crate::series::{LanguageIndex, Status};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::{LanguageStatus, Law, LawStatus, LawWords, Record, Strength};
@@ -45,7 +45,7 @@ impl Maker<'_> {
         self.once(|interface, language| {
             let law = &record.facts;
             // Citations stand in their official form, in the source language.
-            let foreign = (language != 0).then_some(0);
+            let foreign = (!language.is_source()).then_some(LanguageIndex::SOURCE);
             let mut runs = Vec::new();
             if let Some((words, own)) = record.words(language) {
                 let name = Run::strong(words.name.as_str());

@@ -5,7 +5,7 @@ use crate::edition::html::attributes;
 use crate::edition::html::escape::{escape, escape_into};
 use crate::edition::html::inline::anchor;
 use crate::edition::style::{InlineStyle, compact, fonts};
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 
 use super::parallel::{Marks, Piece, Texts};
 use super::run::Run;
@@ -16,10 +16,10 @@ const STYLE: &str = include_str!("packet.css");
 /// The sheet as a page.
 pub fn write(series: &Series, sheet: &Sheet) -> String {
     let root = &series.languages[sheet.language];
-    let used: Vec<_> = [0, sheet.language]
+    let used: Vec<_> = [LanguageIndex::SOURCE, sheet.language]
         .map(|language| series.languages[language].clone())
         .into_iter()
-        .take(1 + usize::from(sheet.language != 0))
+        .take(1 + usize::from(!sheet.language.is_source()))
         .collect();
     let style = InlineStyle::new(fonts(&used) + &compact(STYLE));
     let mut page = Page {
@@ -46,15 +46,15 @@ pub fn write(series: &Series, sheet: &Sheet) -> String {
 struct Page<'a> {
     series: &'a Series,
     /// The language of the page.
-    root: usize,
+    root: LanguageIndex,
     out: String,
 }
 
 impl Page<'_> {
     fn sheet(&mut self, sheet: &Sheet) {
-        let class = match sheet.language {
-            0 => " class=\"alone\"",
-            _ => "",
+        let class = match sheet.language.is_source() {
+            true => " class=\"alone\"",
+            false => "",
         };
         self.push(&format!("<body{class}>\n<main>\n<div class=\"kind\">"));
         self.texts("p", &sheet.kind);
@@ -220,7 +220,7 @@ impl Page<'_> {
     /// Elements of one kind for the languages that are there.
     fn classed(&mut self, name: &str, class: &str, texts: &Texts) {
         for (language, runs) in sides(self.root, texts) {
-            let side = match language == self.root && self.root != 0 {
+            let side = match language == self.root && !self.root.is_source() {
                 true => "own",
                 false => "source",
             };
@@ -229,7 +229,7 @@ impl Page<'_> {
         }
     }
 
-    fn element(&mut self, name: &str, class: &str, language: usize, runs: &[Run]) {
+    fn element(&mut self, name: &str, class: &str, language: LanguageIndex, runs: &[Run]) {
         let class = match class {
             "" => String::new(),
             class => format!(" class=\"{class}\""),
@@ -239,7 +239,7 @@ impl Page<'_> {
         self.push(&format!("<{name}{class}{attributes}>{words}</{name}>"));
     }
 
-    fn runs(&self, runs: &[Run], around: usize) -> String {
+    fn runs(&self, runs: &[Run], around: LanguageIndex) -> String {
         let mut out = String::new();
         for group in runs.chunk_by(|a, b| (&a.href, a.language) == (&b.href, b.language)) {
             let first = &group[0];
@@ -261,8 +261,14 @@ impl Page<'_> {
 }
 
 /// The languages of a text that are there, the source first. A source alone is the text itself.
-fn sides(root: usize, texts: &Texts) -> impl DoubleEndedIterator<Item = (usize, &[Run])> {
-    let source = texts.source.as_deref().map(|runs| (0, runs));
+fn sides(
+    root: LanguageIndex,
+    texts: &Texts,
+) -> impl DoubleEndedIterator<Item = (LanguageIndex, &[Run])> {
+    let source = texts
+        .source
+        .as_deref()
+        .map(|runs| (LanguageIndex::SOURCE, runs));
     let own = texts.own.as_deref().map(|runs| (root, runs));
     source.into_iter().chain(own)
 }

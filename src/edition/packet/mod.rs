@@ -22,7 +22,7 @@ use serde::Serialize;
 use super::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::address::RelativePath;
-use crate::series::{RecordList, Series};
+use crate::series::{LanguageIndex, RecordList, Series};
 use crate::source::interface::{Interface, Interfaces};
 use crate::source::name::LanguageTag;
 use crate::source::record::{LanguageStatus, LawStatus};
@@ -110,8 +110,8 @@ pub fn packet(
     guide: Option<&str>,
     formats: &[Format],
 ) -> Result<Packets, Diagnostics> {
-    let tags = || series.languages.iter().map(|l| l.tag.as_str());
-    let Some(index) = series.languages.iter().position(|l| l.tag == *language) else {
+    let tags = || series.languages.values().map(|l| l.tag.as_str());
+    let Some(index) = series.languages.position(|l| l.tag == *language) else {
         let message = format!("`{language}` is not a language of this series");
         let known: Vec<&str> = tags().collect();
         return Err(Diagnostic::error("unknown-language", message)
@@ -121,7 +121,7 @@ pub fn packet(
     let subjects = subjects(series, guide)?;
     let maker = Maker::new(
         series,
-        strings(series, interfaces, 0)?,
+        strings(series, interfaces, LanguageIndex::SOURCE)?,
         strings(series, interfaces, index)?,
         index,
     );
@@ -170,7 +170,7 @@ fn subjects(series: &Series, guide: Option<&str>) -> Result<Vec<Subject>, Diagno
 fn strings<'a>(
     series: &Series,
     interfaces: &'a Interfaces,
-    language: usize,
+    language: LanguageIndex,
 ) -> Result<&'a Interface, Diagnostics> {
     let tag = &series.languages[language].tag;
     interfaces.of(tag).ok_or_else(|| {

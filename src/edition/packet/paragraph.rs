@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::edition::html::escape::escape;
+use crate::series::{LanguageIndex, PerLanguage};
 
 use super::run::{Look, Run};
 use super::typeface::Typeface;
@@ -13,9 +14,9 @@ const STEP: u32 = 360;
 
 /// The text of a document as it grows.
 pub(super) struct Body<'a> {
-    pub(super) faces: &'a [Typeface],
-    pub(super) right_to_left: Vec<bool>,
-    pub(super) language: usize,
+    pub(super) faces: &'a PerLanguage<Typeface>,
+    pub(super) right_to_left: PerLanguage<bool>,
+    pub(super) language: LanguageIndex,
     pub(super) out: String,
     /// Addresses in order; their relations count from 1.
     pub(super) links: Vec<String>,
@@ -42,7 +43,7 @@ pub(super) struct Form<'f> {
 
 impl Body<'_> {
     /// An empty paragraph in which somebody will write.
-    pub(super) fn empty(&mut self, language: usize) {
+    pub(super) fn empty(&mut self, language: LanguageIndex) {
         let properties = self.run_properties(language, Look::default(), false);
         let direction = self.direction(language);
         let _ = write!(
@@ -56,7 +57,7 @@ impl Body<'_> {
         self.push("<w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>");
     }
 
-    pub(super) fn paragraph(&mut self, language: usize, form: &Form<'_>, runs: &[Run]) {
+    pub(super) fn paragraph(&mut self, language: LanguageIndex, form: &Form<'_>, runs: &[Run]) {
         let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", form.style);
         if form.keep {
             self.push("<w:keepNext/>");
@@ -85,7 +86,7 @@ impl Body<'_> {
         self.push("</w:p>\n");
     }
 
-    pub(super) fn run(&mut self, run: &Run, language: usize) {
+    pub(super) fn run(&mut self, run: &Run, language: LanguageIndex) {
         if let Some(href) = &run.href {
             let relation = match self.links.iter().position(|known| known == href) {
                 Some(at) => at,
@@ -118,7 +119,7 @@ impl Body<'_> {
     }
 
     /// Properties of a run, in the order of the schema.
-    pub(super) fn run_properties(&self, language: usize, look: Look, link: bool) -> String {
+    pub(super) fn run_properties(&self, language: LanguageIndex, look: Look, link: bool) -> String {
         let face = &self.faces[language];
         let mut out = String::from("<w:rPr>");
         if link {
@@ -154,7 +155,7 @@ impl Body<'_> {
         out
     }
 
-    pub(super) fn direction(&self, language: usize) -> &'static str {
+    pub(super) fn direction(&self, language: LanguageIndex) -> &'static str {
         match self.right_to_left[language] {
             true => "<w:bidi/>",
             false => "",

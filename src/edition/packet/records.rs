@@ -3,7 +3,7 @@
 //! once, as facts to compare with.
 
 use crate::edition::html::card::choice;
-use crate::series::RecordList;
+use crate::series::{LanguageIndex, RecordList};
 use crate::source::interface::Interface;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::{Contact, ContactWords, LawWords, Record, TermWords};
@@ -37,7 +37,7 @@ impl Maker<'_> {
                 .collect(),
             RecordList::Glossary => series
                 .terms
-                .iter()
+                .values()
                 .filter_map(|record| {
                     let name = self.words(record, |w: &TermWords| Some(&w.term));
                     self.record(list, record, name, self.term(record))
@@ -58,7 +58,7 @@ impl Maker<'_> {
             section: record.id.clone(),
         };
         let states = self.series().record_states.get(&address);
-        let status = |language: usize| Some(&states?.get(language)?.as_ref()?.status);
+        let status = |language: LanguageIndex| Some(&states?.there(language)?.status);
         let own = status(self.language()).filter(|_| self.translates());
         if self.translates() && own.is_none() {
             body.push(self.missing());
@@ -67,8 +67,8 @@ impl Maker<'_> {
             code: record.id.to_string(),
             level: 2,
             heading,
-            status: self.status(status(0), own),
-            state: self.reviewed(status(0), own).cloned(),
+            status: self.status(status(LanguageIndex::SOURCE), own),
+            state: self.reviewed(status(LanguageIndex::SOURCE), own).cloned(),
             body,
             laws: None,
             comments: self.comments(record.id.as_str()),
@@ -78,12 +78,12 @@ impl Maker<'_> {
 
     /// One of the words of a record in both languages.
     fn words<F, W>(&self, record: &Record<F, W>, of: impl Fn(&W) -> Option<&String>) -> Texts {
-        let word = |language: usize| {
-            let words = record.words.get(language)?.as_ref()?;
+        let word = |language: LanguageIndex| {
+            let words = record.words.there(language)?;
             Some(vec![Run::plain(of(words)?.as_str())])
         };
         Texts {
-            source: word(0),
+            source: word(LanguageIndex::SOURCE),
             own: word(self.language()).filter(|_| self.translates()),
         }
     }
@@ -120,8 +120,8 @@ impl Maker<'_> {
 
     fn term(&self, record: &Record<Vec<Id>, TermWords>) -> Vec<Piece> {
         let list = |key: &str, of: fn(&TermWords) -> &Vec<String>| {
-            let said = |interface: &Interface, language: usize| {
-                let words = of(record.words.get(language)?.as_ref()?);
+            let said = |interface: &Interface, language: LanguageIndex| {
+                let words = of(record.words.there(language)?);
                 let words = words.join(&interface.text("list-separator"));
                 let message = || interface.with(key, &[("words", words.as_str().into())]);
                 (!words.is_empty()).then(|| vec![Run::plain(message())])

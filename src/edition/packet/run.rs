@@ -4,7 +4,7 @@
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
 use crate::edition::html::foreign::is_foreign;
 use crate::edition::html::inline::may_leave;
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 
@@ -18,7 +18,7 @@ pub struct Run {
     /// Where they lead: out of the packet, or nowhere.
     pub href: Option<String>,
     /// Their language, where it is not that of the text around them.
-    pub language: Option<usize>,
+    pub language: Option<LanguageIndex>,
 }
 
 impl Run {
@@ -33,7 +33,7 @@ impl Run {
     }
 
     /// Says that the words are in another language than those around them.
-    pub fn in_language(mut self, language: Option<usize>) -> Run {
+    pub fn in_language(mut self, language: Option<LanguageIndex>) -> Run {
         self.language = language;
         self
     }
@@ -78,14 +78,14 @@ pub struct Look {
 struct Around {
     look: Look,
     href: Option<String>,
-    language: Option<usize>,
+    language: Option<LanguageIndex>,
 }
 
 /// Reads inlines of one language.
 pub struct Reader<'a> {
     series: &'a Series,
     interface: &'a Interface,
-    language: usize,
+    language: LanguageIndex,
     /// Labels of the section's notes, in the order of their numbers.
     notes: Vec<&'a str>,
     /// Laws that were referred to, in order of first mention.
@@ -94,7 +94,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of texts in a language.
-    pub fn new(series: &'a Series, interface: &'a Interface, language: usize) -> Self {
+    pub fn new(series: &'a Series, interface: &'a Interface, language: LanguageIndex) -> Self {
         Reader {
             series,
             interface,
@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
     fn within(&self, around: &Around, content: &[Inline]) -> Around {
         let mut within = around.clone();
         if is_foreign(self.series, self.language, content) {
-            within.language = Some(0);
+            within.language = Some(LanguageIndex::SOURCE);
         }
         within
     }
@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
 
     /// The name of what a link without words leads to. Reviewers see what there is in their
     /// language, whatever the policy shows to readers.
-    fn name_of(&self, target: &Target) -> Option<(String, usize)> {
+    fn name_of(&self, target: &Target) -> Option<(String, LanguageIndex)> {
         let series = self.series;
         match target {
             Target::Law(id) => {
@@ -252,41 +252,34 @@ impl<'a> Reader<'a> {
                 Some((words.name.clone(), language))
             }
             Target::Term(id) => {
-                let record = series.terms.iter().find(|r| r.id == *id)?;
+                let record = series.terms.values().find(|r| r.id == *id)?;
                 let (words, language) = record.words(self.language)?;
                 Some((words.term.clone(), language))
             }
             Target::Guide(id) => {
-                let guide = series.guides.iter().find(|g| g.id == *id)?;
-                let (text, language) = self.either(&guide.intro.texts)?;
+                let guide = series.guides.values().find(|g| g.id == *id)?;
+                let (text, language) = guide.intro.texts.own_or_source(self.language)?;
                 let name = text.short_title.as_ref().unwrap_or(&text.title);
                 Some((name.clone(), language))
             }
             Target::Section(address) => {
                 let place = series.places.get(address)?;
                 let texts = &series.page(place.page).texts;
-                if place.section == 0 {
-                    let (text, language) = self.either(texts)?;
+                if place.section.is_lead() {
+                    let (text, language) = texts.own_or_source(self.language)?;
                     return Some((text.title.clone(), language));
                 }
-                let heading = |language: usize| {
-                    let text = texts.get(language)?.as_ref()?;
-                    let section = text.sections.get(place.section)?.as_ref()?;
+                let heading = |language: LanguageIndex| {
+                    let section = texts.there(language)?.sections.there(place.section)?;
                     Some((plain_text(&section.heading), language))
                 };
-                heading(self.language).or_else(|| heading(0))
+                heading(self.language).or_else(|| heading(LanguageIndex::SOURCE))
             }
             Target::Contact(_) | Target::External(_) | Target::Relative { .. } => None,
         }
     }
 
-    /// The text in this reader's language, or in the source language.
-    fn either<'t, T>(&self, texts: &'t [Option<T>]) -> Option<(&'t T, usize)> {
-        let text = |language: usize| Some((texts.get(language)?.as_ref()?, language));
-        text(self.language).or_else(|| text(0))
-    }
-
-    fn other(&self, language: usize) -> Option<usize> {
+    fn other(&self, language: LanguageIndex) -> Option<LanguageIndex> {
         (language != self.language).then_some(language)
     }
 }

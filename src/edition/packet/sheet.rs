@@ -2,7 +2,9 @@
 //! source and in one other language. Out: a [`Sheet`], which both formats write. Never hides a
 //! text because policy does: reviewers are there to look at it.
 
-use crate::series::{Page, PageRef, PageText, RecordList, SectionText, Series, Status};
+use crate::series::{
+    LanguageIndex, Page, PageRef, PageText, RecordList, SectionIndex, SectionText, Series, Status,
+};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::SectionAddress;
 
@@ -13,7 +15,7 @@ use super::run::{Reader, Run};
 #[derive(Debug)]
 pub struct Sheet {
     /// The language that is reviewed; the source, when it stands alone.
-    pub language: usize,
+    pub language: LanguageIndex,
     /// Name of its files, without extension.
     pub name: String,
     /// The guide, as `accept` calls it.
@@ -93,21 +95,21 @@ pub struct Maker<'a> {
     /// Strings of the source language, and those of the language that is reviewed.
     source: &'a Interface,
     own: Option<&'a Interface>,
-    language: usize,
+    language: LanguageIndex,
 }
 
 impl<'a> Maker<'a> {
-    /// A maker for `language`, which is 0 for the source alone; `own` are then not needed.
+    /// A maker for `language`, or for the source alone; `own` are then not needed.
     pub fn new(
         series: &'a Series,
         source: &'a Interface,
         own: &'a Interface,
-        language: usize,
+        language: LanguageIndex,
     ) -> Self {
         Maker {
             series,
             source,
-            own: (language != 0).then_some(own),
+            own: (!language.is_source()).then_some(own),
             language,
         }
     }
@@ -117,7 +119,7 @@ impl<'a> Maker<'a> {
         let (code, label, title, parts) = match subject {
             Subject::Page(at) => {
                 let page = self.series.page(at);
-                let text = page.texts.get(self.language)?.as_ref()?;
+                let text = page.texts.there(self.language)?;
                 let label = match self.is_discreet(at) {
                     true => self
                         .reader()
@@ -181,7 +183,7 @@ impl<'a> Maker<'a> {
         self.series
     }
 
-    pub(super) fn language(&self) -> usize {
+    pub(super) fn language(&self) -> LanguageIndex {
         self.language
     }
 
@@ -204,24 +206,27 @@ impl<'a> Maker<'a> {
         self.each(|interface, _| vec![Run::plain(interface.with(key, &words))])
     }
 
-    /// Something in both languages, from their strings and indices.
-    pub(super) fn each(&self, make: impl Fn(&'a Interface, usize) -> Vec<Run>) -> Texts {
+    /// Something in both languages, from their strings.
+    pub(super) fn each(&self, make: impl Fn(&'a Interface, LanguageIndex) -> Vec<Run>) -> Texts {
         Texts {
-            source: Some(make(self.source, 0)),
+            source: Some(make(self.source, LanguageIndex::SOURCE)),
             own: self.own.map(|own| make(own, self.language)),
         }
     }
 
     /// Something in both languages, where they have it.
-    pub(super) fn maybe(&self, make: impl Fn(&'a Interface, usize) -> Option<Vec<Run>>) -> Texts {
+    pub(super) fn maybe(
+        &self,
+        make: impl Fn(&'a Interface, LanguageIndex) -> Option<Vec<Run>>,
+    ) -> Texts {
         Texts {
-            source: make(self.source, 0),
+            source: make(self.source, LanguageIndex::SOURCE),
             own: self.own.and_then(|own| make(own, self.language)),
         }
     }
 
     /// Something in the reviewer's language alone.
-    pub(super) fn once(&self, make: impl Fn(&'a Interface, usize) -> Vec<Run>) -> Texts {
+    pub(super) fn once(&self, make: impl Fn(&'a Interface, LanguageIndex) -> Vec<Run>) -> Texts {
         match self.own {
             Some(own) => Texts {
                 source: None,
@@ -233,12 +238,12 @@ impl<'a> Maker<'a> {
 
     /// A word of the front matter in both languages.
     fn fact(&self, page: &Page, of: impl Fn(&PageText) -> Option<&String>) -> Texts {
-        let word = |language: usize| {
-            let text = page.texts.get(language)?.as_ref()?;
+        let word = |language: LanguageIndex| {
+            let text = page.texts.there(language)?;
             Some(vec![Run::plain(of(text)?.as_str())])
         };
         Texts {
-            source: word(0),
+            source: word(LanguageIndex::SOURCE),
             own: self.own.and_then(|_| word(self.language)),
         }
     }
@@ -303,25 +308,21 @@ impl<'a> Maker<'a> {
         let own = self
             .own
             .map(|interface| Reader::new(series, interface, self.language));
-        let mut parallel = Parallel::new(Reader::new(series, self.source, 0), own);
-        let text = |language: usize, section: usize| -> Option<&'a SectionText> {
-            page.texts
-                .get(language)?
-                .as_ref()?
-                .sections
-                .get(section)?
-                .as_ref()
+        let mut parallel =
+            Parallel::new(Reader::new(series, self.source, LanguageIndex::SOURCE), own);
+        let text = |language: LanguageIndex, section: SectionIndex| -> Option<&'a SectionText> {
+            page.texts.there(language)?.sections.there(section)
         };
         let mut above = 1;
         let mut parts = Vec::new();
-        for (index, info) in page.sections.iter().enumerate() {
-            let source = text(0, index);
+        for (index, info) in page.sections.iter() {
+            let source = text(LanguageIndex::SOURCE, index);
             let own = self.own.and_then(|_| text(self.language, index));
             let notes = |text: Option<&'a SectionText>| text.map_or(&[][..], |t| &t.notes);
             parallel.begin(notes(source), notes(own));
-            let (heading, mut body) = match index {
-                0 => (self.both("packet-lead"), vec![self.head(page)]),
-                _ => (
+            let (heading, mut body) = match index.is_lead() {
+                true => (self.both("packet-lead"), vec![self.head(page)]),
+                false => (
                     parallel.texts(
                         source.map(|t| t.heading.as_slice()),
                         own.map(|t| t.heading.as_slice()),

@@ -2,29 +2,32 @@
 //! language, its heading outside contents and outline, its names apart from those of the reader's side.
 
 use crate::document::tree::plain_text;
-use crate::series::PageRef;
+use crate::series::{LanguageIndex, PageRef, SectionIndex};
 
 use super::literal::literal;
 use super::writer::Writer;
 
 /// A section in the source language; nothing where the reader's side shows the source itself.
 /// `level` is that of the reader's heading.
-pub fn source(writer: &mut Writer<'_>, at: PageRef, index: usize, level: u8) -> String {
+pub fn source(writer: &mut Writer<'_>, at: PageRef, index: SectionIndex, level: u8) -> String {
     let series = writer.series;
     let page = series.page(at);
     let own = series.has_own(page, index, writer.reader);
-    let Some(shown) = series.shown(page, index, 0).filter(|_| own) else {
+    let Some(shown) = series
+        .shown(page, index, LanguageIndex::SOURCE)
+        .filter(|_| own)
+    else {
         return String::new();
     };
     let guide = &series.guides[writer.guide].id;
     writer.ink.at(format!("{guide}#{}", shown.info.id));
     writer.begin(&format!("{}-source", shown.info.code), &shown.text.notes);
-    let reader = std::mem::replace(&mut writer.reader, 0);
-    let around = std::mem::replace(&mut writer.text, 0);
+    let reader = std::mem::replace(&mut writer.reader, LanguageIndex::SOURCE);
+    let around = std::mem::replace(&mut writer.text, LanguageIndex::SOURCE);
     writer.beside = true;
     let mut code = String::new();
-    if index == 0 {
-        let (text, _) = series.title(page, 0);
+    if index.is_lead() {
+        let (text, _) = series.title(page, LanguageIndex::SOURCE);
         let title = writer.words(&text.title);
         code += &format!("block(strong({title}));");
     } else {
@@ -41,5 +44,5 @@ pub fn source(writer: &mut Writer<'_>, at: PageRef, index: usize, level: u8) -> 
     writer.beside = false;
     writer.text = around;
     writer.reader = reader;
-    format!("passage(0,{{{code}}})")
+    format!("passage({},{{{code}}})", LanguageIndex::SOURCE.number())
 }

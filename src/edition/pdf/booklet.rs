@@ -81,7 +81,7 @@ fn bound(
 /// Pages in the order in which they are folded.
 fn folded(workshop: &Workshop<'_>, paper: Download, laid: &Laid<'_>) -> Result<Made, Fault> {
     let series = workshop.series;
-    let right_to_left = series.languages[paper.reader].dir == "rtl";
+    let right_to_left = series.languages[paper.reader].dir.is_right_to_left();
     let sides = saddle_stitch(laid.count(), right_to_left);
     let sheets: Vec<Sheet> = sides.into_iter().map(side).collect();
     on_sheets(workshop, paper, laid, &sheets, true)
@@ -143,8 +143,7 @@ fn on_sheets(
 
 /// A language with its region, as the linear files say it.
 pub(super) fn tag(language: &Language) -> String {
-    let tag = language.tag.as_str();
-    let main = tag.split('-').next().unwrap_or(tag);
+    let main = language.tag.primary();
     match language.print.as_ref().and_then(|p| p.region.as_ref()) {
         Some(region) => format!("{main}-{region}"),
         None => main.to_owned(),

@@ -5,7 +5,7 @@ use crate::edition::download::Download;
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
 use crate::series::brochure::{Panel, panels};
-use crate::series::{PageRef, RecordList, Series};
+use crate::series::{LanguageIndex, PageRef, PerLanguage, RecordList, SectionIndex, Series};
 use crate::source::interface::Interface;
 
 use super::cover;
@@ -20,7 +20,7 @@ use super::writer::{Within, Writer};
 /// The sheet of a page.
 pub fn document<'a>(
     series: &'a Series,
-    interfaces: &'a [&'a Interface],
+    interfaces: &'a PerLanguage<&'a Interface>,
     fonts: &Fonts,
     paper: &Download,
 ) -> Document<'a> {
@@ -57,7 +57,7 @@ fn sheet(writer: &mut Writer<'_>, at: PageRef, standing: Standing) -> String {
     let series = writer.series;
     let page = series.page(at);
     let guide = &series.guides[writer.guide];
-    let sections = std::iter::once(0..1).chain(panels(page));
+    let sections = std::iter::once(vec![SectionIndex::LEAD]).chain(panels(page));
     let mut code = String::new();
     for (panel, sections) in Panel::ALL.into_iter().zip(sections) {
         let mut body = String::new();
@@ -98,7 +98,9 @@ fn laws(writer: &mut Writer<'_>) -> String {
         writer.ink.at(format!("laws#{id}"));
         let name = writer.speaking(shown.language, |writer| writer.words(&shown.words.name));
         // Citations stand in their official form, in the source language.
-        let citation = writer.speaking(0, |writer| writer.words(&record.facts.citation));
+        let citation = writer.speaking(LanguageIndex::SOURCE, |writer| {
+            writer.words(&record.facts.citation)
+        });
         code += &format!(
             "(name:\"law-{id}\",number:{},body:[#{{{name};linebreak();{citation}}}]),",
             index + 1

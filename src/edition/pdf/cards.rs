@@ -3,7 +3,7 @@
 
 use crate::edition::download::{Download, Extent};
 use crate::edition::standing::{Standing, Told};
-use crate::series::{PageRef, Series, card};
+use crate::series::{LanguageIndex, PageRef, PerLanguage, Series, card};
 use crate::source::interface::Interface;
 
 use super::cover;
@@ -16,7 +16,7 @@ use super::writer::{Within, Writer};
 /// The sheets of a page's cards.
 pub fn document<'a>(
     series: &'a Series,
-    interfaces: &'a [&'a Interface],
+    interfaces: &'a PerLanguage<&'a Interface>,
     fonts: &Fonts,
     paper: &Download,
 ) -> Document<'a> {
@@ -29,9 +29,13 @@ pub fn document<'a>(
     let mut data = Data::of(&mut writer, fonts, paper.format, false, &cover);
     if let Extent::Page(page) = paper.extent {
         let own = side(&mut writer, PageRef::Page(guide, page), reader);
-        let source = match reader {
-            0 => "none".to_owned(),
-            _ => side(&mut writer, PageRef::Page(guide, page), 0),
+        let source = match reader.is_source() {
+            true => "none".to_owned(),
+            false => side(
+                &mut writer,
+                PageRef::Page(guide, page),
+                LanguageIndex::SOURCE,
+            ),
         };
         let mut code = format!("own:{own},source:{source},");
         let interface = interfaces[reader];
@@ -52,7 +56,7 @@ pub fn document<'a>(
 }
 
 /// One side of a card: its lines, and the language that they are in.
-fn side(writer: &mut Writer<'_>, at: PageRef, language: usize) -> String {
+fn side(writer: &mut Writer<'_>, at: PageRef, language: LanguageIndex) -> String {
     let series = writer.series;
     let page = series.page(at);
     let guide = &series.guides[writer.guide].id;
@@ -68,5 +72,5 @@ fn side(writer: &mut Writer<'_>, at: PageRef, language: usize) -> String {
     });
     let lines: String = lines.collect();
     writer.text = around;
-    format!("(language:{language},lines:({lines}))")
+    format!("(language:{},lines:({lines}))", language.number())
 }

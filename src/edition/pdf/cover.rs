@@ -4,7 +4,7 @@
 use crate::edition::credits::credits;
 use crate::edition::download::{Download, Extent, Volume, chapters};
 use crate::edition::standing::Standing;
-use crate::series::{PageRef, Series};
+use crate::series::{LanguageIndex, PageRef, Series};
 use crate::source::interface::{FluentValue, Interface};
 
 use super::literal::literal;
@@ -51,13 +51,13 @@ pub fn cover(
     let page = series.page(subject(paper));
     let (home, home_language) = series.title(&series.home, reader);
     let (text, language) = series.title(page, reader);
-    let (source, _) = series.title(page, 0);
+    let (source, _) = series.title(page, LanguageIndex::SOURCE);
     let short = text.short_title.as_ref().unwrap_or(&text.title);
     let (metadata, about) = metadata(series, interface, paper);
     // The English title beside the reader's own, for whoever hands it over.
-    let beside = match language {
-        0 => String::new(),
-        _ => spoken(writer, 0, &source.title),
+    let beside = match language.is_source() {
+        true => String::new(),
+        false => spoken(writer, LanguageIndex::SOURCE, &source.title),
     };
     let marks = match paper.proof {
         true => both(writer, "proof-mark"),
@@ -219,20 +219,24 @@ fn credits_page(writer: &mut Writer<'_>) -> String {
 fn both(writer: &mut Writer<'_>, key: &str) -> String {
     let reader = writer.reader;
     let mut code = spoken(writer, reader, &writer.interfaces[reader].text(key));
-    if reader != 0 {
-        code += &spoken(writer, 0, &writer.interfaces[0].text(key));
+    if !reader.is_source() {
+        code += &spoken(
+            writer,
+            LanguageIndex::SOURCE,
+            &writer.interfaces.source().text(key),
+        );
     }
     code
 }
 
-fn spoken(writer: &mut Writer<'_>, language: usize, text: &str) -> String {
+fn spoken(writer: &mut Writer<'_>, language: LanguageIndex, text: &str) -> String {
     item(writer, language, text) + ","
 }
 
 /// Words with the language that they are in.
-fn item(writer: &mut Writer<'_>, language: usize, text: &str) -> String {
+fn item(writer: &mut Writer<'_>, language: LanguageIndex, text: &str) -> String {
     writer.ink.note(text, language);
-    format!("(language:{language},title:{})", literal(text))
+    format!("(language:{},title:{})", language.number(), literal(text))
 }
 
 fn list(writer: &mut Writer<'_>, sentences: &[String]) -> String {

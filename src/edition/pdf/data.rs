@@ -2,7 +2,7 @@
 //! words of the interface, the cover. Written as one source of definitions.
 
 use crate::edition::download::Format;
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 use crate::source::fonts::CODE_FAMILY;
 use crate::source::interface::FluentValue;
 use crate::source::record::Language;
@@ -41,7 +41,7 @@ impl Data {
     /// How each language is set.
     fn languages(&mut self, series: &Series, fonts: &Fonts) {
         let mut code = String::new();
-        for (index, language) in series.languages.iter().enumerate() {
+        for (index, language) in series.languages.iter() {
             let script = Script::of(language);
             let families: String = fonts
                 .stack(series, index)
@@ -58,23 +58,25 @@ impl Data {
                 .collect();
             let region = language.print.as_ref().and_then(|p| p.region.as_ref());
             let region = region.map_or("none".to_owned(), |region| literal(region));
-            let tag = language.tag.as_str();
             let (leading, spacing) = script.leading();
             code += &format!(
                 "(lang:{},region:{region},fonts:({families}),leading:{leading},spacing:{spacing},justify:{},slants:{},rtl:{}),",
-                literal(tag.split('-').next().unwrap_or(tag)),
+                literal(language.tag.primary()),
                 script == Script::Chinese,
                 script == Script::Latin,
-                language.dir == "rtl",
+                language.dir.is_right_to_left(),
             );
         }
         self.0 += &format!("#let languages = ({code})\n");
     }
 
     /// The measures of a format, where chapters begin, and who reads it.
-    fn form(&mut self, format: Format, recto: bool, reader: usize) {
+    fn form(&mut self, format: Format, recto: bool, reader: LanguageIndex) {
         let measures = measures(format);
-        self.0 += &format!("#let form = ({measures},recto:{recto})\n#let reader = {reader}\n");
+        self.0 += &format!(
+            "#let form = ({measures},recto:{recto})\n#let reader = {}\n",
+            reader.number()
+        );
     }
 
     /// Words of the interface in the reader's language.

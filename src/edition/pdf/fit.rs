@@ -47,7 +47,7 @@ fn place(series: &Series, paper: &Download) -> Option<crate::diagnostic::Place> 
         return None;
     };
     let page = series.guides[paper.guide].pages.get(page)?;
-    let text = page.texts.get(paper.reader)?.as_ref()?;
+    let text = page.texts.there(paper.reader)?;
     Some(text.file.start())
 }
 
@@ -62,7 +62,9 @@ fn message(series: &Series, told: &Dict) -> String {
         _ => String::new(),
     };
     let language = usize::try_from(number("language") as i64).unwrap_or_default();
-    let tag = series.languages.get(language).map(|l| l.tag.to_string());
+    // The template says back what it was given: the number of a language.
+    let language = series.languages.values().nth(language);
+    let tag = language.map(|language| language.tag.to_string());
     let (high, wide) = (number("high"), number("wide"));
     // In millimetres, as a ruler on the paper would say it.
     let mm = |points: f64| points / 72.0 * 25.4;

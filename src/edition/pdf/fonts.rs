@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 use crate::source::fonts::{CODE_FAMILY, CODE_PACKAGE, FontFiles, NAME_FAMILIES};
 use crate::source::record::Language;
 
@@ -30,7 +30,7 @@ impl Fonts {
     pub fn new(series: &Series, files: &FontFiles) -> Result<Fonts, Diagnostics> {
         let mut wanted: BTreeSet<&str> = BTreeSet::from(NAME_FAMILIES);
         wanted.insert(CODE_FAMILY);
-        for language in &series.languages {
+        for language in series.languages.values() {
             wanted.extend(families(language));
         }
         let mut faces: Vec<Font> = Vec::new();
@@ -60,7 +60,7 @@ impl Fonts {
 
     fn missing(&self, series: &Series) -> Diagnostics {
         let mut problems = Diagnostics::new();
-        for language in &series.languages {
+        for language in series.languages.values() {
             let tag = &language.tag;
             let Some(print) = &language.print else {
                 let message = format!("no fonts are named for PDFs in `{tag}`");
@@ -85,11 +85,15 @@ impl Fonts {
 
     /// The families in which a language is set: its own, then those of the others, for names and words
     /// of theirs, then those for names of further languages.
-    pub fn stack<'a>(&self, series: &'a Series, language: usize) -> Vec<&'a str> {
+    pub fn stack<'a>(&self, series: &'a Series, language: LanguageIndex) -> Vec<&'a str> {
         let own = series.languages.get(language).into_iter();
         let names = NAME_FAMILIES.into_iter().filter(|family| self.has(family));
         let mut stack: Vec<&str> = Vec::new();
-        for family in own.chain(&series.languages).flat_map(families).chain(names) {
+        for family in own
+            .chain(series.languages.values())
+            .flat_map(families)
+            .chain(names)
+        {
             if !stack.contains(&family) {
                 stack.push(family);
             }
@@ -99,13 +103,11 @@ impl Fonts {
 
     /// Characters that no font of their language has, with the first place: they would be boxes.
     pub fn lacking(&self, series: &Series, ink: &Ink) -> Lacking {
-        let stacks: Vec<Vec<&Font>> = (0..series.languages.len())
-            .map(|language| {
-                let stack = self.stack(series, language).into_iter();
-                let faces = |family| self.faces.iter().filter(move |f| f.info().family == family);
-                stack.flat_map(faces).collect()
-            })
-            .collect();
+        let stacks = series.languages.map(|language, _| {
+            let stack = self.stack(series, language).into_iter();
+            let faces = |family| self.faces.iter().filter(move |f| f.info().family == family);
+            stack.flat_map(faces).collect::<Vec<&Font>>()
+        });
         ink.iter()
             .filter(|(language, character, _)| {
                 let has = |font: &&Font| font.info().coverage.contains(u32::from(*character));
@@ -118,12 +120,12 @@ impl Fonts {
     }
 }
 
-/// Characters without a glyph by language index, each with the first place where it stands.
-pub type Lacking = BTreeMap<(usize, char), String>;
+/// Characters without a glyph by language, each with the first place where it stands.
+pub type Lacking = BTreeMap<(LanguageIndex, char), String>;
 
 /// What lacks a glyph in any document, one problem for each language and place.
 pub fn told(series: &Series, lacking: Lacking) -> Vec<Diagnostic> {
-    let mut by_place: BTreeMap<(usize, String), Vec<char>> = BTreeMap::new();
+    let mut by_place: BTreeMap<(LanguageIndex, String), Vec<char>> = BTreeMap::new();
     for ((language, character), at) in lacking {
         by_place.entry((language, at)).or_default().push(character);
     }

@@ -5,7 +5,7 @@ use crate::document::tree::plain_text;
 use crate::edition::download::{Download, Format, Volume};
 use crate::edition::standing::{Standing, Told};
 use crate::edition::used::Used;
-use crate::series::{PageRef, RecordList, Series};
+use crate::series::{PageRef, PerLanguage, RecordList, SectionIndex, Series};
 use crate::source::interface::Interface;
 
 use super::bilingual;
@@ -38,7 +38,7 @@ pub struct Frame<'v> {
 /// The document of a paper.
 pub fn document<'a>(
     series: &'a Series,
-    interfaces: &'a [&'a Interface],
+    interfaces: &'a PerLanguage<&'a Interface>,
     fonts: &Fonts,
     paper: &Download,
     frame: Frame<'_>,
@@ -99,16 +99,17 @@ fn chapter(
     writer.ink.note(&head, language);
     let plain = super::literal::literal(&head);
     let number = writer.say(&page.code);
+    let language = language.number();
     let mut code = format!("#chapter({name},{number},{plain},{language},{title})\n{below}");
     // The level of the heading above; authors may skip one, and readers of outlines would look for it.
     let mut above = 1;
-    for index in 0..page.sections.len() {
+    for index in page.sections.indices() {
         let own = section(writer, at, index, standing, &mut above);
         code += &match beside {
             false => format!("#{{{own}}}\n"),
             true => {
                 let source = bilingual::source(writer, at, index, above);
-                format!("#pair({index},{{{own}}},{{{source}}})\n")
+                format!("#pair({},{{{own}}},{{{source}}})\n", index.number())
             }
         };
     }
@@ -120,7 +121,7 @@ fn chapter(
 pub fn section(
     writer: &mut Writer<'_>,
     at: PageRef,
-    index: usize,
+    index: SectionIndex,
     standing: Standing,
     above: &mut u8,
 ) -> String {
@@ -134,7 +135,7 @@ pub fn section(
     let notices = writer.notices(standing, &Told::from(&shown));
     writer.passage(shown.language, |writer| {
         let mut own = String::new();
-        if index > 0 {
+        if !index.is_lead() {
             *above = shown.info.level.min(*above + 1);
             let heading = &shown.text.heading;
             let title = match plain_text(heading).is_empty() {
@@ -208,7 +209,8 @@ fn lists(writer: &mut Writer<'_>) -> String {
             continue;
         }
         let title = writer.say(&interface.text(key));
-        code += &format!("#chapter(\"{name}\",none,{title},{reader},{title})\n");
+        let language = reader.number();
+        code += &format!("#chapter(\"{name}\",none,{title},{language},{title})\n");
         let sentence = writer.say(&standing.sentence(interface, series.config.as_of));
         code += &format!("#notice({sentence})\n");
         code += &match key {

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-/// Characters by language index, each with the place where it was first met.
+use crate::series::LanguageIndex;
+
+/// Characters by language, each with the place where it was first met.
 #[derive(Debug, Default)]
 pub struct Ink {
-    met: BTreeMap<(usize, char), String>,
+    met: BTreeMap<(LanguageIndex, char), String>,
     at: String,
 }
 
@@ -17,7 +19,7 @@ impl Ink {
     }
 
     /// Notes the characters of a text in a language.
-    pub fn note(&mut self, text: &str, language: usize) {
+    pub fn note(&mut self, text: &str, language: LanguageIndex) {
         for character in text.chars().filter(|c| is_visible(*c)) {
             let key = (language, character);
             if !self.met.contains_key(&key) {
@@ -27,7 +29,7 @@ impl Ink {
     }
 
     /// Language, character, and where it was first met.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, char, &str)> {
+    pub fn iter(&self) -> impl Iterator<Item = (LanguageIndex, char, &str)> {
         self.met
             .iter()
             .map(|((language, character), at)| (*language, *character, at.as_str()))

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
 use crate::edition::html::inline::may_leave;
 use crate::series::address::WebPage;
-use crate::series::{PageRef, SectionRef};
+use crate::series::{PageRef, SectionIndex, SectionRef};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
@@ -107,11 +107,11 @@ impl<'a> Writer<'a> {
                 Some(place) => self.see(*place, &code),
                 None => format!("{{{code}}};"),
             },
-            Target::Guide(id) => match self.series.guides.iter().position(|g| g.id == *id) {
+            Target::Guide(id) => match self.series.guides.position(|g| g.id == *id) {
                 Some(guide) => self.see(
                     SectionRef {
                         page: PageRef::Intro(guide),
-                        section: 0,
+                        section: SectionIndex::LEAD,
                     },
                     &code,
                 ),

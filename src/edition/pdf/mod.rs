@@ -38,8 +38,8 @@ use fonts::Lacking;
 use super::download::{Download, Format, needs_test};
 use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::series::Series;
 use crate::series::address::RelativePath;
+use crate::series::{LanguageIndex, PerLanguage, Series};
 use crate::source::interface::{Interface, Interfaces};
 use crate::source::theme::Theme;
 
@@ -63,8 +63,8 @@ pub fn pdf(
     fonts: &Fonts,
     planned: Vec<Download>,
 ) -> Result<(Files, Vec<Download>), Diagnostics> {
-    let mut spoken: Vec<&Interface> = Vec::new();
-    for language in &series.languages {
+    let mut spoken: PerLanguage<&Interface> = PerLanguage::default();
+    for language in series.languages.values() {
         match interfaces.of(&language.tag) {
             Some(interface) => spoken.push(interface),
             None => {
@@ -115,7 +115,9 @@ pub fn pdf(
             Err(Fault::Told(found)) => problems.extend(found),
         }
     }
-    let readers: Vec<usize> = (0..series.languages.len())
+    let readers: Vec<LanguageIndex> = series
+        .languages
+        .indices()
         .filter(|reader| {
             made.iter()
                 .any(|paper| paper.reader == *reader && needs_test(paper))

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::edition::download::{Format, printer_test};
 use crate::series::address::RelativePath;
+use crate::series::{GuideIndex, LanguageIndex};
 
 use super::booklet::tag;
 use super::data::Data;
@@ -27,7 +28,7 @@ pub struct Test {
 }
 
 /// Sets it.
-pub fn sheet(workshop: &Workshop<'_>, reader: usize) -> Result<Test, Fault> {
+pub fn sheet(workshop: &Workshop<'_>, reader: LanguageIndex) -> Result<Test, Fault> {
     let series = workshop.series;
     let path = printer_test(series, reader);
     let laid = workshop.set(path.clone(), document(workshop, reader))?;
@@ -57,10 +58,15 @@ pub fn sheet(workshop: &Workshop<'_>, reader: usize) -> Result<Test, Fault> {
     })
 }
 
-fn document<'a>(workshop: &Workshop<'a>, reader: usize) -> Document<'a> {
+fn document<'a>(workshop: &Workshop<'a>, reader: LanguageIndex) -> Document<'a> {
     let interface = workshop.interfaces[reader];
     // It is of no guide: the first stands in where one is asked for.
-    let mut writer = Writer::new(workshop.series, workshop.interfaces, 0, reader);
+    let mut writer = Writer::new(
+        workshop.series,
+        workshop.interfaces,
+        GuideIndex::FIRST,
+        reader,
+    );
     writer.ink.at("the test sheet for printers");
     let cover = Vec::new();
     let mut data = Data::of(&mut writer, workshop.fonts, Format::Cards, false, &cover);

@@ -3,9 +3,9 @@
 use crate::edition::autonym::autonym;
 use crate::edition::html::card::{checked, choice};
 use crate::edition::standing::{Standing, Told};
-use crate::series::{RecordList, Series};
+use crate::series::{LanguageIndex, RecordList, Series};
 use crate::source::interface::FluentValue;
-use crate::source::name::Id;
+use crate::source::name::{Id, LanguageTag};
 use crate::source::record::{Contact, ContactWords, Law, Strength};
 
 use super::inline::shortened;
@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
             Strength::Secondary => "strength-secondary",
         };
         // Citations stand in their official form, in the source language.
-        let citation = self.speaking(0, |writer| writer.words(&law.citation));
+        let citation = self.speaking(LanguageIndex::SOURCE, |writer| writer.words(&law.citation));
         let mut rows = vec![
             self.fact("law-citation", citation),
             self.address_row("law-address", &law.url),
@@ -224,13 +224,18 @@ impl<'a> Writer<'a> {
     }
 
     /// Languages by their own names, then what the source says of them in words.
-    fn languages(&mut self, facts: &Contact, words: &ContactWords, own: usize) -> Option<String> {
+    fn languages(
+        &mut self,
+        facts: &Contact,
+        words: &ContactWords,
+        own: LanguageIndex,
+    ) -> Option<String> {
         let series = self.series;
         let separator = self.interfaces[self.reader].text("list-separator");
         let names: Vec<String> = facts
             .languages
             .iter()
-            .map(|tag| printable(series, tag.as_str()).to_owned())
+            .map(|tag| printable(series, tag).to_owned())
             .collect();
         let mut code = match names.is_empty() {
             true => String::new(),
@@ -246,7 +251,7 @@ impl<'a> Writer<'a> {
         (!code.is_empty()).then(|| format!("{{{code}}}"))
     }
 
-    fn in_own(&mut self, own: usize, text: &str) -> String {
+    fn in_own(&mut self, own: LanguageIndex, text: &str) -> String {
         let around = std::mem::replace(&mut self.text, self.reader);
         let code = self.speaking(own, |writer| writer.words(text));
         self.text = around;
@@ -287,18 +292,18 @@ impl<'a> Writer<'a> {
 
 /// The language's own name where the fonts of the series have its script, else its tag: a copy may leave
 /// out the one language whose fonts have the name of another.
-fn printable<'a>(series: &'a Series, tag: &'a str) -> &'a str {
-    let primary = |tag: &str| match tag.split('-').next().unwrap_or(tag) {
-        "yue" | "cmn" => "zh".to_owned(),
-        primary => primary.to_owned(),
+fn printable<'a>(series: &'a Series, tag: &'a LanguageTag) -> &'a str {
+    let primary = |tag: &'a LanguageTag| match tag.primary() {
+        "yue" | "cmn" => "zh",
+        primary => primary,
     };
-    let name = autonym(series, tag);
+    let name = autonym(series, tag.as_str());
     let is_latin = name
         .chars()
         .all(|c| c < '\u{250}' || ('\u{1E00}'..='\u{1EFF}').contains(&c));
-    let mut languages = series.languages.iter();
-    match is_latin || languages.any(|l| primary(l.tag.as_str()) == primary(tag)) {
+    let mut languages = series.languages.values();
+    match is_latin || languages.any(|l| primary(&l.tag) == primary(tag)) {
         true => name,
-        false => tag,
+        false => tag.as_str(),
     }
 }

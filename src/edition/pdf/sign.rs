@@ -84,7 +84,8 @@ pub fn contacts(writer: &mut Writer<'_>) -> String {
     let ids: Vec<_> = all.iter().map(|record| &record.id).collect();
     let list = writer.contact_list(&ids, standing);
     format!(
-        "#chapter(\"list-added\",none,{head},{reader},{title})\n#notice({note})\n{list}#chapter-end()\n"
+        "#chapter(\"list-added\",none,{head},{},{title})\n#notice({note})\n{list}#chapter-end()\n",
+        reader.number()
     )
 }
 
@@ -103,7 +104,7 @@ mod tests {
     use crate::document::tree::{BlockKind, Target};
     use crate::edition::download::{Edition, Extent, downloads};
     use crate::edition::sample::{EN, block, contact, id, interfaces, link, series, text_of};
-    use crate::series::Handed;
+    use crate::series::{GuideIndex, Handed, PageIndex, SectionIndex};
 
     const NAME: &str = "Harbour";
 
@@ -133,8 +134,8 @@ mod tests {
 
     fn sources(series: &Series, papers: Vec<Download>) -> Vec<(Download, String, String)> {
         let interfaces = interfaces(series);
-        let languages = series.languages.iter();
-        let spoken: Vec<_> = languages.map(|l| interfaces.of(&l.tag).unwrap()).collect();
+        let languages = &series.languages;
+        let spoken = languages.map(|_, l| interfaces.of(&l.tag).unwrap());
         let fonts = Fonts {
             book: Default::default(),
             faces: Vec::new(),
@@ -195,32 +196,32 @@ mod tests {
     #[test]
     fn sheets_for_workers_name_nobody_also_where_their_guide_is_open() {
         let mut series = handed_on();
-        series.guides.iter_mut().for_each(|g| g.discreet = false);
+        series.guides.values_mut().for_each(|g| g.discreet = false);
         series.config.site.report = Some("errors@harbour.example".to_owned());
         series.config.site.newest = Some("https://harbour.example/".to_owned());
         let left_out = series.contacts.remove(0);
-        for guide in [0, 1] {
-            let page = &mut series.guides[guide].pages[0];
+        for guide in [GuideIndex::nth(0), GuideIndex::nth(1)] {
+            let page = &mut series.guides[guide].pages[PageIndex::nth(0)];
             let card = vec![link(Target::Contact(left_out.id.clone()), "")];
             let other = vec![link(Target::Guide(id("handbook")), "elsewhere")];
             let blocks = [card, other].map(|inlines| block(BlockKind::Paragraph(inlines)));
-            text_of(page, EN, 0).blocks.extend(blocks);
+            text_of(page, EN, SectionIndex::LEAD).blocks.extend(blocks);
         }
         series.left_out.contacts.push(left_out);
         let letters = downloads(&series, &[Edition::Pdf]).into_iter();
         let letters = letters.filter(|p| p.format == Format::Letter && p.reader == EN);
-        let letters: Vec<Download> = letters.filter(|p| p.guide < 2).collect();
+        let letters: Vec<Download> = letters.filter(|p| p.guide < GuideIndex::nth(2)).collect();
         for (paper, main, data) in sources(&series, letters.clone()) {
             assert!(main.contains("Harbour left it out."), "{paper:?}: {main}");
             assert!(data.contains("This copy comes from Harbour."), "{paper:?}");
         }
         let sheets = letters.into_iter().map(|paper| Download {
             format: Format::Brochure,
-            extent: Extent::Page(0),
+            extent: Extent::Page(PageIndex::nth(0)),
             ..paper
         });
         for (paper, main, data) in sources(&series, sheets.collect()) {
-            let workers = paper.guide == 1;
+            let workers = paper.guide == GuideIndex::nth(1);
             assert_eq!(main.contains("Harbour left it out."), !workers, "{main}");
             for trace in [NAME, "errors@harbour", "https://harbour"] {
                 assert_eq!(data.contains(trace), !workers, "{trace}: {data}");
@@ -235,12 +236,12 @@ mod tests {
     fn the_address_is_that_of_the_same_guide_in_the_language_of_the_reader() {
         for (paper, _, data) in papers(&handed_on()) {
             let (_, web) = data.split_once(",web:").unwrap();
-            if paper.guide == 1 {
+            if paper.guide == GuideIndex::nth(1) {
                 assert!(web.starts_with("none"), "workers: {web}");
                 continue;
             }
-            let tag = ["en", "ko", "ar"][paper.reader];
-            let guide = ["help", "own", "handbook"][paper.guide];
+            let tag = ["en", "ko", "ar"][paper.reader.number()];
+            let guide = ["help", "own", "handbook"][paper.guide.number()];
             let wanted = format!("target:\"https://guide.example/{tag}/{guide}/index.html\"");
             assert!(web.contains(&wanted), "{web}");
             let coded = web.contains("code:(size:");

@@ -16,7 +16,7 @@ use crate::edition::download::{Download, Extent, Format};
 use crate::edition::pagination::{Chapter, Pagination};
 use crate::edition::used::Used;
 use crate::series::address::RelativePath;
-use crate::series::{PageRef, Series};
+use crate::series::{PageRef, PerLanguage, Series};
 use crate::source::interface::Interface;
 
 use super::fault;
@@ -33,7 +33,7 @@ use super::{brochure, cards, sign};
 pub struct Workshop<'a> {
     pub series: &'a Series,
     /// By the index of their language.
-    pub interfaces: &'a [&'a Interface],
+    pub interfaces: &'a PerLanguage<&'a Interface>,
     pub fonts: &'a Fonts,
     pub press: &'a Press<'a>,
 }
@@ -177,7 +177,7 @@ impl Laid<'_> {
         let used = Used::of(&paper.shown(series, paper.reader));
         let of_chapter = |at: PageRef| {
             let page = series.page(at);
-            let sections = page.sections.iter().skip(1).map(|info| &info.code);
+            let sections = page.sections.values().skip(1).map(|info| &info.code);
             let codes = std::iter::once(&page.code).chain(sections);
             let begins = codes.filter_map(|code| begin(code.clone(), &anchor(code)));
             begins.collect::<Vec<_>>()

@@ -9,7 +9,7 @@ use crate::document::tree::{
 };
 use crate::edition::html::block::lone_contact;
 use crate::edition::html::foreign::is_foreign;
-use crate::series::{PageRef, Series};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, PerLanguage, Series};
 use crate::source::interface::Interface;
 use crate::source::name::Id;
 
@@ -19,11 +19,11 @@ use super::literal::literal;
 /// Writes one document, section by section.
 pub struct Writer<'a> {
     pub(super) series: &'a Series,
-    pub(super) interfaces: &'a [&'a Interface],
-    pub(super) guide: usize,
-    pub(super) reader: usize,
+    pub(super) interfaces: &'a PerLanguage<&'a Interface>,
+    pub(super) guide: GuideIndex,
+    pub(super) reader: LanguageIndex,
     /// The language of the text that is being written.
-    pub(super) text: usize,
+    pub(super) text: LanguageIndex,
     /// The chapters of the document: what is elsewhere has no page in it.
     pub(super) chapters: BTreeSet<PageRef>,
     /// Whether the source stands beside the text and is being written: pages are told on the reader's side.
@@ -64,9 +64,9 @@ impl<'a> Writer<'a> {
     /// A writer of a guide for readers of a language.
     pub fn new(
         series: &'a Series,
-        interfaces: &'a [&'a Interface],
-        guide: usize,
-        reader: usize,
+        interfaces: &'a PerLanguage<&'a Interface>,
+        guide: GuideIndex,
+        reader: LanguageIndex,
     ) -> Self {
         Writer {
             series,
@@ -108,19 +108,27 @@ impl<'a> Writer<'a> {
     }
 
     /// Words that `write` writes in a language; said to be so where the text around is in another.
-    pub fn speaking(&mut self, language: usize, write: impl FnOnce(&mut Self) -> String) -> String {
+    pub fn speaking(
+        &mut self,
+        language: LanguageIndex,
+        write: impl FnOnce(&mut Self) -> String,
+    ) -> String {
         self.turning("speak", language, write)
     }
 
     /// Paragraphs that `write` writes in a language.
-    pub fn passage(&mut self, language: usize, write: impl FnOnce(&mut Self) -> String) -> String {
+    pub fn passage(
+        &mut self,
+        language: LanguageIndex,
+        write: impl FnOnce(&mut Self) -> String,
+    ) -> String {
         self.turning("passage", language, write)
     }
 
     fn turning(
         &mut self,
         function: &str,
-        language: usize,
+        language: LanguageIndex,
         write: impl FnOnce(&mut Self) -> String,
     ) -> String {
         let around = std::mem::replace(&mut self.text, language);
@@ -128,7 +136,7 @@ impl<'a> Writer<'a> {
         self.text = around;
         match language == around {
             true => code,
-            false => format!("{function}({language},{{{code}}})"),
+            false => format!("{function}({},{{{code}}})", language.number()),
         }
     }
 
@@ -288,7 +296,7 @@ impl<'a> Writer<'a> {
     /// Inlines that say their language where they are wholly in another than the text.
     pub(super) fn foreign(&mut self, inlines: &'a [Inline]) -> String {
         match is_foreign(self.series, self.text, inlines) {
-            true => self.speaking(0, |writer| writer.inlines(inlines)),
+            true => self.speaking(LanguageIndex::SOURCE, |writer| writer.inlines(inlines)),
             false => self.inlines(inlines),
         }
     }

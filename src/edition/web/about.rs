@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::credits::credits;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::FluentValue;
 use crate::source::record::{LanguageStatus, LawStatus};
 
@@ -29,7 +29,12 @@ pub struct About {
 
 impl About {
     /// Of some pages.
-    pub fn of(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, pages: Vec<PageRef>) -> Self {
+    pub fn of(
+        site: &Site<'_>,
+        links: &PageLinks<'_>,
+        reader: LanguageIndex,
+        pages: Vec<PageRef>,
+    ) -> Self {
         let interface = site.interface(reader);
         let config = &site.series.config;
         let as_of = FluentValue::from(interface.date(config.as_of));
@@ -42,7 +47,7 @@ impl About {
 }
 
 /// The page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::About);
     let frame = Frame::named(site, &links, reader, WebPage::About);
     let view = View {
@@ -55,7 +60,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
 fn counts(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
+    reader: LanguageIndex,
     pages: Vec<PageRef>,
 ) -> Vec<String> {
     let interface = site.interface(reader);

@@ -9,7 +9,7 @@ use crate::edition::html::escape::escape;
 use crate::edition::html::slot;
 use crate::edition::standing::{Standing, Told};
 use crate::series::address::WebPage;
-use crate::series::{Handed, RecordList, Series};
+use crate::series::{GuideIndex, Handed, LanguageIndex, RecordList, Series};
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Record};
 
@@ -55,14 +55,14 @@ pub struct Contacts {
 }
 
 /// A sentence with the name in it, as markup.
-fn said(site: &Site<'_>, reader: usize, key: &str, partner: &Handed) -> String {
+fn said(site: &Site<'_>, reader: LanguageIndex, key: &str, partner: &Handed) -> String {
     let name = format!("<bdi>{}</bdi>", escape(&partner.name));
     slot::message(site.interface(reader), key, &[("name", &name)], &[])
 }
 
 /// Who hands the copy on, for the foot of a page. Pages of discreet guides do not name anybody: a name can
 /// say as much as a title.
-pub fn shared_by(site: &Site<'_>, reader: usize, page: WebPage) -> Option<String> {
+pub fn shared_by(site: &Site<'_>, reader: LanguageIndex, page: WebPage) -> Option<String> {
     let guide = match page {
         WebPage::Content(page) => guide_of(page),
         WebPage::Print(guide) => Some(guide),
@@ -72,7 +72,11 @@ pub fn shared_by(site: &Site<'_>, reader: usize, page: WebPage) -> Option<String
 }
 
 /// The same on any page of a guide, or outside of all of them.
-fn shared_by_on(site: &Site<'_>, reader: usize, guide: Option<usize>) -> Option<String> {
+fn shared_by_on(
+    site: &Site<'_>,
+    reader: LanguageIndex,
+    guide: Option<GuideIndex>,
+) -> Option<String> {
     let series = site.series;
     if guide.is_some_and(|guide| series.guides[guide].discreet) {
         return None;
@@ -82,7 +86,7 @@ fn shared_by_on(site: &Site<'_>, reader: usize, guide: Option<usize>) -> Option<
 }
 
 /// Name, logo and numbers of whoever hands the copy on.
-pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sign> {
+pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: LanguageIndex) -> Option<Sign> {
     let series = site.series;
     let partner = series.partner.as_ref()?;
     let contacts = links.page(WebPage::Contacts);
@@ -113,8 +117,8 @@ pub fn sign(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Sig
 /// `page` where what was added for its readers stands. A discreet guide does not begin with a name.
 pub fn sign_of(
     site: &Site<'_>,
-    reader: usize,
-    guide: usize,
+    reader: LanguageIndex,
+    guide: GuideIndex,
     src: Option<String>,
     page: &str,
 ) -> Option<Sign> {
@@ -129,7 +133,7 @@ pub fn sign_of(
 
 /// The way to what was added for the readers of a guide, at the end of `page`. It names whoever added it: a
 /// discreet guide has none.
-pub fn way(site: &Site<'_>, reader: usize, guide: usize, page: &str) -> Option<Link> {
+pub fn way(site: &Site<'_>, reader: LanguageIndex, guide: GuideIndex, page: &str) -> Option<Link> {
     let series = site.series;
     let partner = series.partner.as_ref()?;
     let is_there = !series.added_contacts(Some(guide)).is_empty();
@@ -148,7 +152,7 @@ fn logo(partner: &Handed, src: String) -> Option<Logo> {
 }
 
 /// The way to what was added.
-fn more(site: &Site<'_>, reader: usize, partner: &Handed, page: &str) -> Link {
+fn more(site: &Site<'_>, reader: LanguageIndex, partner: &Handed, page: &str) -> Link {
     Link {
         href: Some(format!("{page}#{ANCHOR}")),
         html: said(site, reader, "added-contacts", partner),
@@ -157,7 +161,7 @@ fn more(site: &Site<'_>, reader: usize, partner: &Handed, page: &str) -> Link {
 }
 
 /// All contacts that were added, for the contacts page.
-pub fn contacts(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option<Contacts> {
+pub fn contacts(site: &Site<'_>, links: &PageLinks<'_>, reader: LanguageIndex) -> Option<Contacts> {
     entries(site, links, reader, None, |id| id.to_string())
 }
 
@@ -165,8 +169,8 @@ pub fn contacts(site: &Site<'_>, links: &PageLinks<'_>, reader: usize) -> Option
 pub fn contacts_of(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
-    guide: usize,
+    reader: LanguageIndex,
+    guide: GuideIndex,
 ) -> Option<Contacts> {
     let mut found = entries(site, links, reader, Some(guide), |id| {
         record_id("contact", id)
@@ -178,8 +182,8 @@ pub fn contacts_of(
 fn entries(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
-    guide: Option<usize>,
+    reader: LanguageIndex,
+    guide: Option<GuideIndex>,
     id: impl Fn(&Id) -> String,
 ) -> Option<Contacts> {
     let series = site.series;

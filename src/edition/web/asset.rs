@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::style::{InlineStyle, compact, fonts};
 use crate::edition::used::Used;
-use crate::series::Series;
 use crate::series::address::RelativePath;
+use crate::series::{GuideIndex, Indexed, LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;
 use crate::source::theme::Theme;
 
@@ -40,7 +40,7 @@ pub struct Assets {
     style: (RelativePath, String),
     finder: (RelativePath, String),
     /// By language and guide.
-    running: Vec<Vec<(RelativePath, String)>>,
+    running: PerLanguage<Indexed<GuideIndex, (RelativePath, String)>>,
     bare: InlineStyle,
     start: InlineStyle,
     single: InlineStyle,
@@ -54,7 +54,7 @@ impl Assets {
     pub fn new(
         series: &Series,
         theme: &Theme,
-        interfaces: &[&Interface],
+        interfaces: &PerLanguage<&Interface>,
     ) -> Result<Self, Diagnostics> {
         let mut problems = Diagnostics::new();
         let mut style = |name: &str| match theme.style(name) {
@@ -67,7 +67,7 @@ impl Assets {
                 String::new()
             }
         };
-        let fonts = fonts(&series.languages);
+        let fonts = fonts(series.languages.as_slice());
         let sheet: String = STYLES.iter().map(|name| style(name)).collect();
         let bare = style(BARE);
         let start = style(START);
@@ -101,9 +101,9 @@ impl Assets {
             images: images.collect(),
             style: (hashed("style", sheet.as_bytes(), "css"), sheet),
             finder: (hashed("finder", finder.as_bytes(), "css"), finder),
-            running: (0..series.languages.len())
-                .map(|language| running_heads(series, language))
-                .collect(),
+            running: series
+                .languages
+                .map(|language, _| running_heads(series, language)),
             start: InlineStyle::new(format!("{fonts}{bare}{colours}{start}")),
             bare: InlineStyle::new(fonts + &bare + &colours),
             logo,
@@ -121,7 +121,7 @@ impl Assets {
     }
 
     /// The running heads of a printed guide, beside the style sheet of ordinary pages.
-    pub fn running(&self, language: usize, guide: usize) -> Option<&RelativePath> {
+    pub fn running(&self, language: LanguageIndex, guide: GuideIndex) -> Option<&RelativePath> {
         let (path, _) = self.running.get(language)?.get(guide)?;
         Some(path)
     }
@@ -178,7 +178,10 @@ impl Assets {
     pub fn files(&self) -> impl Iterator<Item = (RelativePath, Vec<u8>)> {
         let mut files = BTreeMap::new();
         let sheets = [&self.style, &self.finder];
-        for (path, css) in sheets.into_iter().chain(self.running.iter().flatten()) {
+        for (path, css) in sheets
+            .into_iter()
+            .chain(self.running.values().flat_map(Indexed::values))
+        {
             files.insert(path.clone(), css.clone().into_bytes());
         }
         for (path, bytes) in self.images.values().chain(&self.logo) {
@@ -193,8 +196,8 @@ fn shown_images(series: &Series) -> BTreeSet<String> {
     let mut images = BTreeSet::new();
     for page in series.pages() {
         let page = series.page(page);
-        for reader in 0..series.languages.len() {
-            let sections = 0..page.sections.len();
+        for reader in series.languages.indices() {
+            let sections = page.sections.indices();
             let shown = sections.filter_map(|section| series.shown(page, section, reader));
             let used = Used::of(&shown.collect::<Vec<_>>());
             images.extend(used.images.into_iter().map(str::to_owned));
@@ -218,12 +221,15 @@ fn partner_colours(series: &Series) -> String {
     rules.collect()
 }
 
-fn running_heads(series: &Series, language: usize) -> Vec<(RelativePath, String)> {
+fn running_heads(
+    series: &Series,
+    language: LanguageIndex,
+) -> Indexed<GuideIndex, (RelativePath, String)> {
     let sheet = |guide| {
         let css = running::sheet(series, language, guide);
         (hashed("heads", css.as_bytes(), "css"), css)
     };
-    (0..series.guides.len()).map(sheet).collect()
+    series.guides.indices().map(sheet).collect()
 }
 
 /// The first 10 digits of the hash keep names short; two different files that share them would need

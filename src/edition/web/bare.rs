@@ -5,6 +5,7 @@ use tera::Context;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::style::InlineStyle;
+use crate::series::LanguageIndex;
 use crate::series::address::RelativePath;
 
 use super::minify;
@@ -27,17 +28,17 @@ pub fn render<V: Serialize>(
     style: &InlineStyle,
     view: &V,
 ) -> Result<String, Box<Diagnostic>> {
-    let source = &site.series.languages[0];
+    let source = site.series.languages.source();
     let head = Head {
         lang: source.tag.as_str(),
-        dir: &source.dir,
+        dir: source.dir.as_str(),
         policy: &style.policy,
         css: &style.css,
     };
     let mut context = Context::new();
     context.insert("page", &head);
     context.insert("view", view);
-    site.render_with(template, 0, context)
+    site.render_with(template, LanguageIndex::SOURCE, context)
 }
 
 /// A finished page at the root.

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::tree::Target;
-use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::series::changes::{Changed, Text};
+use crate::series::{LanguageIndex, RecordList};
 use crate::source::interface::FluentValue;
 use crate::source::ledger::ChangeClass;
 
@@ -41,7 +41,7 @@ struct Entry {
 }
 
 /// The page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let links = PageLinks::new(site, reader, WebPage::Changes);
     let interface = site.interface(reader);
@@ -74,7 +74,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
 fn entry(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
+    reader: LanguageIndex,
     changed: &Changed,
 ) -> Option<Entry> {
     let series = site.series;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::slot;
+use crate::series::LanguageIndex;
 use crate::series::address::WebPage;
 
 use super::frame::Frame;
@@ -28,7 +29,7 @@ struct View {
 }
 
 /// The page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Check);
     let interface = site.interface(reader);
     let frame = Frame::named(site, &links, reader, WebPage::Check);

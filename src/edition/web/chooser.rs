@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::{RelativePath, WebPage};
+use crate::series::{LanguageIndex, PageRef};
 
 use super::bare;
 use super::site::Site;
@@ -28,16 +28,16 @@ pub struct Choice {
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let here = RelativePath::new("index.html");
     let view = View {
-        exit: site.link(&here, 0, WebPage::Exit),
+        exit: site.link(&here, LanguageIndex::SOURCE, WebPage::Exit),
         languages: choices(site, &here),
     };
     bare::render(site, "chooser.html", site.assets.bare(), &view)
 }
 
 /// Languages by script, so that nobody looks for their own among letters that they do not read.
-pub fn order(site: &Site<'_>) -> Vec<usize> {
+pub fn order(site: &Site<'_>) -> Vec<LanguageIndex> {
     let languages = &site.series.languages;
-    let mut order: Vec<usize> = (0..languages.len()).collect();
+    let mut order: Vec<LanguageIndex> = languages.indices().collect();
     order.sort_by_key(|l| (languages[*l].scripts.first().cloned(), *l));
     order
 }
@@ -47,7 +47,7 @@ pub fn choices(site: &Site<'_>, here: &RelativePath) -> Vec<Choice> {
     let languages = order(site).into_iter().map(|language| {
         let home = site.link(here, language, WebPage::Content(PageRef::Home));
         Choice {
-            link: LanguageLink::new(site.series, language, 0, Some(home)),
+            link: LanguageLink::new(site.series, language, LanguageIndex::SOURCE, Some(home)),
             read: site.interface(language).text("chooser-read"),
             heading: site.interface(language).text("chooser-heading"),
         }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::card;
-use crate::series::RecordList;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, RecordList};
 
 use super::added;
 use super::frame::Frame;
@@ -22,7 +22,7 @@ struct View {
 
 /// The contacts for readers of a language, in the order in which the series lists them: whoever
 /// wrote the list put first what should be tried first.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Contacts);
     let list = RecordList::Contacts;
     let standing = record::standing(site, list, added::of_series(site.series), reader);

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{GuideIndex, LanguageIndex, PageIndex, PageRef};
 
 use super::files::files;
 use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
@@ -28,9 +28,9 @@ struct View {
 /// Page `p` of guide `g` for readers of a language.
 pub fn render(
     site: &Site<'_>,
-    reader: usize,
-    g: usize,
-    p: usize,
+    reader: LanguageIndex,
+    g: GuideIndex,
+    p: PageIndex,
 ) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Page(g, p);
@@ -64,7 +64,8 @@ pub fn render(
             proof: scene.is_proof(g),
         },
     );
-    let step = |p: usize| neighbour(site, &links, reader, PageRef::Page(g, p));
+    let pages = &series.guides[g].pages;
+    let step = |p: PageIndex| neighbour(site, &links, reader, PageRef::Page(g, p));
     let view = View {
         title,
         code: here.code.clone(),
@@ -72,14 +73,19 @@ pub fn render(
         contents: scene.contents(),
         sections: scene.sections(standing, 1),
         files: files(&links, reader, page),
-        previous: p.checked_sub(1).map(step),
-        next: (p + 1 < series.guides[g].pages.len()).then(|| step(p + 1)),
+        previous: pages.before(p).map(step),
+        next: pages.after(p).map(step),
     };
     site.render("page.html", &links, &frame, &view)
 }
 
 /// A page before or after this one, by its title.
-pub fn neighbour(site: &Site<'_>, links: &PageLinks<'_>, reader: usize, page: PageRef) -> Link {
+pub fn neighbour(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    reader: LanguageIndex,
+    page: PageRef,
+) -> Link {
     let (text, language) = site.series.title(site.series.page(page), reader);
     Link::new(
         links.page(WebPage::Content(page)),

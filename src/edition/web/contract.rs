@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{Download, Edition, Format};
 use crate::series::address::RelativePath;
-use crate::series::{Medium, PageRef, RecordList, Series};
+use crate::series::{LanguageIndex, Medium, PageRef, RecordList, Series};
 use crate::source::record::{Audience, LanguageStatus, Record, StalePolicy};
 
 use super::Features;
@@ -90,23 +90,25 @@ struct Policy {
 /// The contract of a website with `features`, or of files without one.
 pub fn render(series: &Series, features: Option<Features>, downloads: &[Download]) -> super::Made {
     let config = &series.config;
-    let languages = series.languages.iter().map(|language| Language {
+    let languages = series.languages.values().map(|language| Language {
         tag: language.tag.as_str(),
-        dir: &language.dir,
+        dir: language.dir.as_str(),
         folder: language.tag.folder(),
         scripts: &language.scripts,
     });
-    let guides = series.guides.iter().enumerate().map(|(g, guide)| Guide {
+    let guides = series.guides.iter().map(|(g, guide)| Guide {
         id: guide.id.as_str(),
         number: guide.number,
         audience: guide.audience,
         discreet: guide.discreet,
-        languages: (0..series.languages.len())
+        languages: series
+            .languages
+            .indices()
             .filter(|language| series.guide_is_translated(g, *language))
             .map(|language| series.languages[language].tag.as_str())
             .collect(),
     });
-    let sections = (0..series.languages.len()).map(|language| {
+    let sections = series.languages.indices().map(|language| {
         (
             series.languages[language].tag.as_str(),
             sections(series, language),
@@ -126,7 +128,7 @@ pub fn render(series: &Series, features: Option<Features>, downloads: &[Download
         code: config.as_of.to_string(),
         as_of: config.as_of.to_string(),
         newer_after: config.newer_after.to_string(),
-        source: series.languages[0].tag.as_str(),
+        source: series.languages.source().tag.as_str(),
         languages: languages.collect(),
         guides: guides.collect(),
         policy: Policy {
@@ -161,8 +163,8 @@ fn partner(series: &Series) -> Option<Partner<'_>> {
     let address = |id| format!("{}#{id}", RecordList::Contacts.as_str());
     Some(Partner {
         name: &partner.name,
-        languages: series.languages.iter().map(|l| l.tag.as_str()).collect(),
-        guides: series.guides.iter().map(|g| g.id.as_str()).collect(),
+        languages: series.languages.values().map(|l| l.tag.as_str()).collect(),
+        guides: series.guides.values().map(|g| g.id.as_str()).collect(),
         added: partner.added().map(address).collect(),
         left_out: series
             .left_out
@@ -188,7 +190,7 @@ fn list_of(features: Option<Features>, downloads: &[Download]) -> Vec<&'static s
 }
 
 /// Language status, law status and language of every section and record as readers of a language see it.
-fn sections(series: &Series, reader: usize) -> BTreeMap<String, String> {
+fn sections(series: &Series, reader: LanguageIndex) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for page in series.pages() {
         collect(series, page, reader, &mut all);
@@ -204,16 +206,21 @@ fn sections(series: &Series, reader: usize) -> BTreeMap<String, String> {
     records(
         series,
         RecordList::Glossary,
-        &series.terms,
+        series.terms.as_slice(),
         reader,
         &mut all,
     );
     all
 }
 
-fn collect(series: &Series, at: PageRef, reader: usize, all: &mut BTreeMap<String, String>) {
+fn collect(
+    series: &Series,
+    at: PageRef,
+    reader: LanguageIndex,
+    all: &mut BTreeMap<String, String>,
+) {
     let page = series.page(at);
-    for index in 0..page.sections.len() {
+    for index in page.sections.indices() {
         if let Some(shown) = series.shown(page, index, reader) {
             let facts = format!(
                 "{} {} {}",
@@ -230,7 +237,7 @@ fn records<Facts, Words>(
     series: &Series,
     list: RecordList,
     records: &[Record<Facts, Words>],
-    reader: usize,
+    reader: LanguageIndex,
     all: &mut BTreeMap<String, String>,
 ) {
     for record in records {

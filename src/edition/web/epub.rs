@@ -18,9 +18,9 @@ use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
 use crate::edition::pagination::Breaks;
 use crate::edition::standing::Standing;
-use crate::search::back_of_book::TermIndex;
+use crate::search::back_of_book::BookIndex;
 use crate::series::address::RelativePath;
-use crate::series::{PageRef, SectionRef, Shown};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionRef, Shown, TermIndex};
 
 use super::about::About;
 use super::added;
@@ -157,11 +157,11 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
 
 struct Book<'a> {
     site: &'a Site<'a>,
-    guide: usize,
-    reader: usize,
+    guide: GuideIndex,
+    reader: LanguageIndex,
     shown: Vec<Shown<'a>>,
-    terms: BTreeSet<usize>,
-    index: TermIndex,
+    terms: BTreeSet<TermIndex>,
+    index: BookIndex,
     /// The PDF of the same guide whose pages the book tells.
     paper: Option<&'a Download>,
     /// Those that have been told so far.
@@ -212,8 +212,8 @@ impl<'a> Book<'a> {
     }
 
     /// The languages in it, the reader's first: fallbacks are in the source's.
-    fn languages(&self) -> Vec<usize> {
-        let mut all: Vec<usize> = self.shown.iter().map(|shown| shown.language).collect();
+    fn languages(&self) -> Vec<LanguageIndex> {
+        let mut all: Vec<LanguageIndex> = self.shown.iter().map(|shown| shown.language).collect();
         all.insert(0, self.reader);
         let mut seen = BTreeSet::new();
         all.retain(|language| seen.insert(*language));
@@ -230,7 +230,7 @@ impl<'a> Book<'a> {
         let language = &self.site.series.languages[self.reader];
         let head = Head {
             lang: language.tag.as_str(),
-            dir: &language.dir,
+            dir: language.dir.as_str(),
             title,
             style: STYLE,
             about: ABOUT,
@@ -297,7 +297,8 @@ impl<'a> Book<'a> {
         let series = self.site.series;
         let standing = scene.standing();
         let shown = scene.shown();
-        let sections = shown.iter().enumerate().skip(1).map(|(section, shown)| {
+        let sections = shown.iter().skip(1).map(|shown| {
+            let section = shown.section;
             let place = SectionRef { page, section };
             Item {
                 href: format!("{name}#{}", anchor(self.site, place)),

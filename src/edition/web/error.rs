@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, PageRef};
 
 use super::bare;
 use super::site::Site;
@@ -26,19 +26,19 @@ struct Line {
 /// The error page, in every language at once.
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
-    let absolute = |language: usize, page: WebPage| {
+    let absolute = |language: LanguageIndex, page: WebPage| {
         let base = series.base()?;
         Some(format!("{base}{}", series.path(language, page)))
     };
-    let languages = (0..series.languages.len()).map(|language| {
+    let languages = series.languages.indices().map(|language| {
         let home = absolute(language, WebPage::Content(PageRef::Home));
         Line {
-            link: LanguageLink::new(series, language, 0, home),
+            link: LanguageLink::new(series, language, LanguageIndex::SOURCE, home),
             text: site.interface(language).text("not-found"),
         }
     });
     let view = View {
-        exit: absolute(0, WebPage::Exit),
+        exit: absolute(LanguageIndex::SOURCE, WebPage::Exit),
         languages: languages.collect(),
     };
     bare::render(site, "404.html", site.assets.bare(), &view)

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
+use crate::series::LanguageIndex;
 
 use super::site::Site;
 
@@ -17,12 +18,12 @@ struct Page<'a> {
 }
 
 /// The exit page of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let language = &site.series.languages[reader];
     let mut context = Context::new();
     let page = Page {
         lang: language.tag.as_str(),
-        dir: &language.dir,
+        dir: language.dir.as_str(),
         to: site.series.exit(),
     };
     context.insert("page", &page);

@@ -2,8 +2,8 @@
 //! page on that page. In: the downloads. Out: links. Never offers what was not made.
 
 use crate::edition::download::{self, Download, Extent, Format, needs_test};
-use crate::series::PageRef;
 use crate::series::address::RelativePath;
+use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::{FluentValue, Interface};
 
 use super::links::PageLinks;
@@ -11,7 +11,7 @@ use super::site::Site;
 use super::words::{Link, Words};
 
 /// Links to the files of a page of the series in the reader's language.
-pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
+pub fn files(links: &PageLinks<'_>, reader: LanguageIndex, page: PageRef) -> Vec<Link> {
     let site = links.site();
     let interface = site.interface(reader);
     let files = site.downloads.iter();
@@ -26,7 +26,7 @@ pub fn files(links: &PageLinks<'_>, reader: usize, page: PageRef) -> Vec<Link> {
 }
 
 /// A link to the sheet by which readers of a language try their printer.
-pub fn printer_test(site: &Site<'_>, here: &RelativePath, reader: usize) -> Link {
+pub fn printer_test(site: &Site<'_>, here: &RelativePath, reader: LanguageIndex) -> Link {
     let path = download::printer_test(site.series, reader);
     let name = site.interface(reader).text("printer-test");
     Link::new(here.link_to(&path), Words::own(name))

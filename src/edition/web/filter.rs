@@ -9,7 +9,7 @@
 
 use std::fmt::Write as _;
 
-use crate::series::Series;
+use crate::series::{PerLanguage, Series, TermIndex};
 use crate::source::interface::Interface;
 use crate::source::record::Audience;
 
@@ -21,8 +21,9 @@ pub const AUDIENCES: [Audience; 3] = [Audience::Worker, Audience::Provider, Audi
 
 /// The class of passages that speak of a term, and the value of its choice: two letters, since most
 /// passages speak of several.
-pub fn term_class(term: usize) -> String {
+pub fn term_class(term: TermIndex) -> String {
     let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let term = term.number();
     match term / 26 {
         tens if tens < 26 => [letter(tens), letter(term)].iter().collect(),
         _ => format!("term{term}"),
@@ -30,9 +31,9 @@ pub fn term_class(term: usize) -> String {
 }
 
 /// All rules for the choices of a series.
-pub fn rules(series: &Series, interfaces: &[&Interface]) -> String {
+pub fn rules(series: &Series, interfaces: &PerLanguage<&Interface>) -> String {
     let mut css = String::new();
-    for (language, interface) in series.languages.iter().zip(interfaces) {
+    for (language, interface) in series.languages.values().zip(interfaces.values()) {
         let (tag, style) = (&language.tag, language.tag.folder());
         let none = quoted(&interface.text("finder-none"));
         // Writing to a String cannot fail.
@@ -48,7 +49,7 @@ pub fn rules(series: &Series, interfaces: &[&Interface]) -> String {
     question(&mut css, "audience", 'a', AUDIENCES.len());
     // Both lists of terms ask one question.
     css.push_str("body:has(select option:not([value=\"\"]):checked) :is(.w,.w li){display:none}\n");
-    for term in 0..series.terms.len() {
+    for term in series.terms.indices() {
         let class = term_class(term);
         let _ = writeln!(
             css,
@@ -92,9 +93,10 @@ mod tests {
 
     #[test]
     fn classes_of_terms_are_short_and_never_the_same() {
-        let all: std::collections::BTreeSet<String> = (0..2000).map(term_class).collect();
+        let class = |number| term_class(TermIndex::nth(number));
+        let all: std::collections::BTreeSet<String> = (0..2000).map(class).collect();
         assert_eq!(all.len(), 2000);
-        assert_eq!((term_class(0), term_class(27)), ("aa".into(), "bb".into()));
+        assert_eq!((class(0), class(27)), ("aa".into(), "bb".into()));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::document::tree::plain_text;
 use crate::edition::html::escape::escape;
 use crate::search::survey::{Passage, Spot};
 use crate::series::address::WebPage;
-use crate::series::{PageRef, RecordList, SectionRef};
+use crate::series::{Guide, GuideIndex, LanguageIndex, PageRef, RecordList, SectionRef};
 use crate::source::name::Id;
 use crate::source::record::Audience;
 
@@ -63,7 +63,7 @@ struct Item {
 }
 
 /// The finder for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Finder);
     let interface = site.interface(reader);
     let list = List {
@@ -89,22 +89,39 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
     site.render("finder.html", &links, &frame, &view)
 }
 
+/// What passages stand under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shelf {
+    Guide(GuideIndex),
+    Home,
+    List(RecordList),
+}
+
+impl Shelf {
+    fn of(spot: Spot) -> Shelf {
+        match spot {
+            Spot::Section(section) => guide_of(section.page).map_or(Shelf::Home, Shelf::Guide),
+            Spot::Record(list, _) => Shelf::List(list),
+        }
+    }
+}
+
 struct List<'a> {
     site: &'a Site<'a>,
     links: &'a PageLinks<'a>,
-    reader: usize,
+    reader: LanguageIndex,
 }
 
 impl List<'_> {
     fn view(&self) -> View {
         let series = self.site.series;
         let passages = &self.site.found[self.reader].passages;
-        let mut places: Vec<(usize, Vec<&Passage>)> = Vec::new();
+        let mut places: Vec<(Shelf, Vec<&Passage>)> = Vec::new();
         for passage in passages {
-            let place = self.place_of(passage.spot);
-            match places.last_mut().filter(|(last, _)| *last == place) {
+            let shelf = Shelf::of(passage.spot);
+            match places.last_mut().filter(|(last, _)| *last == shelf) {
                 Some((_, members)) => members.push(passage),
-                None => places.push((place, vec![passage])),
+                None => places.push((shelf, vec![passage])),
             }
         }
         let choice = |letter: char, n: usize, name: String| Choice {
@@ -123,9 +140,9 @@ impl List<'_> {
         let topics = topics.map(|(n, topic)| choice('t', n, self.topic_name(topic)));
         let guides = places
             .iter()
-            .map(|(n, _)| choice('g', *n, self.place_name(*n)));
+            .map(|(shelf, _)| choice('g', self.number(*shelf), self.place_name(*shelf)));
         let audiences = AUDIENCES.iter().enumerate().filter(|(_, audience)| {
-            let mut guides = places.iter().filter_map(|(n, _)| series.guides.get(*n));
+            let mut guides = places.iter().filter_map(|(shelf, _)| self.guide(*shelf));
             guides.any(|guide| guide.audience == **audience)
         });
         let audiences =
@@ -139,40 +156,48 @@ impl List<'_> {
             whole: self.whole(&places),
             places: places
                 .iter()
-                .map(|(n, members)| self.place(*n, members))
+                .map(|(shelf, members)| self.place(*shelf, members))
                 .collect(),
         }
     }
 
-    /// Guides by their place in the series, then what belongs to none.
-    fn place_of(&self, spot: Spot) -> usize {
-        let guides = self.site.series.guides.len();
-        match spot {
-            Spot::Section(section) => guide_of(section.page).unwrap_or(guides),
-            Spot::Record(RecordList::Laws, _) => guides + 1,
-            Spot::Record(RecordList::Contacts, _) => guides + 2,
-            Spot::Record(RecordList::Glossary, _) => guides + 3,
+    fn guide(&self, shelf: Shelf) -> Option<&Guide> {
+        match shelf {
+            Shelf::Guide(guide) => self.site.series.guides.get(guide),
+            Shelf::Home | Shelf::List(_) => None,
         }
     }
 
-    fn place_name(&self, place: usize) -> String {
-        let series = self.site.series;
-        if place < series.guides.len() {
-            return guide_name(series, self.reader, place).0.text;
+    /// Guides by their place in the series, then what belongs to none.
+    fn number(&self, shelf: Shelf) -> usize {
+        let guides = self.site.series.guides.len();
+        match shelf {
+            Shelf::Guide(guide) => guide.number(),
+            Shelf::Home => guides,
+            Shelf::List(RecordList::Laws) => guides + 1,
+            Shelf::List(RecordList::Contacts) => guides + 2,
+            Shelf::List(RecordList::Glossary) => guides + 3,
         }
-        let key = match place - series.guides.len() {
-            0 => "home",
-            1 => "finder-laws",
-            2 => "contacts",
-            _ => "glossary",
+    }
+
+    fn place_name(&self, shelf: Shelf) -> String {
+        let key = match shelf {
+            Shelf::Guide(guide) => {
+                return guide_name(self.site.series, self.reader, guide).0.text;
+            }
+            Shelf::Home => "home",
+            Shelf::List(RecordList::Laws) => "finder-laws",
+            Shelf::List(RecordList::Contacts) => "contacts",
+            Shelf::List(RecordList::Glossary) => "glossary",
         };
         self.site.interface(self.reader).text(key)
     }
 
     fn topic_name(&self, topic: &Id) -> String {
         let names = &self.site.series.topic_names;
-        let named = |language: usize| names.get(language).and_then(|names| names.get(topic));
-        let name = named(self.reader).or_else(|| named(0));
+        let named =
+            |language: LanguageIndex| names.get(language).and_then(|names| names.get(topic));
+        let name = named(self.reader).or_else(|| named(LanguageIndex::SOURCE));
         name.cloned().unwrap_or_else(|| topic.to_string())
     }
 
@@ -209,7 +234,7 @@ impl List<'_> {
         let series = self.site.series;
         let terms = self.site.found[self.reader].terms.terms();
         let typed = terms.filter_map(|(term, word)| {
-            let words = series.terms.get(term)?.words.get(self.reader)?.as_ref()?;
+            let words = series.terms.get(term)?.words.there(self.reader)?;
             Some((words.romanised.as_deref()?, term, word))
         });
         let mut typed: Vec<_> = typed.collect();
@@ -223,18 +248,20 @@ impl List<'_> {
     }
 
     /// Whole guides that have text of this language.
-    fn whole(&self, places: &[(usize, Vec<&Passage>)]) -> Vec<Link> {
-        let guides = self.site.series.guides.len();
-        let own = places.iter().filter(|(place, _)| *place < guides);
-        let link = |place: usize| {
-            let (words, _) = guide_name(self.site.series, self.reader, place);
-            Link::new(self.links.page(WebPage::Print(place)), words)
+    fn whole(&self, places: &[(Shelf, Vec<&Passage>)]) -> Vec<Link> {
+        let link = |shelf: Shelf| {
+            let Shelf::Guide(guide) = shelf else {
+                return None;
+            };
+            let (words, _) = guide_name(self.site.series, self.reader, guide);
+            Some(Link::new(self.links.page(WebPage::Print(guide)), words))
         };
-        own.map(|(place, _)| link(*place)).collect()
+        let shelves = places.iter().map(|(shelf, _)| *shelf);
+        shelves.filter_map(link).collect()
     }
 
-    fn place(&self, place: usize, members: &[&Passage]) -> Place {
-        let guide = self.site.series.guides.get(place);
+    fn place(&self, shelf: Shelf, members: &[&Passage]) -> Place {
+        let guide = self.guide(shelf);
         let mut audience = String::from("a");
         for (n, readers) in AUDIENCES.iter().enumerate() {
             // What belongs to no guide is for everybody.
@@ -247,15 +274,15 @@ impl List<'_> {
         };
         let groups = members
             .chunk_by(same)
-            .filter_map(|group| self.group(place, group));
+            .filter_map(|group| self.group(shelf, group));
         Place {
-            class: format!("g g{place}"),
+            class: format!("g g{}", self.number(shelf)),
             audience,
             groups: groups.collect(),
         }
     }
 
-    fn group(&self, place: usize, members: &[&Passage]) -> Option<Group> {
+    fn group(&self, shelf: Shelf, members: &[&Passage]) -> Option<Group> {
         let series = self.site.series;
         let spot = members.first()?.spot;
         let mut class = String::from("t");
@@ -270,13 +297,13 @@ impl List<'_> {
                 let (text, _) = series.title(page, self.reader);
                 text.title.clone()
             }
-            Spot::Record(..) => self.place_name(place),
+            Spot::Record(..) => self.place_name(shelf),
         };
         // A guide's introduction, and lists, are named by their title alone.
         let inside = matches!(spot, Spot::Section(s) if matches!(s.page, PageRef::Page(..)));
         Some(Group {
             class,
-            guide: inside.then(|| self.place_name(place)),
+            guide: inside.then(|| self.place_name(shelf)),
             title,
             passages: members.iter().filter_map(|p| self.item(p)).collect(),
         })
@@ -291,25 +318,25 @@ impl List<'_> {
             Spot::Section(section) => {
                 let page = series.page(section.page);
                 let shown = series.shown(page, section.section, self.reader)?;
-                let text = match section.section {
-                    0 => self.site.interface(self.reader).text("finder-opening"),
-                    _ => plain_text(&shown.text.heading),
+                let text = match section.section.is_lead() {
+                    true => self.site.interface(self.reader).text("finder-opening"),
+                    false => plain_text(&shown.text.heading),
                 };
                 (self.links.passage(section), text)
             }
             Spot::Record(RecordList::Laws, at) => {
                 let law = series.laws.get(at)?;
-                let words = law.words.get(self.reader)?.as_ref()?;
+                let words = law.words.there(self.reader)?;
                 record(WebPage::Laws, &law.id, &words.name)
             }
             Spot::Record(RecordList::Contacts, at) => {
                 let contact = series.contacts.get(at)?;
-                let words = contact.words.get(self.reader)?.as_ref()?;
+                let words = contact.words.there(self.reader)?;
                 record(WebPage::Contacts, &contact.id, &words.name)
             }
             Spot::Record(RecordList::Glossary, at) => {
-                let term = series.terms.get(at)?;
-                let words = term.words.get(self.reader)?.as_ref()?;
+                let term = series.terms.as_slice().get(at)?;
+                let words = term.words.there(self.reader)?;
                 record(WebPage::Glossary, &term.id, &words.term)
             }
         };

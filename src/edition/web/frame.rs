@@ -8,7 +8,7 @@ use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor;
 use crate::edition::html::slot;
 use crate::series::address::WebPage;
-use crate::series::{Medium, PageRef, Series};
+use crate::series::{GuideIndex, LanguageIndex, Medium, PageRef, Series};
 use crate::source::interface::FluentValue;
 
 use super::added;
@@ -21,7 +21,7 @@ use super::words::{LanguageLink, Link, Words};
 /// What a kind of page says about itself.
 pub struct Subject<'a> {
     /// The language of its reader.
-    pub language: usize,
+    pub language: LanguageIndex,
     /// The page.
     pub page: WebPage,
     /// Its title in the window's bar, already neutral where it has to be.
@@ -84,7 +84,12 @@ struct Foot {
 impl Frame {
     /// The frame of a page that the site has beside its guides. Its kind is also the key of its title, and
     /// with `-lead` that of its first sentence.
-    pub fn named(site: &Site<'_>, links: &PageLinks<'_>, language: usize, page: WebPage) -> Frame {
+    pub fn named(
+        site: &Site<'_>,
+        links: &PageLinks<'_>,
+        language: LanguageIndex,
+        page: WebPage,
+    ) -> Frame {
         let interface = site.interface(language);
         let kind = page.kind();
         let title = || Words::own(interface.text(kind));
@@ -107,7 +112,7 @@ impl Frame {
         let reader = &series.languages[subject.language];
         Frame {
             lang: reader.tag.to_string(),
-            dir: reader.dir.clone(),
+            dir: reader.dir.to_string(),
             kind: subject.page.kind(),
             styles: sheets(site, subject.language, subject.page)
                 .map(|style| links.from().link_to(style))
@@ -130,7 +135,7 @@ impl Frame {
 fn switcher(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
+    reader: LanguageIndex,
     page: WebPage,
 ) -> Vec<LanguageLink> {
     let series = site.series;
@@ -153,18 +158,26 @@ fn switcher(
 }
 
 /// Absolute addresses exist only where a publisher has said where the site will stand.
-fn absolute(series: &Series, language: usize, page: WebPage) -> Option<String> {
+fn absolute(series: &Series, language: LanguageIndex, page: WebPage) -> Option<String> {
     let base = series.base()?;
     Some(format!("{base}{}", series.path(language, page)))
 }
 
 /// A page without words of its own has its canonical address at the source.
-fn canonical(series: &Series, language: usize, page: WebPage) -> Option<String> {
+fn canonical(series: &Series, language: LanguageIndex, page: WebPage) -> Option<String> {
     let real = real::is_real(series, language, page);
-    absolute(series, if real { language } else { 0 }, page)
+    absolute(
+        series,
+        if real {
+            language
+        } else {
+            LanguageIndex::SOURCE
+        },
+        page,
+    )
 }
 
-fn alternates(series: &Series, language: usize, page: WebPage) -> Vec<Alternate> {
+fn alternates(series: &Series, language: LanguageIndex, page: WebPage) -> Vec<Alternate> {
     let languages = real::languages(series, page);
     if languages.len() < 2 || !languages.contains(&language) {
         return Vec::new();
@@ -181,7 +194,7 @@ fn alternates(series: &Series, language: usize, page: WebPage) -> Vec<Alternate>
     // Whoever speaks none of them chooses at the root, or reads the source.
     let default = match page {
         WebPage::Content(PageRef::Home) => series.base().map(|base| format!("{base}index.html")),
-        _ => absolute(series, 0, page),
+        _ => absolute(series, LanguageIndex::SOURCE, page),
     };
     all.extend(default.map(|href| Alternate {
         hreflang: "x-default".to_owned(),
@@ -214,7 +227,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
 }
 
 /// How to report a mistake, on a page with a code or without.
-pub fn report(site: &Site<'_>, reader: usize, code: Option<&str>) -> String {
+pub fn report(site: &Site<'_>, reader: LanguageIndex, code: Option<&str>) -> String {
     let interface = site.interface(reader);
     let number = format!(
         "<bdi class=\"code\">{}</bdi>",
@@ -241,7 +254,7 @@ pub fn report(site: &Site<'_>, reader: usize, code: Option<&str>) -> String {
 }
 
 /// Which copy this is, and when and where to ask for a newer one.
-pub fn edition(site: &Site<'_>, reader: usize) -> String {
+pub fn edition(site: &Site<'_>, reader: LanguageIndex) -> String {
     let config = &site.series.config;
     let interface = site.interface(reader);
     let as_of = FluentValue::from(interface.date(config.as_of));
@@ -276,7 +289,7 @@ fn mail(address: &str) -> String {
 }
 
 /// The first step of the way back.
-pub fn home_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize) -> Link {
+pub fn home_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: LanguageIndex) -> Link {
     Link::new(
         links.page(WebPage::Content(PageRef::Home)),
         Words::own(site.interface(language).text("home")),
@@ -284,13 +297,22 @@ pub fn home_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize) -> Li
 }
 
 /// A guide as a step of the way back, by its short title.
-pub fn guide_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: usize, guide: usize) -> Link {
+pub fn guide_crumb(
+    site: &Site<'_>,
+    links: &PageLinks<'_>,
+    language: LanguageIndex,
+    guide: GuideIndex,
+) -> Link {
     let (words, _) = guide_name(site.series, language, guide);
     Link::new(links.page(WebPage::Content(PageRef::Intro(guide))), words)
 }
 
 /// The short title of a guide, with the language that it is in.
-pub fn guide_name(series: &Series, reader: usize, guide: usize) -> (Words, usize) {
+pub fn guide_name(
+    series: &Series,
+    reader: LanguageIndex,
+    guide: GuideIndex,
+) -> (Words, LanguageIndex) {
     let (text, language) = series.title(&series.guides[guide].intro, reader);
     let name = text.short_title.as_ref().unwrap_or(&text.title);
     (Words::of(series, name, language, reader), language)
@@ -300,8 +322,8 @@ pub fn guide_name(series: &Series, reader: usize, guide: usize) -> (Words, usize
 /// Those of discreet guides say nothing but a code: they outlive the visit, and print on paper.
 pub fn title_of(
     site: &Site<'_>,
-    reader: usize,
-    guide: usize,
+    reader: LanguageIndex,
+    guide: GuideIndex,
     page: PageRef,
 ) -> (Words, Option<Words>) {
     let series = site.series;

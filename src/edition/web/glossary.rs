@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::html::escape::escape;
 use crate::edition::standing::Standing;
 use crate::search::collation::Collation;
-use crate::series::RecordList;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, RecordList, TermIndex};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 use crate::source::record::{Record, TermWords};
@@ -24,10 +24,10 @@ struct View {
 }
 
 /// The glossary for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Glossary);
     let list = RecordList::Glossary;
-    let standing = record::standing(site, list, &site.series.terms, reader);
+    let standing = record::standing(site, list, site.series.terms.as_slice(), reader);
     let about = (reader, standing);
     let entries = sorted(site, reader)
         .into_iter()
@@ -45,7 +45,7 @@ pub fn entry(
     site: &Site<'_>,
     links: &PageLinks<'_>,
     term: &Record<Vec<Id>, TermWords>,
-    about: (usize, Standing),
+    about: (LanguageIndex, Standing),
 ) -> Option<Entry> {
     let list = RecordList::Glossary;
     let separator = site.interface(about.0).text("list-separator");
@@ -64,16 +64,16 @@ pub fn entry(
 
 /// Indices of terms in the order of the reader's language. Where a term would mislead it, the
 /// record's own key is used.
-fn sorted(site: &Site<'_>, reader: usize) -> Vec<usize> {
+fn sorted(site: &Site<'_>, reader: LanguageIndex) -> Vec<TermIndex> {
     let series = site.series;
-    let key = |index: usize| {
+    let key = |index: TermIndex| {
         let words = series
             .shown_words(RecordList::Glossary, &series.terms[index], reader)
             .map(|shown| shown.words);
         words.map_or("", |w| w.sort_as.as_deref().unwrap_or(&w.term))
     };
     let collation = Collation::of(&series.languages[reader]);
-    let mut all: Vec<usize> = (0..series.terms.len()).collect();
+    let mut all: Vec<TermIndex> = series.terms.indices().collect();
     all.sort_by(|a, b| collation.compare(key(*a), key(*b)));
     all
 }

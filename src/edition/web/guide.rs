@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
 use super::files::files;
 use super::frame::{Frame, Subject, home_crumb, title_of};
@@ -34,7 +34,11 @@ struct Item {
 }
 
 /// Guide `g` for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(
+    site: &Site<'_>,
+    reader: LanguageIndex,
+    g: GuideIndex,
+) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Intro(g);
     let web = WebPage::Content(page);
@@ -66,7 +70,9 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
             proof: scene.is_proof(g),
         },
     );
-    let pages: Vec<Item> = (0..guide.pages.len())
+    let pages: Vec<Item> = guide
+        .pages
+        .indices()
         .map(|p| {
             let page = PageRef::Page(g, p);
             let (text, language) = series.title(series.page(page), reader);

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::series::PageRef;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::FluentValue;
 
 use super::added;
@@ -33,7 +33,7 @@ struct Item {
 }
 
 /// The home page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let page = PageRef::Home;
     let web = WebPage::Content(page);
@@ -60,7 +60,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
             proof: false,
         },
     );
-    let guides = series.guides.iter().enumerate().map(|(g, guide)| {
+    let guides = series.guides.iter().map(|(g, guide)| {
         let (text, language) = series.title(&guide.intro, reader);
         let count = FluentValue::from(guide.pages.len() as u64);
         Item {

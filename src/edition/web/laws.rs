@@ -7,8 +7,8 @@ use crate::edition::html::attributes;
 use crate::edition::html::card::{address_link, choice, facts_list};
 use crate::edition::html::escape::escape;
 use crate::edition::standing::Standing;
-use crate::series::RecordList;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, RecordList};
 use crate::source::record::{Law, LawWords, Record, Strength};
 
 use super::frame::Frame;
@@ -31,7 +31,7 @@ struct Group {
 }
 
 /// The laws for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Laws);
     let interface = site.interface(reader);
     let standing = record::standing(site, RecordList::Laws, &site.series.laws, reader);
@@ -67,7 +67,7 @@ pub fn entry(
     site: &Site<'_>,
     links: &PageLinks<'_>,
     law: &Record<Law, LawWords>,
-    (reader, standing): (usize, Standing),
+    (reader, standing): (LanguageIndex, Standing),
 ) -> Option<Entry> {
     let about = (reader, standing);
     record::entry(
@@ -90,10 +90,10 @@ pub fn entry(
     )
 }
 
-fn facts(site: &Site<'_>, law: &Law, reader: usize) -> Vec<(String, String)> {
+fn facts(site: &Site<'_>, law: &Law, reader: LanguageIndex) -> Vec<(String, String)> {
     let interface = site.interface(reader);
     // Citations stand in their official form, in the source language.
-    let source = attributes(site.series, 0, reader);
+    let source = attributes(site.series, LanguageIndex::SOURCE, reader);
     let mut rows = vec![(
         interface.text("law-citation"),
         format!("<span{source}>{}</span>", escape(&law.citation)),

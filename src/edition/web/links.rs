@@ -8,7 +8,7 @@ use crate::document::tree::Target;
 use crate::edition::html::Links;
 use crate::edition::html::inline::may_leave;
 use crate::series::address::{RelativePath, WebPage};
-use crate::series::{PageRef, SectionRef};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionIndex, SectionRef, TermIndex};
 use crate::source::name::Id;
 
 use super::site::Site;
@@ -16,7 +16,7 @@ use super::site::Site;
 /// Links from one page.
 pub struct PageLinks<'a> {
     site: &'a Site<'a>,
-    reader: usize,
+    reader: LanguageIndex,
     from: RelativePath,
     extent: Extent,
     /// Whether an image in a file of its own was asked for so far.
@@ -28,12 +28,12 @@ enum Extent {
     /// A page as any other.
     Page,
     /// A whole guide, for paper: what it contains is linked within it.
-    Print(usize),
+    Print(GuideIndex),
     /// A whole guide in a file that travels alone, with the terms that it explains.
-    Single(usize, BTreeSet<usize>),
+    Single(GuideIndex, BTreeSet<TermIndex>),
     /// A chapter of a book that holds a whole guide, with the terms that the book explains, and the
     /// images that chapters have used so far.
-    Book(usize, BTreeSet<usize>, RefCell<BTreeSet<String>>),
+    Book(GuideIndex, BTreeSet<TermIndex>, RefCell<BTreeSet<String>>),
 }
 
 /// Files of a book beside its chapters.
@@ -50,7 +50,7 @@ pub fn chapter(site: &Site<'_>, page: PageRef) -> String {
 
 impl<'a> PageLinks<'a> {
     /// Links from a page of a language.
-    pub fn new(site: &'a Site<'a>, reader: usize, page: WebPage) -> Self {
+    pub fn new(site: &'a Site<'a>, reader: LanguageIndex, page: WebPage) -> Self {
         PageLinks {
             site,
             reader,
@@ -66,10 +66,10 @@ impl<'a> PageLinks<'a> {
     /// Links inside a guide that travels alone and explains `terms`.
     pub fn single(
         site: &'a Site<'a>,
-        reader: usize,
-        guide: usize,
+        reader: LanguageIndex,
+        guide: GuideIndex,
         from: RelativePath,
-        terms: BTreeSet<usize>,
+        terms: BTreeSet<TermIndex>,
     ) -> Self {
         PageLinks {
             site,
@@ -81,7 +81,7 @@ impl<'a> PageLinks<'a> {
     }
 
     /// The language of its reader.
-    pub fn reader(&self) -> usize {
+    pub fn reader(&self) -> LanguageIndex {
         self.reader
     }
 
@@ -93,10 +93,10 @@ impl<'a> PageLinks<'a> {
     /// Links of a file of a book that holds guide `guide` and explains `terms`.
     pub fn book(
         site: &'a Site<'a>,
-        reader: usize,
-        guide: usize,
+        reader: LanguageIndex,
+        guide: GuideIndex,
         from: &str,
-        terms: BTreeSet<usize>,
+        terms: BTreeSet<TermIndex>,
     ) -> Self {
         PageLinks {
             site,
@@ -142,7 +142,7 @@ impl<'a> PageLinks<'a> {
         self.whole().is_some()
     }
 
-    fn whole(&self) -> Option<usize> {
+    fn whole(&self) -> Option<GuideIndex> {
         match self.extent {
             Extent::Page => None,
             Extent::Print(guide) | Extent::Single(guide, _) | Extent::Book(guide, ..) => {
@@ -152,7 +152,7 @@ impl<'a> PageLinks<'a> {
     }
 
     /// The terms that are explained, where the guide travels without the website.
-    fn explained(&self) -> Option<&BTreeSet<usize>> {
+    fn explained(&self) -> Option<&BTreeSet<TermIndex>> {
         match &self.extent {
             Extent::Single(_, terms) | Extent::Book(_, terms, _) => Some(terms),
             Extent::Page | Extent::Print(_) => None,
@@ -234,17 +234,17 @@ impl Links for PageLinks<'_> {
                 self.record(WebPage::Contacts, "contact", id)
             }
             Target::Term(id) => {
-                let term = series.terms.iter().position(|r| r.id == *id)?;
+                let term = series.terms.position(|r| r.id == *id)?;
                 if self.explained().is_some_and(|terms| !terms.contains(&term)) {
                     return None;
                 }
                 self.record(WebPage::Glossary, "term", id)
             }
             Target::Guide(id) => {
-                let guide = series.guides.iter().position(|g| g.id == *id)?;
+                let guide = series.guides.position(|g| g.id == *id)?;
                 return self.section(SectionRef {
                     page: PageRef::Intro(guide),
-                    section: 0,
+                    section: SectionIndex::LEAD,
                 });
             }
         })
@@ -296,7 +296,7 @@ pub fn record_id(list: &str, id: &Id) -> String {
 }
 
 /// The guide that a page belongs to.
-pub fn guide_of(page: PageRef) -> Option<usize> {
+pub fn guide_of(page: PageRef) -> Option<GuideIndex> {
     match page {
         PageRef::Home => None,
         PageRef::Intro(guide) | PageRef::Page(guide, _) => Some(guide),

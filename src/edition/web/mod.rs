@@ -48,9 +48,8 @@ use super::download::{Download, Format};
 use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::publish::publish;
-use crate::search::survey::Passage;
 use crate::series::address::{RelativePath, WebPage};
-use crate::series::{Medium, PageRef, Series};
+use crate::series::{LanguageIndex, Medium, PageRef, Series};
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
@@ -113,7 +112,7 @@ pub fn web(
         made.collect::<Vec<Made>>()
     };
     let index = || {
-        let surveyed: Vec<&[Passage]> = site.found.iter().map(|f| f.passages.as_slice()).collect();
+        let surveyed = site.found.map(|_, found| found.passages.as_slice());
         let wanted = features.search_index;
         wanted.then(|| publish(series, &site.shared.interfaces, &surveyed))
     };
@@ -196,10 +195,10 @@ fn alone(site: &Site<'_>) -> Vec<Made> {
 }
 
 /// Every page of every language.
-fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
+fn jobs(site: &Site<'_>) -> Vec<(LanguageIndex, WebPage)> {
     let series = site.series;
     let mut pages: Vec<WebPage> = series.pages().into_iter().map(WebPage::Content).collect();
-    pages.extend((0..series.guides.len()).map(WebPage::Print));
+    pages.extend(series.guides.indices().map(WebPage::Print));
     pages.extend([
         WebPage::Laws,
         WebPage::Contacts,
@@ -211,7 +210,7 @@ fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
         WebPage::About,
     ]);
     pages.extend((site.series.medium == Medium::Stick).then_some(WebPage::Check));
-    let languages = 0..series.languages.len();
+    let languages = series.languages.indices();
     languages
         .flat_map(|language| {
             let own = terms::pages(site, language);
@@ -221,7 +220,11 @@ fn jobs(site: &Site<'_>) -> Vec<(usize, WebPage)> {
         .collect()
 }
 
-fn render(site: &Site<'_>, language: usize, page: WebPage) -> Result<String, Box<Diagnostic>> {
+fn render(
+    site: &Site<'_>,
+    language: LanguageIndex,
+    page: WebPage,
+) -> Result<String, Box<Diagnostic>> {
     match page {
         WebPage::Content(PageRef::Home) => home::render(site, language),
         WebPage::Content(PageRef::Intro(g)) => guide::render(site, language, g),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{Extent, needs_test};
 use crate::series::address::RelativePath;
+use crate::series::{GuideIndex, LanguageIndex};
 use crate::source::interface::FluentValue;
 
 use super::bare;
@@ -39,8 +40,10 @@ struct Guide {
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let here = RelativePath::new("index.html");
-    let languages = (0..series.languages.len()).filter_map(|reader| {
-        let guides: Vec<Guide> = (0..series.guides.len())
+    let languages = series.languages.indices().filter_map(|reader| {
+        let guides: Vec<Guide> = series
+            .guides
+            .indices()
             .filter_map(|guide| of_guide(site, &here, reader, guide))
             .collect();
         let interface = site.interface(reader);
@@ -49,7 +52,7 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
         let test = files.any(|file| file.reader == reader && needs_test(file));
         (!guides.is_empty()).then(|| Language {
             test: test.then(|| files::printer_test(site, &here, reader)),
-            link: LanguageLink::new(series, reader, 0, None),
+            link: LanguageLink::new(series, reader, LanguageIndex::SOURCE, None),
             heading: interface.text("files"),
             edition: interface.with("newer-after", &[("date", newer)]),
             guides,
@@ -62,7 +65,12 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
 }
 
 /// The files of a guide in a language, if there are any.
-fn of_guide(site: &Site<'_>, here: &RelativePath, reader: usize, guide: usize) -> Option<Guide> {
+fn of_guide(
+    site: &Site<'_>,
+    here: &RelativePath,
+    reader: LanguageIndex,
+    guide: GuideIndex,
+) -> Option<Guide> {
     let series = site.series;
     let interface = site.interface(reader);
     let files = site.downloads.iter();

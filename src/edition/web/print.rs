@@ -12,7 +12,7 @@ use crate::edition::issued;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
 use crate::series::address::WebPage;
-use crate::series::{PageRef, RecordList, SectionRef};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, RecordList, SectionIndex, SectionRef};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 
@@ -57,7 +57,11 @@ struct Part {
 }
 
 /// Guide `g` on one page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(
+    site: &Site<'_>,
+    reader: LanguageIndex,
+    g: GuideIndex,
+) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
     let guide = &series.guides[g];
     let web = WebPage::Print(g);
@@ -121,7 +125,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
                             site,
                             SectionRef {
                                 page: *page,
-                                section: 0
+                                section: SectionIndex::LEAD
                             }
                         )
                     ),
@@ -167,7 +171,7 @@ pub fn render(site: &Site<'_>, reader: usize, g: usize) -> Result<String, Box<Di
 pub fn laws(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    (reader, standing): (usize, Standing),
+    (reader, standing): (LanguageIndex, Standing),
     used: &BTreeSet<&Id>,
 ) -> Vec<Entry> {
     let records = site.series.laws.iter().filter(|r| used.contains(&r.id));
@@ -184,7 +188,7 @@ pub fn laws(
 pub fn contacts(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    (reader, standing): (usize, Standing),
+    (reader, standing): (LanguageIndex, Standing),
     used: &BTreeSet<&Id>,
 ) -> Vec<Entry> {
     let list = RecordList::Contacts;

@@ -3,20 +3,25 @@
 //! (research/languages.md, Starlight and Docusaurus).
 
 use crate::series::address::WebPage;
-use crate::series::{RecordList, Series};
+use crate::series::{LanguageIndex, RecordList, Series};
 use crate::source::record::Record;
 
 /// Whether a page has words of its own in a language.
-pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
+pub fn is_real(series: &Series, language: LanguageIndex, page: WebPage) -> bool {
     match page {
         WebPage::Content(page) => series.is_translated(series.page(page), language),
         WebPage::Print(guide) => series.guide_is_translated(guide, language),
         WebPage::Laws => has_own(series, RecordList::Laws, &series.laws, language),
         WebPage::Contacts => has_own(series, RecordList::Contacts, &series.contacts, language),
-        WebPage::Glossary => has_own(series, RecordList::Glossary, &series.terms, language),
+        WebPage::Glossary => has_own(
+            series,
+            RecordList::Glossary,
+            series.terms.as_slice(),
+            language,
+        ),
         WebPage::Terms => series
             .terms
-            .iter()
+            .values()
             .any(|term| series.has_own_words(RecordList::Glossary, term, language)),
         // Each language has headings of its own: none of them stands for another's.
         WebPage::TermsUnder(_) => true,
@@ -31,11 +36,11 @@ pub fn is_real(series: &Series, language: usize, page: WebPage) -> bool {
 }
 
 /// The languages in which a page is real, in their order.
-pub fn languages(series: &Series, page: WebPage) -> Vec<usize> {
+pub fn languages(series: &Series, page: WebPage) -> Vec<LanguageIndex> {
     if let WebPage::TermsUnder(_) = page {
         return Vec::new();
     }
-    let all = 0..series.languages.len();
+    let all = series.languages.indices();
     all.filter(|language| is_real(series, *language, page))
         .collect()
 }
@@ -44,8 +49,8 @@ fn has_own<Facts, Words>(
     series: &Series,
     list: RecordList,
     records: &[Record<Facts, Words>],
-    language: usize,
+    language: LanguageIndex,
 ) -> bool {
     let mut records = records.iter();
-    language == 0 || records.any(|record| series.has_own_words(list, record, language))
+    language.is_source() || records.any(|record| series.has_own_words(list, record, language))
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::edition::html::attributes;
 use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
-use crate::series::RecordList;
 use crate::series::address::WebPage;
+use crate::series::{LanguageIndex, RecordList};
 use crate::source::record::Record;
 
 use super::links::PageLinks;
@@ -58,13 +58,15 @@ pub fn entry<Facts, W>(
     links: &PageLinks<'_>,
     list: RecordList,
     record: &Record<Facts, W>,
-    (reader, standing): (usize, Standing),
-    write: impl Fn(&W, usize) -> (String, String),
+    (reader, standing): (LanguageIndex, Standing),
+    write: impl Fn(&W, LanguageIndex) -> (String, String),
 ) -> Option<Entry> {
     let series = site.series;
     let shown = series.shown_words(list, record, reader)?;
     let (name, body) = write(shown.words, shown.language);
-    let same = (0..series.languages.len())
+    let same = series
+        .languages
+        .indices()
         .filter(|other| *other != reader && series.has_own_words(list, record, *other))
         .map(|other| {
             let page = site.link(links.from(), other, page_of(list));
@@ -91,7 +93,7 @@ pub fn standing<'r, Facts: 'r, W: 'r>(
     site: &Site<'_>,
     list: RecordList,
     records: impl IntoIterator<Item = &'r Record<Facts, W>>,
-    reader: usize,
+    reader: LanguageIndex,
 ) -> Standing {
     let told: Vec<Told> = records
         .into_iter()

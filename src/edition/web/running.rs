@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use crate::series::{PageRef, Series};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, Series};
 
 /// The class of the chapter at this place of a printed guide; the introduction is at 0.
 pub fn class(chapter: usize) -> String {
@@ -14,9 +14,9 @@ pub fn class(chapter: usize) -> String {
 }
 
 /// The style sheet of guide `g` for readers of a language.
-pub fn sheet(series: &Series, language: usize, g: usize) -> String {
+pub fn sheet(series: &Series, language: LanguageIndex, g: GuideIndex) -> String {
     let guide = &series.guides[g];
-    let chapters = (0..guide.pages.len()).map(|p| PageRef::Page(g, p));
+    let chapters = guide.pages.indices().map(|p| PageRef::Page(g, p));
     let mut css = String::new();
     for (chapter, at) in std::iter::once(PageRef::Intro(g))
         .chain(chapters)

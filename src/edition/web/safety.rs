@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::series::LanguageIndex;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;
 
@@ -19,7 +20,7 @@ struct View {
 }
 
 /// The page for readers of a language.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Safety);
     let frame = Frame::named(site, &links, reader, WebPage::Safety);
     let view = View {
@@ -27,7 +28,7 @@ pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>>
         open: site
             .series
             .guides
-            .iter()
+            .values()
             .any(|guide| guide.audience == Audience::Worker && !guide.discreet),
     };
     site.render("safety.html", &links, &frame, &view)

@@ -9,7 +9,7 @@ use crate::edition::issued;
 use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::address::WebPage;
-use crate::series::{PageRef, SectionRef, Series, Shown};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionIndex, SectionRef, Series, Shown};
 use crate::source::name::{Id, SectionAddress};
 
 use super::links::{PageLinks, anchor, guide_of};
@@ -53,7 +53,7 @@ pub struct Scene<'a> {
     pub site: &'a Site<'a>,
     pub links: &'a PageLinks<'a>,
     pub page: PageRef,
-    pub reader: usize,
+    pub reader: LanguageIndex,
 }
 
 impl<'a> Scene<'a> {
@@ -61,7 +61,8 @@ impl<'a> Scene<'a> {
     pub fn shown(&self) -> Vec<Shown<'a>> {
         let series = self.site.series;
         let page = series.page(self.page);
-        (0..page.sections.len())
+        page.sections
+            .indices()
             .filter_map(|section| series.shown(page, section, self.reader))
             .collect()
     }
@@ -72,7 +73,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the page of this guide, printed, is a proof.
-    pub fn is_proof(&self, guide: usize) -> bool {
+    pub fn is_proof(&self, guide: GuideIndex) -> bool {
         !issued::reasons(self.site.series, guide, &self.shown(), self.reader).is_empty()
     }
 
@@ -81,15 +82,15 @@ impl<'a> Scene<'a> {
     pub fn sections(&self, standing: Standing, title: u8) -> Vec<Section> {
         let mut above = title;
         let shown = self.shown();
-        let sections = shown.iter().enumerate().map(|(index, shown)| {
-            if index > 0 {
+        let sections = shown.iter().map(|shown| {
+            if !shown.section.is_lead() {
                 // Authors may skip a level; readers of outlines would look for what is missing.
                 above = (shown.info.level + title - 1).min(above + 1).min(6);
             }
-            let mut section = self.section(self.place(index), shown, standing);
+            let mut section = self.section(self.place(shown.section), shown, standing);
             section.level = above;
             if !self.links.is_whole() {
-                section.same = self.same_section(self.place(index));
+                section.same = self.same_section(self.place(shown.section));
             }
             section
         });
@@ -135,10 +136,12 @@ impl<'a> Scene<'a> {
         let series = self.site.series;
         let page = series.page(place.page);
         let fragment = series.fragment(place);
-        (0..series.languages.len())
+        series
+            .languages
+            .indices()
             .filter(|other| *other != self.reader && series.has_own(page, place.section, *other))
             // The switcher of the page says the same of its lead.
-            .filter(|other| place.section > 0 || !series.is_translated(page, *other))
+            .filter(|other| !place.section.is_lead() || !series.is_translated(page, *other))
             .map(|other| {
                 let web = WebPage::Content(place.page);
                 let mut href = self.site.link(self.links.from(), other, web);
@@ -154,20 +157,16 @@ impl<'a> Scene<'a> {
     /// The contents of the page: words only, since links and notes would not make sense twice.
     pub fn contents(&self) -> Vec<Entry> {
         let shown = self.shown();
-        let entries = shown
-            .iter()
-            .enumerate()
-            .skip(1)
-            .map(|(index, shown)| Entry {
-                href: format!("#{}", anchor(self.site, self.place(index))),
-                html: escape(&plain_text(&shown.text.heading)),
-                attrs: attributes(self.site.series, shown.language, self.reader),
-                deep: shown.info.level > 2,
-            });
+        let entries = shown.iter().skip(1).map(|shown| Entry {
+            href: format!("#{}", anchor(self.site, self.place(shown.section))),
+            html: escape(&plain_text(&shown.text.heading)),
+            attrs: attributes(self.site.series, shown.language, self.reader),
+            deep: shown.info.level > 2,
+        });
         entries.collect()
     }
 
-    fn place(&self, section: usize) -> SectionRef {
+    fn place(&self, section: SectionIndex) -> SectionRef {
         SectionRef {
             page: self.page,
             section,

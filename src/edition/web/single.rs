@@ -10,7 +10,7 @@ use crate::edition::download::{Download, chapters, shown};
 use crate::edition::issued;
 use crate::edition::standing::Standing;
 use crate::edition::used::Used;
-use crate::series::{PageRef, RecordList, SectionRef};
+use crate::series::{LanguageIndex, PageRef, RecordList, SectionIndex, SectionRef, TermIndex};
 use crate::source::budget::SINGLE_KIND;
 
 use super::about::About;
@@ -120,7 +120,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     );
     let head = Head {
         lang: series.languages[reader].tag.as_str(),
-        dir: &series.languages[reader].dir,
+        dir: series.languages[reader].dir.as_str(),
         kind: KIND,
         policy: &policy,
         css: &style.css,
@@ -139,7 +139,10 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         (!own.says_the_same(above)).then(|| site.sentence(*own, reader))
     };
     let lead = |page| {
-        let place = SectionRef { page, section: 0 };
+        let place = SectionRef {
+            page,
+            section: SectionIndex::LEAD,
+        };
         format!("#{}", anchor(site, place))
     };
     let view = View {
@@ -190,8 +193,8 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
 fn term(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    term: usize,
-    about: (usize, Standing),
+    term: TermIndex,
+    about: (LanguageIndex, Standing),
 ) -> Option<Entry> {
     let record = site.series.terms.get(term)?;
     let mut entry = glossary::entry(site, links, record, about)?;

@@ -9,10 +9,10 @@ use crate::edition::download::Download;
 use crate::edition::html::code::Coloured;
 use crate::edition::html::{Shared, attributes, image};
 use crate::edition::standing::{Notice, Standing, Told};
-use crate::search::back_of_book::TermIndex;
+use crate::search::back_of_book::BookIndex;
 use crate::search::survey::{Passage, survey};
-use crate::series::Series;
 use crate::series::address::{RelativePath, WebPage};
+use crate::series::{LanguageIndex, PerLanguage, Series};
 use crate::source::interface::{Interface, Interfaces};
 use crate::source::theme::Theme;
 
@@ -29,10 +29,10 @@ pub struct Site<'a> {
     pub downloads: &'a [Download],
     pub assets: Assets,
     /// What each language has to find, in its own words.
-    pub found: Vec<Findings>,
+    pub found: PerLanguage<Findings>,
     templates: Tera,
-    /// Messages without placeables by language, shared by all pages.
-    strings: Vec<Value>,
+    /// Messages without placeables, shared by all pages.
+    strings: PerLanguage<Value>,
 }
 
 /// What there is to find in a language.
@@ -40,14 +40,14 @@ pub struct Findings {
     /// Its passages, with the terms that they speak of.
     pub passages: Vec<Passage>,
     /// Its term index.
-    pub terms: TermIndex,
+    pub terms: BookIndex,
 }
 
 impl Findings {
-    fn of(series: &Series, interface: &Interface, language: usize) -> Self {
+    fn of(series: &Series, interface: &Interface, language: LanguageIndex) -> Self {
         let passages = survey(series, interface, language);
         Findings {
-            terms: TermIndex::of(series, language, &passages),
+            terms: BookIndex::of(series, language, &passages),
             passages,
         }
     }
@@ -62,8 +62,8 @@ impl<'a> Site<'a> {
         downloads: &'a [Download],
     ) -> Result<Self, Diagnostics> {
         let mut problems = Diagnostics::new();
-        let mut spoken = Vec::new();
-        for language in &series.languages {
+        let mut spoken = PerLanguage::default();
+        for language in series.languages.values() {
             match interfaces.of(&language.tag) {
                 Some(interface) => spoken.push(interface),
                 None => problems.push(
@@ -90,17 +90,17 @@ impl<'a> Site<'a> {
         let (Some(assets), false) = (assets, problems.has_errors()) else {
             return Err(problems);
         };
-        let found = spoken.par_iter().enumerate();
+        let found: Vec<_> = spoken.iter().collect();
+        let found = found.into_par_iter();
         let found = found.map(|(language, interface)| Findings::of(series, interface, language));
-        let found = found.collect();
-        let strings = spoken.iter().map(|i| Value::from_serializable(i.plain()));
+        let found: Vec<Findings> = found.collect();
         Ok(Site {
             series,
             downloads,
             assets,
-            found,
+            found: found.into(),
             templates,
-            strings: strings.collect(),
+            strings: spoken.map(|_, interface| Value::from_serializable(interface.plain())),
             shared: Shared {
                 series,
                 code: Coloured::of(series),
@@ -111,12 +111,12 @@ impl<'a> Site<'a> {
     }
 
     /// Strings of a language.
-    pub fn interface(&self, language: usize) -> &'a Interface {
+    pub fn interface(&self, language: LanguageIndex) -> &'a Interface {
         self.shared.interfaces[language]
     }
 
     /// What the head of a page says of how far its text can be trusted.
-    pub fn sentence(&self, standing: Standing, reader: usize) -> String {
+    pub fn sentence(&self, standing: Standing, reader: LanguageIndex) -> String {
         standing.sentence(self.interface(reader), self.series.config.as_of)
     }
 
@@ -124,9 +124,9 @@ impl<'a> Site<'a> {
     pub fn remarks(
         &self,
         standing: Standing,
-        reader: usize,
+        reader: LanguageIndex,
         text: &Told,
-        language: usize,
+        language: LanguageIndex,
     ) -> Vec<Remark> {
         let attrs = attributes(self.series, reader, language);
         let notices = standing.notices(self.interface(reader), text).into_iter();
@@ -139,7 +139,7 @@ impl<'a> Site<'a> {
     }
 
     /// How a page at `from` links to a page of a language.
-    pub fn link(&self, from: &RelativePath, language: usize, page: WebPage) -> String {
+    pub fn link(&self, from: &RelativePath, language: LanguageIndex, page: WebPage) -> String {
         from.link_to(&self.series.path(language, page))
     }
 
@@ -163,7 +163,7 @@ impl<'a> Site<'a> {
     pub fn render_with(
         &self,
         template: &str,
-        language: usize,
+        language: LanguageIndex,
         mut context: Context,
     ) -> Result<String, Box<Diagnostic>> {
         context.insert_value("t", self.strings[language].clone());

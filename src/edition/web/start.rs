@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::edition::download::{Extent, Format, PHONE_FOLDER};
 use crate::edition::html::slot;
+use crate::series::LanguageIndex;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::interface::FluentValue;
 
@@ -56,7 +57,7 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
         );
         let phone = slot::message(interface, "start-phone", &[("folder", &folder)], &[]);
         Phone {
-            link: LanguageLink::new(series, language, 0, None),
+            link: LanguageLink::new(series, language, LanguageIndex::SOURCE, None),
             newer: interface.with("newer-after", &[("date", newer)]),
             check: Link::new(
                 site.link(&here, language, WebPage::Check),
@@ -67,7 +68,7 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
         }
     });
     let view = View {
-        exit: site.link(&here, 0, WebPage::Exit),
+        exit: site.link(&here, LanguageIndex::SOURCE, WebPage::Exit),
         languages: chooser::choices(site, &here),
         phones: phones.collect(),
     };
@@ -75,7 +76,7 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
 }
 
 /// Files of a language that are read on telephones, by kind, those that were made.
-fn formats(site: &Site<'_>, here: &RelativePath, language: usize) -> Vec<Files> {
+fn formats(site: &Site<'_>, here: &RelativePath, language: LanguageIndex) -> Vec<Files> {
     let interface = site.interface(language);
     let formats = Format::ALL.into_iter().filter(|format| format.is_screen());
     formats
@@ -88,7 +89,12 @@ fn formats(site: &Site<'_>, here: &RelativePath, language: usize) -> Vec<Files> 
 }
 
 /// Files of a language, by the numbers of their guides: a title could say too much here.
-fn files(site: &Site<'_>, here: &RelativePath, language: usize, format: Format) -> Vec<Link> {
+fn files(
+    site: &Site<'_>,
+    here: &RelativePath,
+    language: LanguageIndex,
+    format: Format,
+) -> Vec<Link> {
     let interface = site.interface(language);
     let files = site.downloads.iter();
     files

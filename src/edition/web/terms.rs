@@ -10,9 +10,9 @@ use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor;
 use crate::edition::html::slot;
 use crate::search::back_of_book::{Entry, Kind, Locator, Treatment};
-use crate::series::RecordList;
 use crate::series::address::WebPage;
 use crate::series::heading::Heading;
+use crate::series::{LanguageIndex, RecordList, TermIndex};
 use crate::source::interface::{FluentValue, Interface};
 
 use super::frame::{Frame, Subject, home_crumb};
@@ -67,7 +67,7 @@ struct Place {
 }
 
 /// The pages of the index in a language: none where no term has words of its own in it.
-pub fn pages(site: &Site<'_>, reader: usize) -> Vec<WebPage> {
+pub fn pages(site: &Site<'_>, reader: LanguageIndex) -> Vec<WebPage> {
     let terms = &site.found[reader].terms;
     let first = (!terms.entries.is_empty()).then_some(WebPage::Terms);
     let headings = terms
@@ -80,19 +80,19 @@ pub fn pages(site: &Site<'_>, reader: usize) -> Vec<WebPage> {
         .collect()
 }
 
-fn is_split(site: &Site<'_>, reader: usize) -> bool {
+fn is_split(site: &Site<'_>, reader: LanguageIndex) -> bool {
     site.found[reader].terms.entries.len() > ONE_PAGE
 }
 
 /// The first page of the index, or all of it.
-pub fn render(site: &Site<'_>, reader: usize) -> Result<String, Box<Diagnostic>> {
+pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     Index::new(site, reader, WebPage::Terms).render(None)
 }
 
 /// The words under one heading.
 pub fn render_under(
     site: &Site<'_>,
-    reader: usize,
+    reader: LanguageIndex,
     heading: Heading,
 ) -> Result<String, Box<Diagnostic>> {
     Index::new(site, reader, WebPage::TermsUnder(heading)).render(Some(heading))
@@ -102,12 +102,12 @@ struct Index<'a> {
     site: &'a Site<'a>,
     interface: &'a Interface,
     links: PageLinks<'a>,
-    reader: usize,
+    reader: LanguageIndex,
     page: WebPage,
 }
 
 impl<'a> Index<'a> {
-    fn new(site: &'a Site<'a>, reader: usize, page: WebPage) -> Self {
+    fn new(site: &'a Site<'a>, reader: LanguageIndex, page: WebPage) -> Self {
         Index {
             site,
             interface: site.interface(reader),
@@ -149,7 +149,7 @@ impl<'a> Index<'a> {
             },
         );
         let list = RecordList::Glossary;
-        let standing = record::standing(site, list, &site.series.terms, reader);
+        let standing = record::standing(site, list, site.series.terms.as_slice(), reader);
         let groups = site.found[reader].terms.groups();
         let groups = groups.filter(|(heading, _)| only.is_none_or(|only| only == *heading));
         let view = View {
@@ -244,9 +244,9 @@ impl<'a> Index<'a> {
             href.push_str(":~:text=");
             href.push_str(fragment);
         }
-        let (name, page) = match locator.section.section {
-            0 => (title.title.clone(), None),
-            _ => (plain_text(&shown.text.heading), Some(title.title.clone())),
+        let (name, page) = match locator.section.section.is_lead() {
+            true => (title.title.clone(), None),
+            false => (plain_text(&shown.text.heading), Some(title.title.clone())),
         };
         Some(Place {
             link: Link::new(href, Words::own(name)),
@@ -254,7 +254,7 @@ impl<'a> Index<'a> {
         })
     }
 
-    fn to_terms(&self, key: &str, terms: &[usize]) -> Option<String> {
+    fn to_terms(&self, key: &str, terms: &[TermIndex]) -> Option<String> {
         let links = terms.iter().filter_map(|term| {
             let (href, word) = self.to_term(*term)?;
             Some(anchor(&href, "", &escape(word)))
@@ -269,10 +269,10 @@ impl<'a> Index<'a> {
     }
 
     /// Where the entry of a term stands, and its word.
-    fn to_term(&self, term: usize) -> Option<(String, &'a str)> {
+    fn to_term(&self, term: TermIndex) -> Option<(String, &'a str)> {
         let heading = self.site.found[self.reader].terms.heading_of(term)?;
         let record = self.site.series.terms.get(term)?;
-        let words = record.words.get(self.reader)?.as_ref()?;
+        let words = record.words.there(self.reader)?;
         let page = match is_split(self.site, self.reader) {
             true => WebPage::TermsUnder(heading),
             false => WebPage::Terms,

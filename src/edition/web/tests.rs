@@ -8,7 +8,7 @@ use crate::document::tree::Target;
 use crate::edition::download::{self, Download, Edition, Format};
 use crate::edition::files::Files;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
-use crate::series::{Medium, Series};
+use crate::series::{GuideIndex, Medium, PageIndex, SectionIndex, Series, TermIndex};
 use crate::source::record::{LanguageStatus, LawStatus, StalePolicy};
 
 /// The files of the small series after a change to it.
@@ -26,7 +26,7 @@ fn files(change: impl Fn(&mut Series)) -> Files {
         Ok(made) => made.files,
         Err(problems) => panic!("{problems:#?}"),
     };
-    for language in &series.languages {
+    for language in series.languages.values() {
         let faults = interfaces.of(&language.tag).unwrap().faults();
         assert_eq!(faults, Vec::<String>::new(), "strings that are missing");
     }
@@ -258,8 +258,13 @@ fn the_exit_is_the_first_link_of_every_page() {
 #[test]
 fn paper_for_workers_is_a_proof_until_all_is_reviewed_and_checked() {
     let complete = |series: &mut Series| {
-        for section in 0..2 {
-            let status = &mut sample::text_of(&mut series.guides[1].pages[0], KO, section).status;
+        for section in [SectionIndex::LEAD, SectionIndex::FIRST] {
+            let status = &mut sample::text_of(
+                &mut series.guides[GuideIndex::nth(1)].pages[PageIndex::nth(0)],
+                KO,
+                section,
+            )
+            .status;
             status.language = LanguageStatus::Reviewed;
             status.law = LawStatus::Checked;
         }
@@ -278,7 +283,11 @@ fn what_holds_for_a_page_is_said_once_and_what_differs_at_the_section() {
         1
     );
     let reviewed = |series: &mut Series| {
-        let text = sample::text_of(&mut series.guides[0].pages[0], KO, 1);
+        let text = sample::text_of(
+            &mut series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)],
+            KO,
+            SectionIndex::FIRST,
+        );
         text.status.language = LanguageStatus::Reviewed;
     };
     let mixed = page(reviewed, "ko/help/first.html");
@@ -290,9 +299,13 @@ fn what_holds_for_a_page_is_said_once_and_what_differs_at_the_section() {
 #[test]
 fn a_stale_section_has_a_notice_or_falls_back_as_policy_says() {
     let stale = |series: &mut Series| {
-        sample::text_of(&mut series.guides[0].pages[0], KO, 1)
-            .status
-            .stale = true;
+        sample::text_of(
+            &mut series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)],
+            KO,
+            SectionIndex::FIRST,
+        )
+        .status
+        .stale = true;
     };
     let html = page(stale, "ko/help/first.html");
     assert!(
@@ -326,7 +339,11 @@ fn records_below_the_policy_fall_back_like_sections() {
 fn the_print_page_holds_the_guide_once_and_the_laws_that_it_uses() {
     let html = page(
         |series| {
-            let words = sample::text_of(&mut series.guides[0].pages[0], EN, 1);
+            let words = sample::text_of(
+                &mut series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)],
+                EN,
+                SectionIndex::FIRST,
+            );
             let inlines = vec![link(Target::Law(id("cc-213")), ""), text(" says so.")];
             words.blocks = vec![block(BlockKind::Paragraph(inlines))];
         },
@@ -350,7 +367,10 @@ fn the_print_page_holds_the_guide_once_and_the_laws_that_it_uses() {
 
 #[test]
 fn headings_never_skip_a_level() {
-    let deep = |series: &mut Series| series.guides[0].pages[0].sections[1].level = 4;
+    let deep = |series: &mut Series| {
+        series.guides[GuideIndex::nth(0)].pages[PageIndex::nth(0)].sections[SectionIndex::FIRST]
+            .level = 4
+    };
     let html = page(deep, "en/help/first.html");
     assert!(html.contains("<h2>Words to choose</h2>"), "{html}");
     assert!(page(deep, "en/help/print.html").contains("<h3>Words to choose</h3>"));
@@ -363,8 +383,9 @@ fn the_glossary_follows_the_language_and_the_records_own_keys() {
         at("agency") < at("zebra")
     };
     assert!(order(&page(unchanged, "en/glossary.html")));
-    let keyed =
-        |series: &mut Series| series.terms[0] = sample::term("zebra", "zebra", Some("aardvark"));
+    let keyed = |series: &mut Series| {
+        series.terms[TermIndex::nth(0)] = sample::term("zebra", "zebra", Some("aardvark"))
+    };
     assert!(!order(&page(keyed, "en/glossary.html")));
 }
 

@@ -6,6 +6,7 @@ use super::site::Site;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::edition::download::Format;
 use crate::edition::files::Files;
+use crate::series::LanguageIndex;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::budget::Budgets;
 
@@ -22,7 +23,7 @@ pub struct Weighed {
 
 impl Weighed {
     /// A page of a language.
-    pub(super) fn page(site: &Site<'_>, language: usize, page: WebPage) -> Self {
+    pub(super) fn page(site: &Site<'_>, language: LanguageIndex, page: WebPage) -> Self {
         let styles = match page {
             // Its three rules are inside.
             WebPage::Exit => Vec::new(),
@@ -66,7 +67,7 @@ impl Weighed {
 /// The style sheets of a page. The finder and printed guides have rules that no other page needs.
 pub(super) fn sheets<'a>(
     site: &'a Site<'_>,
-    language: usize,
+    language: LanguageIndex,
     page: WebPage,
 ) -> impl Iterator<Item = &'a RelativePath> {
     let own = match page {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
-use crate::series::Series;
+use crate::series::{LanguageIndex, Series};
 
 /// Text in a language of its own: `<h1{{ title.attrs | safe }}>{{ title.text }}</h1>`.
 #[derive(Debug, Clone, Serialize)]
@@ -25,7 +25,7 @@ impl Words {
     }
 
     /// Text in `language` on a page in `reader`'s.
-    pub fn of(series: &Series, text: &str, language: usize, reader: usize) -> Self {
+    pub fn of(series: &Series, text: &str, language: LanguageIndex, reader: LanguageIndex) -> Self {
         Words {
             text: text.to_owned(),
             attrs: attributes(series, language, reader),
@@ -79,13 +79,18 @@ pub struct LanguageLink {
 
 impl LanguageLink {
     /// A link to `href`, or the language of the page, on a page in the language `around`.
-    pub fn new(series: &Series, language: usize, around: usize, href: Option<String>) -> Self {
-        let dir = &series.languages[around].dir;
+    pub fn new(
+        series: &Series,
+        language: LanguageIndex,
+        around: LanguageIndex,
+        href: Option<String>,
+    ) -> Self {
+        let dir = series.languages[around].dir;
         let language = &series.languages[language];
         LanguageLink {
             href,
             lang: language.tag.to_string(),
-            dir: (language.dir != *dir).then(|| language.dir.clone()),
+            dir: (language.dir != dir).then(|| language.dir.to_string()),
             name: language.autonym.clone(),
         }
     }

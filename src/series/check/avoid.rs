@@ -11,6 +11,7 @@ use super::Side;
 use super::passage::{Passage, style};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::series::Series;
+use crate::source::indexed::LanguageIndex;
 
 /// The words that a language avoids, each with what is written instead.
 #[derive(Debug, Default)]
@@ -31,16 +32,13 @@ const SPOKEN_OF: u8 = style::QUOTED | style::CODE | style::TERM;
 
 impl Avoided {
     /// Reads the glossary of a language.
-    pub fn new(series: &Series, language: usize) -> Self {
-        let tag = series
-            .languages
-            .get(language)
-            .map_or("", |l| l.tag.as_str());
-        let entries = series.terms.iter().filter_map(|term| {
-            let words = term.words.get(language)?.as_ref()?;
+    pub fn new(series: &Series, language: LanguageIndex) -> Self {
+        let tag = &series.languages[language].tag;
+        let entries = series.terms.values().filter_map(|term| {
+            let words = term.words.there(language)?;
             Some((words.term.as_str(), words.avoid.as_slice()))
         });
-        Self::of(entries, matches!(tag.split('-').next(), Some("en" | "fr")))
+        Self::of(entries, matches!(tag.primary(), "en" | "fr"))
     }
 
     /// Words, each list with what is said in their place.

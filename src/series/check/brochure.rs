@@ -7,14 +7,16 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::document::tree::{Block, BlockKind};
 use crate::series::Series;
 use crate::series::brochure::{PANELS, panels};
+use crate::series::index::SectionIndex;
 use crate::series::model::{Page, PageText};
+use crate::source::indexed::LanguageIndex;
 
 /// What is wrong with the brochure of a page, in all its languages.
 pub fn page(series: &Series, page: &Page, discreet: bool) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let count = panels(page).len();
     if count != PANELS
-        && let Some(text) = page.texts.first().and_then(Option::as_ref)
+        && let Some(text) = page.texts.there(LanguageIndex::SOURCE)
     {
         let message = format!(
             "a brochure has {PANELS} panels for sections, and this page has {count} sections"
@@ -22,9 +24,9 @@ pub fn page(series: &Series, page: &Page, discreet: bool) -> Diagnostics {
         let hint = "join or part sections; headings below `##` begin no panel";
         problems.push(error(message, text.file.start(), hint));
     }
-    for (language, text) in page.texts.iter().enumerate() {
+    for (language, text) in page.texts.iter() {
         let Some(text) = text else { continue };
-        for section in text.sections.iter().flatten() {
+        for section in text.sections.values().flatten() {
             if let Some(note) = section.notes.first() {
                 let at = note.blocks.first().map_or(0..0, |b| b.span.clone());
                 let message = "a panel of a brochure has no foot for notes";
@@ -46,7 +48,7 @@ pub fn page(series: &Series, page: &Page, discreet: bool) -> Diagnostics {
 
 /// What somebody sees who finds the folded sheet: title, description and lead on the front, the last
 /// section on the back.
-fn outer(series: &Series, page: &Page, language: usize, text: &PageText) -> Diagnostics {
+fn outer(series: &Series, page: &Page, language: LanguageIndex, text: &PageText) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let silence = Silence::new(series, language, &page.topics);
     for words in [&text.title, &text.description] {
@@ -54,13 +56,13 @@ fn outer(series: &Series, page: &Page, language: usize, text: &PageText) -> Diag
         let what = "the front of a brochure";
         problems.append(silence.broken(words, at, &text.file, what));
     }
-    let back = panels(page).pop().unwrap_or(0..0);
+    let back = panels(page).pop().unwrap_or_default();
     for (what, sections) in [
-        ("the front of a brochure", 0..1),
+        ("the front of a brochure", vec![SectionIndex::LEAD]),
         ("the back of a brochure", back),
     ] {
-        let sections = text.sections.get(sections).unwrap_or_default();
-        for section in sections.iter().flatten() {
+        let sections = sections.into_iter();
+        for section in sections.filter_map(|section| text.sections.there(section)) {
             let passages = Reading::of(text, section, false).passages;
             for passage in passages {
                 problems.append(silence.in_passage(passage, &text.file, what));

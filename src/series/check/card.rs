@@ -7,12 +7,13 @@ use crate::document::tree::plain_text;
 use crate::series::Series;
 use crate::series::card::{Fault, SECTION, lines, section, span};
 use crate::series::model::Page;
+use crate::source::indexed::LanguageIndex;
 
 /// What is wrong with the cards of a page, in all its languages.
 pub fn page(series: &Series, page: &Page) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let Some(id) = page.sections.get(SECTION).map(|info| &info.id) else {
-        if let Some(text) = page.texts.first().and_then(Option::as_ref) {
+        if let Some(text) = page.texts.there(LanguageIndex::SOURCE) {
             problems.push(
                 Diagnostic::error("card-form", "this page has no section that gives a card")
                     .at(text.file.start())
@@ -21,7 +22,7 @@ pub fn page(series: &Series, page: &Page) -> Diagnostics {
         }
         return problems;
     };
-    for (language, text) in page.texts.iter().enumerate() {
+    for (language, text) in page.texts.iter() {
         let (Some(text), Some(own)) = (text, section(page, language)) else {
             continue;
         };
@@ -29,7 +30,11 @@ pub fn page(series: &Series, page: &Page) -> Diagnostics {
         let lines = match lines(page, language) {
             Ok(lines) => lines,
             // What is wrong with the source is said at the source.
-            Err(Fault::Form(_)) if language != 0 && lines(page, 0).is_err() => continue,
+            Err(Fault::Form(_))
+                if !language.is_source() && lines(page, LanguageIndex::SOURCE).is_err() =>
+            {
+                continue;
+            }
             Err(fault) => {
                 let (code, message, at, hint) = match fault {
                     Fault::Form(at) => (

@@ -8,6 +8,7 @@ use super::passage::Passage;
 use super::quantity::{Finder, Quantity};
 use super::{Side, style};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
 use crate::source::record::{Law, LawWords, Record};
 
@@ -90,12 +91,12 @@ pub fn section(side: &Side, figures: &Figures, finder: &Finder) -> Diagnostics {
 /// Checks the words of a law against its own figures.
 pub fn law(
     law: &Record<Law, LawWords>,
-    language: usize,
+    language: LanguageIndex,
     figures: &Figures,
     finder: &Finder,
 ) -> Diagnostics {
     let mut problems = Diagnostics::new();
-    let Some(Some(words)) = law.words.get(language) else {
+    let Some(words) = law.words.there(language) else {
         return problems;
     };
     for text in [&words.name, &words.summary] {
@@ -110,7 +111,7 @@ pub fn law(
                 "{}; correct the words, or the figures in laws.yaml",
                 figures.listed(&[&law.id])
             ));
-            problems.push(match law.words_at.get(language).cloned().flatten() {
+            problems.push(match law.words_at.there(language).cloned() {
                 Some(place) => problem.at(place),
                 None => problem,
             });

@@ -29,16 +29,17 @@ use self::passage::{Reading, style};
 use self::quantity::Finder;
 use super::model::{Page, PageRef, Series, Status};
 use crate::diagnostic::{Diagnostics, Place};
+use crate::series::index::SectionIndex;
 use crate::source::file::SourceFile;
+use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::record::{Audience, Paper};
 
 /// What the checks of a series share: built once, read by all.
 struct Rules<'a> {
     series: &'a Series,
     figures: Figures<'a>,
-    /// By language index.
-    finders: Vec<Finder>,
-    avoided: Vec<Avoided>,
+    finders: PerLanguage<Finder>,
+    avoided: PerLanguage<Avoided>,
 }
 
 /// A section in a language.
@@ -57,15 +58,13 @@ impl Side<'_> {
 
 /// Everything that is wrong with what a series says.
 pub fn check(series: &Series) -> Diagnostics {
-    let finders: Vec<Finder> = series.languages.iter().map(Finder::new).collect();
-    let Some(source) = finders.first() else {
-        return Diagnostics::new();
-    };
-    let languages = 0..series.languages.len();
+    let finders = series.languages.map(|_, language| Finder::new(language));
     let rules = Rules {
         series,
-        figures: Figures::new(&series.laws, source),
-        avoided: languages.map(|l| Avoided::new(series, l)).collect(),
+        figures: Figures::new(&series.laws, finders.source()),
+        avoided: series
+            .languages
+            .map(|language, _| Avoided::new(series, language)),
         finders,
     };
     let pages = series.pages();
@@ -88,7 +87,7 @@ impl Rules<'_> {
             }
         };
         let mut problems = Diagnostics::new();
-        for section in 0..page.sections.len() {
+        for section in page.sections.indices() {
             problems.append(self.section(page, section, audience));
         }
         let discreet = match at {
@@ -105,17 +104,17 @@ impl Rules<'_> {
         problems
     }
 
-    fn section(&self, page: &Page, index: usize, audience: Option<Audience>) -> Diagnostics {
+    fn section(&self, page: &Page, index: SectionIndex, audience: Option<Audience>) -> Diagnostics {
         let mut problems = Diagnostics::new();
         let mut source: Option<Side> = None;
-        for (language, text) in page.texts.iter().enumerate() {
+        for (language, text) in page.texts.iter() {
             let Some(text) = text else { continue };
             let Some(section) = &text.sections[index] else {
                 continue;
             };
             let side = Side {
                 file: &text.file,
-                reading: Reading::of(text, section, index == 0),
+                reading: Reading::of(text, section, index.is_lead()),
                 status: &section.status,
             };
             if audience != Some(Audience::Partner) {
@@ -126,7 +125,7 @@ impl Rules<'_> {
             let id = &page.sections[index].id;
             problems.append(note_label::section(&side, id, &page.slug));
             match &source {
-                None if language == 0 => source = Some(side),
+                None if language.is_source() => source = Some(side),
                 None => {}
                 Some(source) => problems.append(self.translation(source, &side, language)),
             }
@@ -135,8 +134,8 @@ impl Rules<'_> {
     }
 
     /// What is asked of a translation only.
-    fn translation(&self, source: &Side, own: &Side, language: usize) -> Diagnostics {
-        let languages = [self.primary(0), self.primary(language)];
+    fn translation(&self, source: &Side, own: &Side, language: LanguageIndex) -> Diagnostics {
+        let languages = [self.primary(LanguageIndex::SOURCE), self.primary(language)];
         let mut problems = parity::section(source, own, languages, own.status.stale);
         let known = &self.series.languages[language];
         problems.append(untranslated::section(source, own, known));
@@ -146,9 +145,8 @@ impl Rules<'_> {
     }
 
     /// The first subtag of a language: `zh` of `zh-Hant`.
-    fn primary(&self, language: usize) -> &str {
-        let tag = self.series.languages[language].tag.as_str();
-        tag.split('-').next().unwrap_or(tag)
+    fn primary(&self, language: LanguageIndex) -> &str {
+        self.series.languages[language].tag.primary()
     }
 }
 
@@ -183,7 +181,7 @@ mod tests {
 
         fn side(&self, index: usize) -> Side<'_> {
             let text = &self.texts[index];
-            let section = text.sections[0].as_ref().unwrap();
+            let section = text.sections[SectionIndex::LEAD].as_ref().unwrap();
             Side {
                 file: &text.file,
                 reading: Reading::of(text, section, true),
@@ -209,7 +207,7 @@ mod tests {
             title: String::new(),
             short_title: None,
             description: String::new(),
-            sections: vec![Some(lead)],
+            sections: vec![Some(lead)].into(),
         }
     }
 

@@ -91,9 +91,8 @@ impl Finder {
         units.extend(of(&words.minute, Unit::Minute));
         units.extend(DOLLARS.iter().map(|w| (w.chars().collect(), Unit::Dollar)));
         units.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        let tag = language.tag.as_str();
         Finder {
-            language: tag.split('-').next().unwrap_or(tag).to_owned(),
+            language: language.tag.primary().to_owned(),
             units,
         }
     }

@@ -4,6 +4,7 @@
 use super::{Rules, avoid, figures, parity, romanised, untranslated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::RecordList;
+use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::record::{ContactWords, LawWords, Record, TermWords};
 
 /// Checks the words of all records in all languages.
@@ -11,7 +12,7 @@ pub fn check(rules: &Rules) -> Diagnostics {
     let series = rules.series;
     let mut problems = figures::unread(&series.laws, &rules.figures);
     for law in &series.laws {
-        for (language, finder) in rules.finders.iter().enumerate() {
+        for (language, finder) in rules.finders.iter() {
             problems.append(figures::law(law, language, &rules.figures, finder));
         }
         let words = texts(law, |words: &LawWords| vec![&words.name, &words.summary]);
@@ -26,11 +27,11 @@ pub fn check(rules: &Rules) -> Diagnostics {
         });
         problems.append(record(rules, RecordList::Contacts, contact, &words));
     }
-    for term in &series.terms {
+    for term in series.terms.values() {
         let words = texts(term, |words: &TermWords| vec![&words.definition]);
         problems.append(record(rules, RecordList::Glossary, term, &words));
-        let words = term.words.iter().zip(&term.words_at);
-        for (language, (words, place)) in series.languages.iter().zip(words) {
+        let words = term.words.values().zip(term.words_at.values());
+        for (language, (words, place)) in series.languages.values().zip(words) {
             if let (Some(words), Some(place)) = (words, place) {
                 problems.append(romanised::term(words, language, place));
             }
@@ -43,41 +44,44 @@ pub fn check(rules: &Rules) -> Diagnostics {
 fn texts<Facts, Words>(
     record: &Record<Facts, Words>,
     of: impl Fn(&Words) -> Vec<&String>,
-) -> Vec<Option<String>> {
+) -> PerLanguage<Option<String>> {
     let together = |words: &Words| {
         let texts: Vec<&str> = of(words).into_iter().map(String::as_str).collect();
         texts.join("\n")
     };
-    let each = record.words.iter();
-    each.map(|words| words.as_ref().map(together)).collect()
+    let each = &record.words;
+    each.map(|_, words| words.as_ref().map(together))
 }
 
 fn record<Facts, Words>(
     rules: &Rules,
     list: RecordList,
     record: &Record<Facts, Words>,
-    texts: &[Option<String>],
+    texts: &PerLanguage<Option<String>>,
 ) -> Diagnostics {
     let mut problems = Diagnostics::new();
-    let place = |language: usize| record.words_at.get(language).cloned().flatten();
-    let source = texts.first().and_then(Option::as_ref);
-    for (language, own) in texts.iter().enumerate() {
+    let place = |language: LanguageIndex| record.words_at.there(language).cloned();
+    let source = texts.there(LanguageIndex::SOURCE);
+    for (language, own) in texts.iter() {
         let (Some(own), Some(place_of_words)) = (own, place(language)) else {
             continue;
         };
         let avoided = &rules.avoided[language];
         problems.append(avoid::words(own, avoided, &place_of_words));
-        let Some(source) = source.filter(|_| language > 0) else {
+        let Some(source) = source.filter(|_| !language.is_source()) else {
             continue;
         };
-        let languages = [rules.primary(0), rules.primary(language)];
+        let languages = [
+            rules.primary(LanguageIndex::SOURCE),
+            rules.primary(language),
+        ];
         if let Some(message) = parity::words(source, own, languages) {
             let message = format!("`{}`: {message}", record.id);
             let status = rules.series.words_status(list, &record.id, language);
             let mut problem = Diagnostic::error("numbers-differ", message)
                 .at(place_of_words.clone())
                 .hint("numbers and dates are the same in every language, in digits");
-            if let Some(source_place) = place(0) {
+            if let Some(source_place) = place(LanguageIndex::SOURCE) {
                 problem = problem.also(source_place, "the source");
             }
             problems.push(parity::grade(problem, status.stale));

@@ -7,6 +7,7 @@ use super::passage::Passage;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
 use crate::source::file::SourceFile;
+use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
 
 /// What a language's card or the front of its brochure keeps silent about.
@@ -18,10 +19,10 @@ pub struct Silence {
 impl Silence {
     /// Names of organisations and people, words that the glossary avoids, and its terms with their
     /// other words unless one of their topics is among `topics`.
-    pub fn new(series: &Series, language: usize, topics: &[Id]) -> Silence {
+    pub fn new(series: &Series, language: LanguageIndex, topics: &[Id]) -> Silence {
         let mut entries: Vec<(String, Vec<String>)> = Vec::new();
-        for term in &series.terms {
-            let Some(words) = term.words.get(language).and_then(Option::as_ref) else {
+        for term in series.terms.values() {
+            let Some(words) = term.words.there(language) else {
                 continue;
             };
             let mut refused = words.avoid.clone();
@@ -34,7 +35,7 @@ impl Silence {
             entries.push((format!("the term `{}` of the glossary", term.id), refused));
         }
         for contact in &series.contacts {
-            let words = contact.words.iter().flatten();
+            let words = contact.words.values().flatten();
             let names = words.flat_map(|words| parts(&words.name)).collect();
             entries.push((format!("the contact `{}`", contact.id), names));
         }
@@ -47,7 +48,7 @@ impl Silence {
             .iter()
             .map(|(why, words)| (why.as_str(), words.as_slice()));
         Silence {
-            refused: Avoided::of(entries, language == 0),
+            refused: Avoided::of(entries, language.is_source()),
         }
     }
 

@@ -13,8 +13,8 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::edition::html::escape::escape;
 use crate::edition::web::asset::kind_of;
-use crate::series::Series;
 use crate::series::address::RelativePath;
+use crate::series::{GuideIndex, LanguageIndex, Series};
 use crate::source::interface::Interface;
 
 /// The folder of the archive in which everything lies.
@@ -38,13 +38,13 @@ pub struct File {
 pub struct Package<'a> {
     pub series: &'a Series,
     pub interface: &'a Interface,
-    pub guide: usize,
-    pub reader: usize,
+    pub guide: GuideIndex,
+    pub reader: LanguageIndex,
     /// Neutral where the guide is discreet: reading apps show it on their shelf.
     pub title: &'a str,
     pub description: &'a str,
     /// The languages in it, the main one first.
-    pub languages: &'a [usize],
+    pub languages: &'a [LanguageIndex],
     pub style: (&'a str, &'a str),
     pub files: &'a [File],
     /// Images by their address in the book.
@@ -208,7 +208,7 @@ impl Package<'_> {
         let mut hash = Sha256::new();
         let base = config.site.base.as_deref().unwrap_or_default();
         let guide = &self.series.guides[self.guide];
-        let (home, _) = self.series.title(&self.series.home, 0);
+        let (home, _) = self.series.title(&self.series.home, LanguageIndex::SOURCE);
         let language = &self.series.languages[self.reader].tag;
         for part in [base, &home.title, guide.id.as_str(), language.as_str()] {
             hash.update(part.as_bytes());

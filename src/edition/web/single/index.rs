@@ -13,8 +13,8 @@ use crate::edition::web::record::{self, Entry};
 use crate::edition::web::site::Site;
 use crate::edition::web::terms::{heading_id, label};
 use crate::edition::web::words::{Link, Words};
-use crate::search::back_of_book::{self, Kind, Locator, TermIndex, Treatment};
-use crate::series::RecordList;
+use crate::search::back_of_book::{self, BookIndex, Kind, Locator, Treatment};
+use crate::series::{LanguageIndex, RecordList, TermIndex};
 use crate::source::interface::FluentValue;
 
 /// The index as templates receive it.
@@ -54,8 +54,8 @@ struct Place {
 pub fn index(
     site: &Site<'_>,
     links: &PageLinks<'_>,
-    reader: usize,
-    index: &TermIndex,
+    reader: LanguageIndex,
+    index: &BookIndex,
     above: Standing,
 ) -> Index {
     let interface = site.interface(reader);
@@ -92,7 +92,7 @@ pub fn index(
 struct Writer<'a> {
     site: &'a Site<'a>,
     links: &'a PageLinks<'a>,
-    about: (usize, Standing),
+    about: (LanguageIndex, Standing),
 }
 
 impl Writer<'_> {
@@ -129,9 +129,9 @@ impl Writer<'_> {
         let (series, reader) = (self.site.series, self.about.0);
         let page = series.page(locator.section.page);
         let shown = series.shown(page, locator.section.section, reader)?;
-        let name = match locator.section.section {
-            0 => series.title(page, reader).0.title.clone(),
-            _ => plain_text(&shown.text.heading),
+        let name = match locator.section.section.is_lead() {
+            true => series.title(page, reader).0.title.clone(),
+            false => plain_text(&shown.text.heading),
         };
         let href = self.links.section(locator.section)?;
         Some(Place {
@@ -140,11 +140,11 @@ impl Writer<'_> {
         })
     }
 
-    fn to_terms(&self, key: &str, terms: &[usize]) -> Option<String> {
+    fn to_terms(&self, key: &str, terms: &[TermIndex]) -> Option<String> {
         let series = self.site.series;
         let links = terms.iter().filter_map(|term| {
             let record = series.terms.get(*term)?;
-            let words = record.words.get(self.about.0)?.as_ref()?;
+            let words = record.words.there(self.about.0)?;
             let href = self.links.href(&Target::Term(record.id.clone()))?;
             Some(link(&href, "", &escape(&words.term)))
         });
