@@ -1,6 +1,7 @@
 //! The table of codes is true: every code that is given stands in it, every row is given by its floor, and
 //! every code is raised by a test. The handbook's pages are made from it, and `explain` reads it.
 
+mod handbook;
 mod raised;
 mod source;
 #[path = "../support/mod.rs"]
@@ -16,6 +17,7 @@ static SOURCE: LazyLock<Source> = LazyLock::new(|| {
     let but = [
         "tests/codes/main.rs",
         "tests/codes/source.rs",
+        "tests/codes/handbook.rs",
         "tests/architecture",
     ];
     files.extend(source::files("tests", &but));

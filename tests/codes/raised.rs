@@ -116,7 +116,7 @@ fn a_theme_without_a_style_and_two_files_of_one_name_are_said() {
     let series = monarch::command::load(scratch.path()).0.unwrap();
     let mut theme = Theme::load(None).unwrap();
     theme.files.remove("styles/base.css");
-    let interfaces = Interfaces::load(None, &series.languages).unwrap();
+    let interfaces = Interfaces::load(None, series.languages.as_slice()).unwrap();
     let problems = web::web(&series, &theme, &interfaces, web::Features::default(), &[]);
     let problems = problems.unwrap_err();
     assert!(problems.iter().any(|problem| problem.code == "no-style"));

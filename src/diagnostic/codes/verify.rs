@@ -147,7 +147,7 @@ pub const CODES: &[Code] = &[
         .seen("<a href=\"../../index.html\"> on the first page")
         .mend("Write a path within the folder.")
         .keeps(Links),
-    error("link-relation", "A <link> may fetch what the page does not need, or does not say what it is.")
+    error("link-relation", "A `<link>` may fetch what the page does not need, or does not say what it is.")
         .seen("<link rel=\"preload\" href=\"…\">")
         .mend("Take it out of the template.")
         .keeps(Requests),
@@ -185,7 +185,7 @@ pub const CODES: &[Code] = &[
         .keeps(Contract),
     error("no-charset", "A page does not say that it is UTF-8, and on a stick nobody else does.")
         .seen("<head> without <meta charset=\"utf-8\">")
-        .mend("Put it first in <head> of the template.")
+        .mend("Put it first in `<head>` of the template.")
         .keeps(Languages),
     error("no-direction", "A page does not say whether it is read from the left or from the right.")
         .seen("<html lang=\"ar\">")
@@ -245,7 +245,7 @@ pub const CODES: &[Code] = &[
         .keeps(Requests),
     error("policy-late", "The Content-Security-Policy stands after something that is fetched already.")
         .seen("<link rel=\"stylesheet\"> before the policy")
-        .mend("Put the policy first in <head>, after the charset.")
+        .mend("Put the policy first in `<head>`, after the charset.")
         .keeps(Requests),
     error("policy-too-narrow", "The Content-Security-Policy forbids what the page itself uses, so that it is shown without.")
         .seen("a picture, and no `img-src` in the policy")
