@@ -6,7 +6,6 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::links::{self, Here, Targets};
-use super::medium::Medium;
 use super::model::{LeftOut, Page, PageRef, SectionRef, Series};
 use super::names::{stale_rows, unique_names, used_codes};
 use super::reader::{self, Found};
@@ -80,7 +79,6 @@ pub fn load_languages(
     let (ledgers, trouble) = ledgers;
     problems.append(trouble);
     let mut series = Series {
-        medium: Medium::default(),
         languages,
         home,
         topic_names,
@@ -257,6 +255,14 @@ impl Series {
         match page {
             PageRef::Home => self.home.slug.clone(),
             PageRef::Intro(g) | PageRef::Page(g, _) => self.guides[g].id.clone(),
+        }
+    }
+
+    /// What a section of a page is called: `part-4#who-we-mean`, on the home page `series#…`.
+    pub fn address_of(&self, page: PageRef, section: &Id) -> SectionAddress {
+        SectionAddress {
+            guide: self.guide_name(page),
+            section: section.clone(),
         }
     }
 

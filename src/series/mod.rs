@@ -12,7 +12,6 @@ pub mod heading;
 pub mod index;
 mod links;
 mod load;
-mod medium;
 pub mod model;
 mod names;
 pub mod overlay;
@@ -25,7 +24,6 @@ mod target_name;
 
 pub use index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
 pub use load::{load, load_languages};
-pub use medium::Medium;
 pub use model::*;
 pub use shown_words::{RecordList, ShownWords};
 

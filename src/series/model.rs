@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
-use super::medium::Medium;
 use crate::document::tree::{Block, Inline, Note};
 use crate::source::file::SourceFile;
 use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};
@@ -22,8 +21,6 @@ use crate::source::record::{
 /// The whole series, joined and resolved.
 #[derive(Debug)]
 pub struct Series {
-    /// Through what this edition reaches its readers: the web, unless a command says otherwise.
-    pub medium: Medium,
     /// Settings of `series.yaml`.
     pub config: Config,
     /// Languages of content, source first.
