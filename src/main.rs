@@ -122,8 +122,7 @@ enum Command {
     /// The ledger: how far each language has come, and documents for reviewers
     #[command(subcommand)]
     Translate(Translate),
-    /// Say what a code of a message means, with an example and what to do
-    Explain(explain::Asked),
+    Explain(explain::ExplainArguments),
     /// Start a series: a small one that builds, to be changed
     #[command(
         after_help = "Example:\n  monarch new my-series && monarch build my-series --out my-series/dist"
@@ -508,7 +507,7 @@ fn main() -> ExitCode {
             limit: usize::from(limit),
             bold: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         }),
-        Command::Explain(asked) => explain::explain(asked.code.as_deref()),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::New { folder } => new::new(&folder),
     };
     print(&outcome, arguments.json, arguments.quiet)

@@ -9,21 +9,21 @@ use super::Outcome;
 use crate::diagnostic::codes::{self, Code, Explained, Floor};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 
-/// What is asked for.
+/// Say what a code of a message means, with an example and what to do
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   monarch explain dead-link
   monarch explain 'error[dead-link]' --json
   monarch explain                       list all codes")]
-pub struct Asked {
+pub struct ExplainArguments {
     /// The code, as printed [default: all of them]
     pub code: Option<String>,
 }
 
 /// What the table says of a code; of all codes, floor by floor, where none is named.
-pub fn explain(asked: Option<&str>) -> Outcome {
-    let Some(asked) = asked else {
+pub fn explain(arguments: &ExplainArguments) -> Outcome {
+    let Some(asked) = arguments.code.as_deref() else {
         let all: Vec<Explained> = codes::all().map(|(f, c)| Explained::of(f, c)).collect();
         return Outcome {
             text: listed(),
@@ -122,6 +122,12 @@ fn said(severity: Severity) -> &'static str {
 mod tests {
     use super::*;
 
+    fn explained(code: &str) -> Outcome {
+        explain(&ExplainArguments {
+            code: Some(code.to_owned()),
+        })
+    }
+
     #[test]
     fn a_code_is_understood_as_it_was_printed() {
         for asked in [
@@ -132,7 +138,7 @@ mod tests {
             "`dead-link`",
             "Dead-Link:",
         ] {
-            let outcome = explain(Some(asked));
+            let outcome = explained(asked);
             assert!(
                 outcome.text.starts_with("error[dead-link]"),
                 "{asked}: {}",
@@ -144,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_what_it_looks_like_and_what_to_do_are_told() {
-        let outcome = explain(Some("unsafe-referral"));
+        let outcome = explained("unsafe-referral");
         for part in [
             "may tell police",
             "[](contact:a-hotline)",
@@ -163,19 +169,19 @@ mod tests {
 
     #[test]
     fn an_unknown_code_names_the_nearest_one() {
-        let outcome = explain(Some("dead-lnk"));
+        let outcome = explained("dead-lnk");
         let problem = outcome.problems.iter().next().unwrap();
         assert_eq!(problem.code, "unknown-code");
         assert_eq!(problem.hint.as_deref(), Some("did you mean `dead-link`?"));
         assert_eq!(outcome.exit_code(), 1);
-        let far = explain(Some("?"));
+        let far = explained("?");
         let hint = far.problems.iter().next().unwrap().hint.clone();
         assert!(hint.unwrap().contains("lists all"));
     }
 
     #[test]
     fn without_a_code_all_are_listed_by_floor() {
-        let outcome = explain(None);
+        let outcome = explain(&ExplainArguments { code: None });
         for (floor, code) in codes::all() {
             let line = format!("\n  {} ", code.name);
             let (start, _) = outcome.text.split_once(&line).unwrap();

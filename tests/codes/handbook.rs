@@ -1,5 +1,6 @@
 //! The pages of the handbook that are made from the table. `MONARCH_UPDATE=1 cargo test --test codes`
-//! writes them; `monarch translate accept --lang en handbook --class typo` then records the new text.
+//! writes them; `monarch translate accept --lang en handbook` and, for what
+//! changed, `… 'handbook#messages-series' --class typo` then record the new text.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,7 +15,8 @@ struct HandbookPage {
     description: &'static str,
     code: &'static str,
     lead: &'static str,
-    floors: &'static [&'static str],
+    /// Each with the code of its section, which stays whatever comes before it one day.
+    floors: &'static [(&'static str, u32)],
 }
 
 /// Three, since a page has to stay within its budget in every language, and the table grows.
@@ -25,7 +27,7 @@ const PAGES: &[HandbookPage] = &[
         description: "Messages about the text of a series, by their codes, with what to do.",
         code: "9-14",
         lead: "A message begins with its code: `error[dead-link]`. Errors stop the work, warnings do not. `monarch explain dead-link` says the same on your computer, with an example.\n\nThis page is for people who change a text or a translation. There are pages on messages about [making a copy](98-when-a-copy-is-made.md) and about [a copy that is made](99-what-checks-of-a-copy-say.md).",
-        floors: &["source", "document", "series"],
+        floors: &[("source", 1), ("document", 2), ("series", 3)],
     },
     HandbookPage {
         file: "98-when-a-copy-is-made.md",
@@ -33,7 +35,13 @@ const PAGES: &[HandbookPage] = &[
         description: "Messages about making and writing pages, books and PDFs, by their codes, with what to do.",
         code: "9-15",
         lead: "These messages come while a copy is made or written, or when a command cannot do what was typed. Messages about the text stand [on a page of their own](97-what-messages-mean.md).",
-        floors: &["edition", "output", "command", "search"],
+        floors: &[
+            ("search", 1),
+            ("plan", 2),
+            ("edition", 3),
+            ("output", 4),
+            ("command", 5),
+        ],
     },
     HandbookPage {
         file: "99-what-checks-of-a-copy-say.md",
@@ -41,7 +49,7 @@ const PAGES: &[HandbookPage] = &[
         description: "Messages about a finished copy or a website, by their codes, with what to do.",
         code: "9-16",
         lead: "`monarch verify` reads a copy and proves that it keeps its promises. `monarch check-deployed` asks a website for every file. `monarch explain` with the code of a message gives an example.\n\nWhere a message is about a file that nobody changed, make the copy again, or ask whoever gave it to you.",
-        floors: &["verify", "deployed"],
+        floors: &[("verify", 1), ("deployed", 2)],
     },
 ];
 
@@ -56,10 +64,9 @@ fn page(page: &HandbookPage) -> String {
     let mut text = format!(
         "---\ntitle: {title}\ndescription: {description}\ncode: {code}\ntopics: [organisations, support-practice]\n---\n\n<!-- Made from the table of codes: see tests/codes/handbook.rs. -->\n\n{lead}\n"
     );
-    let of = |name: &&str| FLOORS.iter().find(|floor| floor.name == *name).unwrap();
-    for (at, floor) in page.floors.iter().map(of).enumerate() {
-        let Floor { name, about, codes } = floor;
-        let number = at + 1;
+    for (name, number) in page.floors {
+        let floor = FLOORS.iter().find(|floor| floor.name == *name);
+        let Floor { about, codes, .. } = floor.unwrap();
         let _ = write!(text, "\n## {about} {{#messages-{name} code={number}}}\n");
         for code in *codes {
             let _ = write!(
@@ -85,7 +92,7 @@ fn every_floor_stands_on_one_page() {
     for floor in FLOORS {
         let pages = PAGES
             .iter()
-            .filter(|page| page.floors.contains(&floor.name));
+            .filter(|page| page.floors.iter().any(|(name, _)| *name == floor.name));
         assert_eq!(pages.count(), 1, "{}", floor.name);
     }
 }

@@ -5,9 +5,7 @@ use std::path::Path;
 
 use monarch::command::{Outcome, build, check, check_deployed};
 use monarch::edition::files::Files;
-use monarch::edition::web;
 use monarch::series::address::RelativePath;
-use monarch::source::interface::Interfaces;
 use monarch::source::theme::Theme;
 use monarch::verify::verify;
 
@@ -111,16 +109,7 @@ fn a_file_of_the_theme_whose_name_is_no_text_is_said() {
 }
 
 #[test]
-fn a_theme_without_a_style_and_two_files_of_one_name_are_said() {
-    let scratch = series("small");
-    let series = monarch::command::load(scratch.path()).0.unwrap();
-    let mut theme = Theme::load(None).unwrap();
-    theme.files.remove("styles/base.css");
-    let interfaces = Interfaces::load(None, series.languages.as_slice()).unwrap();
-    let problems = web::web(&series, &theme, &interfaces, web::Features::default(), &[]);
-    let problems = problems.unwrap_err();
-    assert!(problems.iter().any(|problem| problem.code == "no-style"));
-
+fn two_files_of_one_name_are_said() {
     let twice = || (RelativePath::new("en/a.html"), Vec::new());
     let problem = Files::default()
         .add([twice(), twice()], "rename one")

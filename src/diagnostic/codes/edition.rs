@@ -1,7 +1,7 @@
 //! Codes of edition: pages, books and PDFs.
 
 use super::code::{Code, error};
-use super::promise::Promise::{Budgets, Bytes, Contract, Languages, Links, Policy, Words};
+use super::promise::Promise::{Budgets, Bytes, Languages, Links, Policy, Words};
 
 /// In alphabetical order.
 pub const CODES: &[Code] = &[
@@ -12,10 +12,6 @@ pub const CODES: &[Code] = &[
     error("does-not-fit", "A card or leaflet has more text than its paper.")
         .seen("a card of fourteen long lines")
         .mend("Shorten the text, in this language alone if the others fit."),
-    error("edition-json", "The list of what was made could not be written as JSON. This is a fault of the program.")
-        .seen("nothing that you typed")
-        .mend("Report it with the message, as the page on reporting errors says.")
-        .keeps(Contract),
     error("long-chapter", "A chapter has more pages than can be folded into one booklet.")
         .seen("one page of content that fills 70 pages of paper")
         .mend("Divide the page in two."),
@@ -31,10 +27,6 @@ pub const CODES: &[Code] = &[
         .seen("monarch translate accept --lang ko 'part-4#police', and no such section in Korean")
         .mend("Translate it first, or name another section or guide.")
         .keeps(Policy),
-    error("no-interface", "A language has no interface strings.")
-        .seen("languages: [en, fr] without i18n/fr/ui.ftl")
-        .mend("Add `i18n/<tag>/ui.ftl`.")
-        .keeps(Languages),
     error("no-style", "The theme lacks a style sheet.")
         .seen("themes/default without styles/base.css")
         .mend("Put the file back, or remove the folder `themes` to use the built-in theme."),

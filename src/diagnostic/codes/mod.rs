@@ -12,6 +12,7 @@ mod deployed;
 mod document;
 mod edition;
 mod output;
+mod plan;
 mod promise;
 mod search;
 mod series;
@@ -57,6 +58,11 @@ pub const FLOORS: &[Floor] = &[
         name: "search",
         about: "Search",
         codes: search::CODES,
+    },
+    Floor {
+        name: "plan",
+        about: "What will be published",
+        codes: plan::CODES,
     },
     Floor {
         name: "edition",

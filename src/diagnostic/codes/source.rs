@@ -14,7 +14,8 @@ pub const CODES: &[Code] = &[
         .mend("Open it in a program for pictures and save it anew, under a name with the right ending."),
     error("bad-language", "A language is not written as a BCP 47 tag, or its entry in languages.yaml cannot be used.")
         .seen("languages: [en, chinese]")
-        .mend("Write the tag: `zh-Hans`, `zh-Hant`, `ko`, `vi`."),
+        .mend("Write the tag: `zh-Hans`, `zh-Hant`, `ko`, `vi`.")
+        .keeps(Languages),
     error("bad-logo", "A partner's logo is no PNG, JPEG or plain SVG, or it is too small or too heavy.")
         .seen("logo: logo.bmp")
         .mend("Save it anew as PNG, JPEG or plain SVG, at least 32 pixels wide and high.")
@@ -78,6 +79,10 @@ pub const CODES: &[Code] = &[
     error("no-front-matter", "A page does not begin with front matter, or its front matter does not end.")
         .seen("a page that begins with `## Police`")
         .mend("Begin it with a line `---`, `title:` and `description:`, and end them with a line `---`."),
+    error("no-interface", "A language has no interface strings.")
+        .seen("languages: [en, fr] without i18n/fr/ui.ftl")
+        .mend("Add `i18n/<tag>/ui.ftl`.")
+        .keeps(Languages),
     error("not-a-file", "Something that should be a file is a folder, a device or a link to one.")
         .seen("themes/default/styles/base.css -> a folder")
         .mend("Put the file itself in its place.")

@@ -75,6 +75,10 @@ pub const CODES: &[Code] = &[
         .seen("data-fallback=\"missing\" on a Korean section")
         .mend("Correct the template, or build again.")
         .keeps(Policy),
+    error("false-proof-mark", "A page is marked as a proof though everything on it is where the policy asks for.")
+        .seen("PROOF on print.html of a guide that is reviewed and checked")
+        .mend("Correct the template, or build again.")
+        .keeps(Policy),
     error("finder-passage", "The page of the finder lacks a passage, or names one that is not there.")
         .seen("a section that no line of the finder leads to")
         .mend("Build the site again.")
@@ -207,6 +211,10 @@ pub const CODES: &[Code] = &[
         .seen("<head> without the meta element")
         .mend("Put it back into the template.")
         .keeps(Requests),
+    error("no-proof-mark", "A page for paper is not marked as a proof, though its text or a record in it is not yet where the policy asks for.")
+        .seen("print.html of a workers' guide in machine text, without PROOF")
+        .mend("Put the mark back into the template, or build again.")
+        .keeps(Policy),
     error("no-referrer-policy", "A page or link tells other sites where the reader was.")
         .seen("<meta name=\"referrer\" content=\"origin\">")
         .mend("Write `no-referrer`.")
@@ -355,6 +363,10 @@ pub const CODES: &[Code] = &[
         .seen("data-language=\"reviewed\" on a draft")
         .mend("Build it again; nobody edits pages by hand.")
         .keeps(Policy),
+    error("xml-form", "A picture in SVG is not well-formed XML, so browsers would not show it.")
+        .seen("<svg><path></svg>")
+        .mend("Save it as plain SVG and build again.")
+        .keeps(Requests),
     error("zip-form", "A zip file cannot be read, or differs from one run to the next: its names, times or rights are not as they should be.")
         .seen("a zip file that a file manager packed again")
         .mend("Make it again: `monarch bundle --zip`.")
