@@ -6,10 +6,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use monarch::command::progress::Bar;
 use monarch::command::{
-    Outcome, accept, build, bundle, check, check_deployed, export, new, report, search, status,
-    verify,
+    Outcome, accept, build, bundle, check, check_deployed, explain, export, new, report, search,
+    status, verify,
 };
-use monarch::diagnostic::Severity;
 
 /// Pages are made of many small pieces, minify-html's above all: with glibc's allocator a build takes
 /// half as long again.
@@ -28,6 +27,7 @@ Examples:
   monarch check                         find every problem without writing anything
   monarch verify dist                   prove that a written folder keeps its promises
   monarch search --lang ko 단속         look something up in the indices of dist/
+  monarch explain dead-link             say what the code of a message means
   monarch translate status              see how far each language has come
 
 Exit codes: 0 done, 1 something is wrong with the content, 2 this build cannot do what was asked."
@@ -54,6 +54,7 @@ enum Command {
     /// The ledger: how far each language has come, and documents for reviewers
     #[command(subcommand)]
     Translate(Translate),
+    Explain(explain::ExplainArguments),
     New(new::NewArguments),
 }
 
@@ -94,6 +95,7 @@ fn main() -> ExitCode {
         Command::Translate(Translate::Status(arguments)) => status::status(&arguments),
         Command::Translate(Translate::Accept(arguments)) => accept::run(&arguments),
         Command::Translate(Translate::Export(arguments)) => export::export(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::New(arguments) => new::new(&arguments),
     };
     print(&outcome, json, quiet)
@@ -125,13 +127,9 @@ fn print(outcome: &Outcome, json: bool, quiet: bool) -> ExitCode {
         if !quiet && !outcome.text.is_empty() {
             let _ = writeln!(out, "{}", outcome.text);
         }
-        let (errors, warnings) = (
-            outcome.problems.count(Severity::Error),
-            outcome.problems.count(Severity::Warning),
-        );
-        if errors + warnings > 0 {
-            let _ = writeln!(err, "{errors} errors, {warnings} warnings");
-        }
+        // What reads the messages from a file has --json.
+        let is_read = !quiet && std::io::stderr().is_terminal();
+        let _ = write!(err, "{}", explain::ending(&outcome.problems, is_read));
     }
     ExitCode::from(outcome.exit_code())
 }

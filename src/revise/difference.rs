@@ -12,18 +12,14 @@ impl Revision {
         for (path, revised) in &self.files {
             for (lines, new) in pieces(revised) {
                 let old = revised.old().get(lines.clone()).unwrap_or_default();
-                let (old_lines, new_lines) = (lines_of(old), lines_of(&new));
-                let (before, after) = alike(&old_lines, &new_lines);
-                let line = revised.old()[..lines.start].matches('\n').count() + before + 1;
-                let gone = &old_lines[before..old_lines.len() - after];
-                let come = &new_lines[before..new_lines.len() - after];
-                if gone.is_empty() && come.is_empty() {
-                    continue;
-                }
-                let _ = writeln!(out, "{path}:{line}");
-                for (mark, lines) in [('-', gone), ('+', come)] {
-                    for line in lines {
-                        let _ = writeln!(out, "{mark} {}", shown(line));
+                let first = revised.old()[..lines.start].matches('\n').count() + 1;
+                let (old, new) = (lines_of(old), lines_of(&new));
+                for (gone, come) in changes(&old, &new) {
+                    let _ = writeln!(out, "{path}:{}", first + gone.start);
+                    for (mark, lines) in [('-', &old[gone]), ('+', &new[come])] {
+                        for line in lines {
+                            let _ = writeln!(out, "{mark} {}", shown(line));
+                        }
                     }
                 }
             }
@@ -73,12 +69,58 @@ fn lines_of(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-/// How many lines are the same at the beginning and at the end.
-fn alike(old: &[&str], new: &[&str]) -> (usize, usize) {
+/// Above this many pairs of lines no common ones are looked for between the first and the last change: nobody
+/// reads so much line by line.
+const MOST_PAIRS: usize = 1_000_000;
+
+/// The runs of lines that go, and those that come in their place; what stays lies between them.
+fn changes(old: &[&str], new: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
     let before = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (old, new) = (&old[before..], &new[before..]);
-    let pairs = old.iter().rev().zip(new.iter().rev());
-    (before, pairs.take_while(|(a, b)| a == b).count())
+    let pairs = old[before..].iter().rev().zip(new[before..].iter().rev());
+    let after = pairs.take_while(|(a, b)| a == b).count();
+    let (end, new_end) = (old.len() - after, new.len() - after);
+    let mut changes = Vec::new();
+    let (mut at, mut new_at) = (before, before);
+    let stay = common(&old[before..end], &new[before..new_end]);
+    let stay = stay.into_iter().map(|(a, b)| (before + a, before + b));
+    for (next, new_next) in stay.chain([(end, new_end)]) {
+        if at < next || new_at < new_next {
+            changes.push((at..next, new_at..new_next));
+        }
+        (at, new_at) = (next + 1, new_next + 1);
+    }
+    changes
+}
+
+/// The longest run of lines that both have in one order, as pairs of their places.
+fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    if old.len() * new.len() > MOST_PAIRS {
+        return Vec::new();
+    }
+    // How many lines are common from here on.
+    let width = new.len() + 1;
+    let mut rest = vec![0_u32; (old.len() + 1) * width];
+    for (a, line) in old.iter().enumerate().rev() {
+        for (b, other) in new.iter().enumerate().rev() {
+            let (down, right) = (rest[(a + 1) * width + b], rest[a * width + b + 1]);
+            rest[a * width + b] = match line == other {
+                true => rest[(a + 1) * width + b + 1] + 1,
+                false => down.max(right),
+            };
+        }
+    }
+    let (mut a, mut b, mut pairs) = (0, 0, Vec::new());
+    while a < old.len() && b < new.len() {
+        if old[a] == new[b] {
+            pairs.push((a, b));
+            (a, b) = (a + 1, b + 1);
+        } else if rest[(a + 1) * width + b] >= rest[a * width + b + 1] {
+            a += 1;
+        } else {
+            b += 1;
+        }
+    }
+    pairs
 }
 
 /// A line without its end. What a terminal would obey is written out.
@@ -125,6 +167,10 @@ mod tests {
             "content/a.md:2\n- two\n+ 2\n"
         );
         assert_eq!(difference(text, &[(0..4, "one\n")]), "");
+        assert_eq!(
+            difference(text, &[(0..19, "1\ntwo\n2.5\nthree\n")]),
+            "content/a.md:1\n- one\n+ 1\ncontent/a.md:3\n+ 2.5\ncontent/a.md:4\n- four\n"
+        );
     }
 
     #[test]

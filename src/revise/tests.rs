@@ -84,9 +84,9 @@ fn what_the_caller_refuses_changes_nothing() {
     let held = Lock::take(scratch.path()).unwrap();
     let refuse = |texts: &[SourceFile]| {
         assert_eq!(&*texts[0].text, "two\n");
-        Err(Diagnostic::error("refused", "no").into())
+        Err(Diagnostic::error("dead-link", "no").into())
     };
-    assert_eq!(code(revision(&PATHS).write(&held, refuse)), "refused");
+    assert_eq!(code(revision(&PATHS).write(&held, refuse)), "dead-link");
     assert_eq!(files(scratch.path()), owned(&BEFORE));
 }
 
