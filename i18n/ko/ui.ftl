@@ -188,7 +188,7 @@ finder-count = 찾은 부분의 수:
 finder-none = 없음. 고른 것을 하나 빼 보세요.
 finder-show = 보기
 finder-plain = 브라우저가 오래되어 목록을 줄일 수 없으므로 모든 부분이 나옵니다. 브라우저의 찾기 기능으로 이 페이지를 찾아볼 수 있습니다.
-finder-other = 다른 찾는 방법과 이 페이지가 할 수 없는 것
+finder-other = 다른 방법으로 찾기, 이 페이지가 할 수 없는 것
 finder-whole-title = 안내서 전체를 한 페이지로
 finder-whole = 안내서마다 전체를 담은 긴 페이지가 있어, 브라우저의 찾기 기능을 쓰기 좋습니다:
 finder-in-page = 페이지에서 낱말을 찾으려면
@@ -238,7 +238,7 @@ file-epub = 전자책 (EPUB)
 file-volume = { $file }, 전체 { $count }권 중 { $number }권
 file-page = { $file }(이 페이지만)
 file-bilingual = 한국어와 영어를 나란히 실은 PDF(레터 용지용)
-file-brochure = 세 면으로 접는 안내지(레터 용지용 PDF)
+file-brochure = 접는 안내지(레터 용지용 PDF)
 file-cards = 오려서 건네는 카드(레터 용지용 PDF)
 file-proof = { $file } (검토용 초안, 나누어 주지 마세요)
 

@@ -237,7 +237,7 @@ file-epub = Sách điện tử (EPUB)
 file-volume = { $file }, tập { $number } trong số { $count } tập
 file-page = { $file }, chỉ trang này
 file-bilingual = PDF song ngữ Việt – Anh (khổ giấy Letter)
-file-brochure = Tờ gấp ba (PDF khổ giấy Letter)
+file-brochure = Tờ gấp (PDF khổ giấy Letter)
 file-cards = Thẻ để cắt ra và đưa cho người khác (PDF khổ giấy Letter)
 file-proof = { $file } (bản thử, không phải để phát)
 
@@ -304,7 +304,7 @@ check-quiet = Nếu không có gì hiện ra, mọi tập tin đều còn nguyê
 check-one = Mở thư mục, bấm vào ô địa chỉ ở đầu cửa sổ, gõ cmd rồi nhấn Enter. Sau đó gõ dòng này với tên của tập tin muốn kiểm tra. Dãy số hiện ra phải giống dãy số bên cạnh tên đó trong { $list }.
 check-program = Bằng chương trình đã làm ra bản này
 check-program-how = Chương trình kiểm tra mọi thứ cùng một lúc: các dãy số, các liên kết, và có tập tin nào bị thêm vào hay không. Trong cùng thư mục, hãy gõ:
-check-limits-title = Cách này không cho biết điều gì
+check-limits-title = Những điều cách này không cho biết
 check-limits = Người sửa một tập tin cũng có thể sửa cả danh sách. Nếu quý vị lo ngại, hãy tính dãy số của chính danh sách rồi gọi điện so với người đã đưa bản này. Những tập tin mà máy tính tự để lại trong USB thì vô hại.
 check-bad-title = Nếu có gì khác
 check-bad = Đừng chuyển bản này cho người khác. Hãy hỏi xin một bản mới.
