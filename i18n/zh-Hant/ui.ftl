@@ -96,7 +96,7 @@ contact-hours = 服務時間
 contact-languages = 語言
 contact-run-by = 由誰營辦
 contact-asks-status = 會否詢問移民身份
-contact-may-share = 可能會將聽到的內容告訴
+contact-may-share = 可能會把聽到的內容告訴誰
 contact-source = 資料來源
 contact-source-dated = 資料日期：{ $date }；查閱日期：{ $read }
 contact-source-undated = 資料沒有註明日期；查閱日期：{ $read }
@@ -118,7 +118,7 @@ run-by-union = 工會
 run-by-health = 醫療服務機構
 run-by-unknown = 未知
 
-asks-status-unknown = 未知：請先問清楚，才回答
+asks-status-unknown = 未知：請先問清楚，再回答
 asks-status-yes = 會
 asks-status-no = 不會
 
@@ -171,7 +171,7 @@ finder-short = 選擇主題、指南或詞語，只看符合的段落。
 finder-lead = 請選擇主題或詞語，下面的列表只會留下符合的段落。你的選擇只留在這部裝置上。
 finder-heading = 查找
 finder-topics = 主題
-finder-laws = 逐條法例
+finder-laws = 逐項看法律
 finder-audience = 寫給誰看
 audience-worker = 工作者
 audience-provider = 服務提供者
