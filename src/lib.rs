@@ -7,6 +7,7 @@
 //! ```
 //!
 //! * [`diagnostic`]: what went wrong, where, and what to do about it; used by every floor.
+//! * [`media_type`]: what each kind of published file is called on the web.
 //! * [`source`]: reads files, front matter and YAML; every record keeps its file and line.
 //! * [`document`]: turns Markdown into a small typed tree, with the rules of each language.
 //! * [`series`]: joins guides, languages and sections; computes status; resolves every link.
@@ -26,6 +27,7 @@ pub mod deployed;
 pub mod diagnostic;
 pub mod document;
 pub mod edition;
+pub mod media_type;
 pub mod output;
 pub mod plan;
 pub mod revise;

@@ -189,7 +189,7 @@ pub fn trial(series: &Series, root: &Path) -> Result<(), Diagnostics> {
     );
     #[cfg(feature = "pdf")]
     problems.extend(edition::pdf::refused(&all));
-    let parts = plan(&[Edition::Web, Edition::Single, Edition::Epub]);
+    let parts = plan(&[Edition::Web, Edition::Single, Edition::Epub, Edition::Text]);
     match edition::make(&parts, &material) {
         Err(found) => problems.append(found),
         Ok(_) if problems.has_errors() => {}

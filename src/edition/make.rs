@@ -3,6 +3,7 @@
 
 use super::files::Files;
 use super::material::Material;
+use super::text;
 use super::web::{self, Weighed};
 use crate::diagnostic::Diagnostics;
 use crate::plan::{Edition, Made, Plan};
@@ -32,6 +33,10 @@ pub fn make(plan: &Plan<'_>, material: &Material<'_>) -> Result<Output, Diagnost
     made.downloads.extend(others.cloned());
     let web::Website { files: more, pages } = web::web(plan, &made, material)?;
     files.add(more, "give one of the guides another id")?;
+    files.add(
+        text::texts(plan, material)?,
+        "give one of the guides another id",
+    )?;
     Ok(Output { files, pages, made })
 }
 

@@ -16,6 +16,7 @@ pub mod pdf;
 pub(crate) mod sample;
 pub mod standing;
 pub mod style;
+mod text;
 pub mod web;
 
 pub use make::{Output, make};

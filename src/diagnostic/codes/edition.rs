@@ -44,6 +44,9 @@ pub const CODES: &[Code] = &[
     error("template", "A template of the theme cannot be used.")
         .seen("{{ page.titel }} in templates/page.html")
         .mend("Correct the template that the message names, or remove it to use the built-in one."),
+    error("text-too-long", "What a page says first, or one of its blocks, is too long to be sent as a message.")
+        .seen("a lead of two hundred words on a page for workers")
+        .mend("Shorten it, or divide the block in two: a message holds 1,000 characters, a part 4,000."),
     error("two-files", "Two files would be written to one path.")
         .seen("two pages whose names differ by their number only")
         .mend("Give one of the pages or guides another name.")

@@ -170,6 +170,10 @@ pub const CODES: &[Code] = &[
         .seen("code=2 of a section that was taken out")
         .mend("Take the next free number; where only the id changed, rename its row in state.yaml.")
         .keeps(Links),
+    error("reveals", "A discreet guide, or a text made of it, uses a word that names what it is silent about.")
+        .seen("a word of the list `reveals` on a page for workers")
+        .mend("Say it without the word; a contact has a `short_name` for such places.")
+        .keeps(Policy),
     error("section-mismatch", "A translation's headings do not match those of its source.")
         .seen("a translation with 5 headings and no ids, and a source with 6")
         .mend("Give every heading the id of its source: `## … {#id}`.")
@@ -193,9 +197,6 @@ pub const CODES: &[Code] = &[
         .seen("## 경찰 {#polcie}")
         .mend("Write the id of the source: `{#police}`.")
         .keeps(Policy),
-    error("unknown-language", "A language is named that nothing is known about here.")
-        .seen("monarch search --lang kr 단속")
-        .mend("Write one that the message lists: `--lang ko`. A new one is described in i18n/languages.yaml."),
     error("unknown-page", "A translation is of a page that the source language has not.")
         .seen("content/ko/part-4/10-polcie.md")
         .mend("Give it the name of the source's page: `10-police.md`.")

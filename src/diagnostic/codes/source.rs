@@ -131,6 +131,9 @@ pub const CODES: &[Code] = &[
         .seen("descripton: What to say")
         .mend("Write the key that the message names: `description`.")
         .keeps(Words),
+    error("unknown-language", "A language is named that nothing is known about here.")
+        .seen("monarch search --lang kr 단속")
+        .mend("Write one that the message lists: `--lang ko`. A new one is described in i18n/languages.yaml."),
     error("unknown-record", "A law, contact, term or guide is named that there is none of.")
         .seen("[](law:cc-231)")
         .mend("Correct the id, or add the record to laws.yaml, contacts.yaml or glossary.yaml first.")
