@@ -2,9 +2,8 @@
 //! message, not in the code: languages put it elsewhere.
 //! In: a message and pieces of markup by name. Out: escaped text with the pieces in their places.
 
+use crate::source::escape::escape;
 use crate::source::interface::{FluentValue, Interface};
-
-use super::escape::escape;
 
 /// The first of the private-use characters that hold a piece's place while the message is escaped.
 const FIRST: u32 = 0xE000;

@@ -2,8 +2,8 @@
 //! filled in. Never escapes, never knows in which format it will stand.
 
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
-use crate::edition::html::foreign::is_foreign;
-use crate::edition::html::inline::may_leave;
+use crate::edition::address::may_leave;
+use crate::edition::foreign::is_foreign;
 use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;

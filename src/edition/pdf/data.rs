@@ -7,10 +7,12 @@ use crate::source::fonts::CODE_FAMILY;
 use crate::source::interface::FluentValue;
 use crate::source::record::Language;
 
-use super::cover::Cover;
-use super::fonts::Fonts;
-use super::literal::literal;
+use super::press::fonts::Fonts;
 use super::writer::Writer;
+use super::writer::literal::literal;
+
+/// Code of the first pages by name, in the order of the template.
+pub type Cover = Vec<(&'static str, String)>;
 
 /// Definitions that the templates import.
 #[derive(Debug, Default)]
@@ -171,5 +173,40 @@ impl Script {
             Script::Chinese => ("0.82", "1.15"),
             Script::Other => ("0.82", "1.15"),
         }
+    }
+}
+
+/// A title as a running head: one line, of a few words.
+pub fn for_head(title: &str) -> String {
+    const WORDS: usize = 7;
+    // Full characters are two columns wide.
+    const COLUMNS: usize = 52;
+    let mut head = String::new();
+    let mut columns = 0;
+    for (index, word) in title.split_inclusive(' ').enumerate() {
+        for character in word.chars() {
+            columns += if character >= '\u{1100}' { 2 } else { 1 };
+            if index >= WORDS || columns > COLUMNS {
+                return format!("{}…", head.trim_end());
+            }
+            head.push(character);
+        }
+    }
+    head
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_head;
+
+    #[test]
+    fn running_heads_are_titles_that_fit_a_line() {
+        assert_eq!(for_head("Sexual health"), "Sexual health");
+        assert_eq!(
+            for_head("How do we work well with an interpreter?"),
+            "How do we work well with an…"
+        );
+        let long = "法".repeat(30);
+        assert_eq!(for_head(&long), "法".repeat(26) + "…");
     }
 }

@@ -3,15 +3,17 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::names::{self, guide_name};
+use crate::edition::page::section::{Scene, Section};
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
+use super::content::titled;
 use super::files::files;
-use super::frame::{Frame, Subject, home_crumb, title_of};
-use super::links::PageLinks;
-use super::section::{Scene, Section};
-use super::site::Site;
-use super::words::{Link, Words};
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
@@ -39,59 +41,28 @@ pub fn render(
     reader: LanguageIndex,
     g: GuideIndex,
 ) -> Result<String, Box<Diagnostic>> {
-    let series = site.series;
     let page = PageRef::Intro(g);
-    let web = WebPage::Content(page);
-    let links = PageLinks::new(site, reader, web);
-    let scene = Scene {
-        site,
-        links: &links,
-        page,
-        reader,
-    };
+    let links = PageLinks::new(site, reader, WebPage::Content(page));
+    let scene = Scene::open(&links, page);
     let standing = scene.standing();
-    let guide = &series.guides[g];
-    let (text, language) = series.title(&guide.intro, reader);
-    let title = Words::of(series, &text.title, language, reader);
-    let (bar, description) = title_of(site, reader, g, page);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: web,
-            title: bar,
-            description,
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(super::frame::guide_name(series, reader, g).0),
-            ],
-            code: Some(&guide.intro.code),
-            proof: site.plan.is_proof(reader, web),
-        },
-    );
-    let pages: Vec<PageEntry> = guide
-        .pages
-        .indices()
-        .map(|p| {
-            let page = PageRef::Page(g, p);
-            let (text, language) = series.title(series.page(page), reader);
-            PageEntry {
-                link: super::content::neighbour(site, &links, reader, page),
-                code: guide.pages[p].code.clone(),
-                description: Words::of(series, &text.description, language, reader),
-            }
-        })
-        .collect();
+    let steps = vec![Link::here(guide_name(site.series, reader, g).0)];
+    let frame = Frame::of_page(&scene, &links, steps);
+    let pages = site.series.guides[g].pages.iter();
+    let pages = pages.map(|(p, page)| PageEntry {
+        link: titled(&links, PageRef::Page(g, p)),
+        code: page.code.clone(),
+        description: names::description(site.series, PageRef::Page(g, p), reader),
+    });
+    let pages: Vec<PageEntry> = pages.collect();
     let view = View {
-        title,
-        code: guide.intro.code.clone(),
+        title: scene.title(),
+        code: scene.code().to_owned(),
         status: site.sentence(standing, reader),
         sections: scene.sections(standing, 1),
         next: pages.first().map(|item| item.link.clone()),
         pages,
         print: links.page(WebPage::Print(g)),
-        files: files(&links, reader, page),
+        files: files(&links, page),
     };
-    site.render("guide.html", &links, &frame, &view)
+    frame::render("guide.html", &links, &frame, &view)
 }

@@ -3,17 +3,18 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::added;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::names;
+use crate::edition::page::section::{Scene, Section};
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::FluentValue;
 
-use super::added;
-use super::content::neighbour;
-use super::frame::{Frame, Subject};
-use super::links::PageLinks;
-use super::section::{Scene, Section};
-use super::site::Site;
-use super::words::{Link, Words};
+use super::content::titled;
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
@@ -34,47 +35,25 @@ struct GuideEntry {
 
 /// The home page for readers of a language.
 pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
-    let series = site.series;
     let page = PageRef::Home;
-    let web = WebPage::Content(page);
-    let links = PageLinks::new(site, reader, web);
-    let scene = Scene {
-        site,
-        links: &links,
-        page,
-        reader,
-    };
+    let links = PageLinks::new(site, reader, WebPage::Content(page));
+    let scene = Scene::open(&links, page);
     let standing = scene.standing();
-    let (text, language) = series.title(&series.home, reader);
-    let title = Words::of(series, &text.title, language, reader);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: web,
-            title: title.clone(),
-            description: Some(Words::of(series, &text.description, language, reader)),
-            crumbs: Vec::new(),
-            code: Some(&series.home.code),
-            proof: false,
-        },
-    );
-    let guides = series.guides.iter().map(|(g, guide)| {
-        let (text, language) = series.title(&guide.intro, reader);
+    let frame = Frame::of_page(&scene, &links, Vec::new());
+    let guides = site.series.guides.iter().map(|(g, guide)| {
         let count = FluentValue::from(guide.pages.len() as u64);
         GuideEntry {
-            link: neighbour(site, &links, reader, PageRef::Intro(g)),
-            description: Words::of(series, &text.description, language, reader),
+            link: titled(&links, PageRef::Intro(g)),
+            description: names::description(site.series, PageRef::Intro(g), reader),
             pages: site.interface(reader).with("pages", &[("count", count)]),
         }
     });
     let view = View {
-        title,
+        title: scene.title(),
         status: site.sentence(standing, reader),
         sections: scene.sections(standing, 1),
         guides: guides.collect(),
-        sign: added::sign(site, &links, reader),
+        sign: added::sign(&links),
     };
-    site.render("home.html", &links, &frame, &view)
+    frame::render("home.html", &links, &frame, &view)
 }
