@@ -117,7 +117,7 @@ impl Book<'_> {
         };
         let item = added::way(self.site, self.reader, self.guide, ADDED).map(|way| Item {
             href: way.href.unwrap_or_default(),
-            html: way.html,
+            html: way.html.html,
             attrs: way.attrs,
             added: true,
             sections: Vec::new(),

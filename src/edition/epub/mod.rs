@@ -14,6 +14,7 @@ use tera::Context;
 
 use super::files::Rendered;
 use super::html::attributes;
+use super::html::slot::Markup;
 use super::page::added;
 use super::page::colophon::{edition, report};
 use super::page::links::{PageLinks, anchor, chapter};
@@ -56,7 +57,7 @@ struct Title {
     series: Words,
     title: Words,
     description: Words,
-    edition: String,
+    edition: Markup,
     status: String,
     sign: Option<added::Sign>,
 }
@@ -74,8 +75,8 @@ struct Chapter {
 #[derive(Serialize)]
 struct Colophon {
     about: About,
-    report: String,
-    edition: String,
+    report: Markup,
+    edition: Markup,
 }
 
 #[derive(Serialize)]

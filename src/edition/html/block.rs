@@ -96,13 +96,7 @@ impl Writer<'_> {
     }
 
     fn write_alert(&self, alert: Alert, blocks: &[Block], out: &mut String) {
-        let kind = match alert {
-            Alert::Note => "note",
-            Alert::Tip => "tip",
-            Alert::Important => "important",
-            Alert::Warning => "warning",
-            Alert::Caution => "caution",
-        };
+        let kind = alert.name();
         let title = self.interface().text(&format!("alert-{kind}"));
         out.push_str(&format!(
             "<aside class=\"alert alert-{kind}\" role=\"note\"><p class=\"alert-title\">{}</p>",

@@ -5,14 +5,16 @@
 use serde::Serialize;
 
 use crate::edition::html::card::phone_link;
-use crate::edition::html::slot;
+use crate::edition::html::slot::{Markup, sentence};
 use crate::edition::standing::{Standing, Told};
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, Handed, LanguageIndex, RecordList, Series};
 use crate::source::escape::escape;
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords, Record};
 
+use super::around::WordsAround;
 use super::entries;
 use super::links::{PageLinks, guide_of, record_id};
 use super::record::Entry;
@@ -25,7 +27,7 @@ pub const ANCHOR: &str = "_added";
 /// A name and a logo, for the first page.
 #[derive(Debug, Serialize)]
 pub struct Sign {
-    shared_by: String,
+    shared_by: Markup,
     logo: Option<Logo>,
     /// Their own contacts, with the number.
     contacts: Vec<Line>,
@@ -44,26 +46,41 @@ struct Logo {
 #[derive(Debug, Serialize)]
 struct Line {
     link: Link,
-    phone: Option<String>,
+    phone: Option<Markup>,
 }
 
 /// Contacts that were added.
 #[derive(Debug, Serialize)]
 pub struct Contacts {
-    added_by: String,
-    note: String,
+    added_by: Markup,
+    note: Markup,
     entries: Vec<Entry>,
 }
 
+impl WordsAround for Sign {
+    fn words_around(&self, all: &mut Surface) {
+        self.shared_by.words_around(all);
+        if let Some(logo) = &self.logo {
+            all.add(&logo.alt);
+        }
+        for line in &self.contacts {
+            line.link.words_around(all);
+            line.phone.words_around(all);
+        }
+        self.more.words_around(all);
+    }
+}
+
 /// A sentence with the name in it, as markup.
-fn said(site: &Site<'_>, reader: LanguageIndex, key: &str, partner: &Handed) -> String {
+fn said(site: &Site<'_>, reader: LanguageIndex, key: &str, partner: &Handed) -> Markup {
     let name = format!("<bdi>{}</bdi>", escape(&partner.name));
-    slot::message(site.interface(reader), key, &[("name", &name)], &[])
+    let name = Markup::new(name, partner.name.as_str());
+    sentence(site.interface(reader), key, &[("name", &name)], &[])
 }
 
 /// Who hands the copy on, for the foot of a page. Pages of discreet guides do not name anybody: a name can
 /// say as much as a title.
-pub fn shared_by(site: &Site<'_>, reader: LanguageIndex, page: WebPage) -> Option<String> {
+pub fn shared_by(site: &Site<'_>, reader: LanguageIndex, page: WebPage) -> Option<Markup> {
     let guide = match page {
         WebPage::Content(page) => guide_of(page),
         WebPage::Print(guide) => Some(guide),
@@ -77,7 +94,7 @@ fn shared_by_on(
     site: &Site<'_>,
     reader: LanguageIndex,
     guide: Option<GuideIndex>,
-) -> Option<String> {
+) -> Option<Markup> {
     let series = site.series;
     if guide.is_some_and(|guide| series.guides[guide].discreet) {
         return None;
@@ -95,9 +112,10 @@ pub fn sign(links: &PageLinks<'_>) -> Option<Sign> {
     let line = |record: &Record<Contact, ContactWords>| {
         let shown = series.shown_words(RecordList::Contacts, record, reader)?;
         let words = Words::of(series, &shown.words.name, shown.language, reader);
+        let phone = record.facts.phone.as_deref();
         Some(Line {
             link: Link::new(format!("{contacts}#{}", record.id), words),
-            phone: record.facts.phone.as_deref().map(phone_link),
+            phone: phone.map(|number| Markup::new(phone_link(number), number)),
         })
     };
     let added = partner.added().next();

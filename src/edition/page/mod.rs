@@ -3,6 +3,7 @@
 //! never a kind of page: those are the editions'.
 
 pub mod added;
+pub mod around;
 pub mod asset;
 pub mod colophon;
 pub mod entries;

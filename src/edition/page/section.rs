@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::document::tree::{BlockKind, plain_text};
+use crate::edition::html::slot::Markup;
 use crate::edition::html::{Writer, attributes};
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::plan::pagination::Breaks;
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, PageRef, SectionIndex, SectionRef, Shown};
-use crate::source::escape::escape;
 
 use super::links::{PageLinks, anchor};
 use super::names;
@@ -41,7 +42,8 @@ pub struct Section {
 #[derive(Debug, Serialize)]
 pub struct Entry {
     href: String,
-    html: String,
+    /// Its words.
+    pub html: Markup,
     attrs: String,
     deep: bool,
 }
@@ -172,12 +174,26 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
+    /// What stands between the words of its sections without being theirs: codes, what differs in their status,
+    /// and the names of languages.
+    pub fn words_between(&self, standing: Standing, all: &mut Surface) {
+        for shown in self.shown() {
+            all.add(&shown.info.code);
+            let remarks =
+                self.site
+                    .remarks(standing, self.reader, &(&shown).into(), shown.language);
+            remarks.iter().for_each(|remark| all.add(&remark.text));
+        }
+        let languages = self.site.series.languages.values();
+        languages.for_each(|language| all.add(&language.autonym));
+    }
+
     /// The contents of the page: words only, since links and notes would not make sense twice.
     pub fn contents(&self) -> Vec<Entry> {
         let shown = self.shown();
         let entries = shown.iter().skip(1).map(|shown| Entry {
             href: format!("#{}", anchor(self.site, self.place(shown.section))),
-            html: escape(&plain_text(&shown.text.heading)),
+            html: Markup::of(plain_text(&shown.text.heading)),
             attrs: attributes(self.site.series, shown.language, self.reader),
             deep: shown.info.level > 2,
         });

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::edition::html::attributes;
+use crate::edition::html::slot::Markup;
 use crate::series::{LanguageIndex, Series};
-use crate::source::escape::escape;
 
 /// Text in a language of its own: `<h1{{ title.attrs | safe }}>{{ title.text }}</h1>`.
 #[derive(Debug, Clone, Serialize)]
@@ -38,8 +38,8 @@ impl Words {
 pub struct Link {
     /// Its address; none for the page itself.
     pub href: Option<String>,
-    /// Its text, escaped, or finished markup.
-    pub html: String,
+    /// What stands in it.
+    pub html: Markup,
     /// Language attributes.
     pub attrs: String,
 }
@@ -49,7 +49,7 @@ impl Link {
     pub fn new(href: String, words: Words) -> Self {
         Link {
             href: Some(href),
-            html: escape(&words.text),
+            html: Markup::of(words.text),
             attrs: words.attrs,
         }
     }
@@ -58,7 +58,7 @@ impl Link {
     pub fn here(words: Words) -> Self {
         Link {
             href: None,
-            html: escape(&words.text),
+            html: Markup::of(words.text),
             attrs: words.attrs,
         }
     }

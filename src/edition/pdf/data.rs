@@ -4,7 +4,7 @@
 use crate::plan::Format;
 use crate::series::{LanguageIndex, Series};
 use crate::source::fonts::CODE_FAMILY;
-use crate::source::interface::FluentValue;
+use crate::source::interface::{Interface, Piece};
 use crate::source::record::Language;
 
 use super::press::fonts::Fonts;
@@ -85,18 +85,15 @@ impl Data {
     fn words(&mut self, writer: &mut Writer<'_>) {
         let interface = writer.interfaces[writer.reader];
         // The number is known only when pages are set: the message is cut where it stands.
-        let hole = "\u{E000}";
-        let page = interface.with("see-page", &[("number", FluentValue::from(hole))]);
-        let (before, after) = page.split_once(hole).unwrap_or((&page, ""));
-        let number = interface.with("see-number", &[("number", FluentValue::from(hole))]);
-        let (number_before, number_after) = number.split_once(hole).unwrap_or((&number, ""));
+        let [page_before, page_after] = around_number(interface, "see-page");
+        let [number_before, number_after] = around_number(interface, "see-number");
         let fact = interface.text("fact-separator");
         let words = [
             ("contents", interface.text("contents")),
-            ("page-before", before.to_owned()),
-            ("page-after", after.to_owned()),
-            ("number-before", number_before.to_owned()),
-            ("number-after", number_after.to_owned()),
+            ("page-before", page_before),
+            ("page-after", page_after),
+            ("number-before", number_before),
+            ("number-after", number_after),
             ("fact-separator", fact),
         ];
         let mut code: String = words
@@ -122,6 +119,19 @@ impl Data {
             .collect();
         self.0 += &format!("#let cover = ({code})\n");
     }
+}
+
+/// The words of a message before the number in it, and those after.
+fn around_number(interface: &Interface, key: &str) -> [String; 2] {
+    let mut around = [String::new(), String::new()];
+    let mut at = 0;
+    for piece in interface.pieces(key, &[]) {
+        match piece {
+            Piece::Words(words) => around[at] += &words,
+            Piece::Slot(_) => at = 1,
+        }
+    }
+    around
 }
 
 /// Bleed of what a print shop trims: an eighth of an inch, in points.

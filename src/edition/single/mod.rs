@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::files::Rendered;
+use super::html::slot::Markup;
 use super::minify;
 use super::page::added;
 use super::page::colophon::{edition, report};
@@ -44,8 +45,8 @@ struct View {
     #[serde(flatten)]
     guide: OnePage,
     sign: Option<added::Sign>,
-    edition: String,
-    report: String,
+    edition: Markup,
+    report: Markup,
     laws: List,
     contacts: List,
     terms: GuideIndexView,

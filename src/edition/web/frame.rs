@@ -4,7 +4,9 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::html::slot::Markup;
 use crate::edition::page::added;
+use crate::edition::page::around::WordsAround;
 use crate::edition::page::colophon::{edition, report};
 use crate::edition::page::links::{PageLinks, guide_of};
 use crate::edition::page::names::{self, guide_name, title_of};
@@ -12,6 +14,7 @@ use crate::edition::page::section::Scene;
 use crate::edition::page::site::Site;
 use crate::edition::page::words::{LanguageLink, Link, Words};
 use crate::plan::{Medium, Plan};
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
@@ -62,10 +65,10 @@ struct Alternate {
 /// The end of a page: which copy this is, how to report a mistake, where else to look.
 #[derive(Debug, Serialize)]
 struct Foot {
-    report: String,
-    edition: String,
-    /// Who hands the copy on, as markup.
-    shared_by: Option<String>,
+    report: Markup,
+    edition: Markup,
+    /// Who hands the copy on.
+    shared_by: Option<Markup>,
     print: Option<String>,
     laws: String,
     contacts: String,
@@ -161,6 +164,18 @@ impl Frame {
             crumbs: subject.crumbs,
             proof: subject.proof,
         }
+    }
+}
+
+impl WordsAround for Frame {
+    fn words_around(&self, all: &mut Surface) {
+        self.title.words_around(all);
+        self.description.words_around(all);
+        self.crumbs.words_around(all);
+        self.languages.words_around(all);
+        self.foot.report.words_around(all);
+        self.foot.edition.words_around(all);
+        self.foot.shared_by.words_around(all);
     }
 }
 

@@ -3,6 +3,7 @@
 //! knows Markdown, and nothing is read from disk.
 
 mod about;
+mod around;
 mod changes;
 mod check;
 mod contacts;
@@ -31,6 +32,8 @@ use crate::plan::Front;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, PageRef};
 
+use around::Surroundings;
+
 use super::files::Rendered;
 use super::minify;
 use super::page::site::Site;
@@ -54,8 +57,9 @@ pub fn web(site: &Site<'_>) -> (Vec<Rendered>, Vec<Weighed>) {
 /// The pages of every language.
 fn pages(site: &Site<'_>) -> (Vec<Rendered>, Vec<Weighed>) {
     let planned: Vec<(LanguageIndex, WebPage)> = site.plan.pages().collect();
+    let around = Surroundings::of(site);
     let rendered = planned.par_iter().map(|(language, page)| {
-        let html = render(site, *language, *page)?;
+        let html = render(site, &around, *language, *page)?;
         Ok((site.series.path(*language, *page), minify::page(&html)))
     });
     let weighed = planned.iter();
@@ -80,6 +84,7 @@ fn fronts(site: &Site<'_>) -> (Vec<Rendered>, Vec<Weighed>) {
 
 fn render(
     site: &Site<'_>,
+    around: &Surroundings,
     language: LanguageIndex,
     page: WebPage,
 ) -> Result<String, Box<Diagnostic>> {
@@ -92,8 +97,8 @@ fn render(
         WebPage::Contacts => contacts::render(site, language),
         WebPage::Glossary => glossary::render(site, language),
         WebPage::Finder => finder::render(site, language),
-        WebPage::Terms => terms::render(site, language),
-        WebPage::TermsUnder(heading) => terms::render_under(site, language, heading),
+        WebPage::Terms => terms::render(site, around, language),
+        WebPage::TermsUnder(heading) => terms::render_under(site, around, language, heading),
         WebPage::Safety => safety::render(site, language),
         WebPage::Exit => exit::render(site, language),
         WebPage::Changes => changes::render(site, language),

@@ -19,6 +19,7 @@ use crate::series::{LanguageIndex, RecordList, TermIndex};
 use crate::source::escape::escape;
 use crate::source::interface::{FluentValue, Interface};
 
+use super::around::Surroundings;
 use super::frame::{self, Frame, home_crumb};
 
 #[derive(Serialize)]
@@ -32,21 +33,27 @@ struct View {
 }
 
 /// The first page of the index, or all of it.
-pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
-    Index::new(site, reader, WebPage::Terms).render(None)
+pub fn render(
+    site: &Site<'_>,
+    around: &Surroundings,
+    reader: LanguageIndex,
+) -> Result<String, Box<Diagnostic>> {
+    Index::new(site, around, reader, WebPage::Terms).render(None)
 }
 
 /// The words under one heading.
 pub fn render_under(
     site: &Site<'_>,
+    around: &Surroundings,
     reader: LanguageIndex,
     heading: Heading,
 ) -> Result<String, Box<Diagnostic>> {
-    Index::new(site, reader, WebPage::TermsUnder(heading)).render(Some(heading))
+    Index::new(site, around, reader, WebPage::TermsUnder(heading)).render(Some(heading))
 }
 
 struct Index<'a> {
     site: &'a Site<'a>,
+    around: &'a Surroundings,
     interface: &'a Interface,
     links: PageLinks<'a>,
     reader: LanguageIndex,
@@ -56,9 +63,15 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(site: &'a Site<'a>, reader: LanguageIndex, page: WebPage) -> Self {
+    fn new(
+        site: &'a Site<'a>,
+        around: &'a Surroundings,
+        reader: LanguageIndex,
+        page: WebPage,
+    ) -> Self {
         Index {
             site,
+            around,
             interface: site.interface(reader),
             links: PageLinks::new(site, reader, page),
             reader,
@@ -144,7 +157,7 @@ impl Whereabouts for &Index<'_> {
     /// The id comes first: it leads to the section even where a browser does not find the words.
     fn section(&self, locator: &Locator) -> Option<String> {
         let mut href = self.links.passage(locator.section);
-        if let Some(fragment) = &locator.fragment {
+        if let Some(fragment) = self.around.sure(self.reader, locator) {
             href.push_str(":~:text=");
             href.push_str(fragment);
         }

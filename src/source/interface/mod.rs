@@ -178,6 +178,15 @@ fn merged(layers: &[Layer]) -> Messages {
     Messages(all.collect())
 }
 
+/// A part of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words, in the language of the message.
+    Words(String),
+    /// The place of something that is no word, by the name of its placeable.
+    Slot(&'a str),
+}
+
 /// The strings of one language. May be used by several threads at once.
 pub struct Interface {
     tag: LanguageTag,
@@ -256,6 +265,44 @@ impl Interface {
             Some(text) if errors.is_empty() => text.into_owned(),
             _ => self.fault(key),
         }
+    }
+
+    /// A message in pieces: its words, filled in with `arguments`, and in their places the names of the
+    /// placeables that were not given. What stands there, a link, a run, a function of a template, is the
+    /// caller's; languages put it where they want.
+    pub fn pieces(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Vec<Piece<'_>> {
+        let is_given = |name: &&str| arguments.iter().any(|(given, _)| given == name);
+        let open = self.messages.variables(key).into_iter();
+        // Private-use characters hold the places while the message is put together; no other text has them.
+        let holders = ('\u{E000}'..='\u{F8FF}').map(String::from);
+        let slots: Vec<(&str, String)> = open.filter(|name| !is_given(name)).zip(holders).collect();
+        let mut all = arguments.to_vec();
+        all.extend(
+            slots
+                .iter()
+                .map(|(name, holder)| (*name, FluentValue::from(holder.as_str()))),
+        );
+        let message = self.with(key, &all);
+        let mut pieces = Vec::new();
+        let mut words = String::new();
+        for character in message.chars() {
+            match slots
+                .iter()
+                .find(|(_, holder)| holder.starts_with(character))
+            {
+                None => words.push(character),
+                Some((name, _)) => {
+                    if !words.is_empty() {
+                        pieces.push(Piece::Words(std::mem::take(&mut words)));
+                    }
+                    pieces.push(Piece::Slot(name));
+                }
+            }
+        }
+        if !words.is_empty() {
+            pieces.push(Piece::Words(words));
+        }
+        pieces
     }
 
     /// A calendar date in words, through the message `date` with `$year`, `$month` and `$day` as numbers.

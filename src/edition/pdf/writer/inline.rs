@@ -7,7 +7,7 @@ use crate::document::tree::{Inline, InlineKind, Target, plain_text};
 use crate::edition::address::{is_web, may_leave, shortened};
 use crate::series::address::WebPage;
 use crate::series::{PageRef, SectionIndex, SectionRef};
-use crate::source::interface::FluentValue;
+use crate::source::interface::Piece;
 use crate::source::name::Id;
 
 use super::glue::{Group, groups};
@@ -163,30 +163,15 @@ impl<'a> Writer<'a> {
         key: &str,
         pieces: &[(&str, String)],
     ) -> String {
-        let holder = |index: usize| char::from_u32(0xE000 + index as u32).unwrap_or('\u{F8FF}');
-        let holders: Vec<String> = (0..pieces.len()).map(|i| holder(i).to_string()).collect();
-        let arguments: Vec<(&str, FluentValue<'_>)> = pieces
-            .iter()
-            .zip(&holders)
-            .map(|((name, _), holder)| (*name, FluentValue::from(holder.as_str())))
-            .collect();
-        let text = self.interface().with(key, &arguments);
         let mut code = String::new();
-        let mut words = String::new();
-        for character in text.chars() {
-            let piece = (0..pieces.len()).find(|index| holder(*index) == character);
-            match piece {
-                None => words.push(character),
-                Some(index) => {
-                    if !words.is_empty() {
-                        code += &(self.words(&std::mem::take(&mut words)) + ";");
-                    }
-                    code += &format!("{{{}}};", pieces[index].1);
+        for piece in self.interface().pieces(key, &[]) {
+            code += &match piece {
+                Piece::Words(words) => self.words(&words) + ";",
+                Piece::Slot(name) => {
+                    let piece = pieces.iter().find(|(known, _)| *known == name);
+                    piece.map_or(String::new(), |(_, code)| format!("{{{code}}};"))
                 }
-            }
-        }
-        if !words.is_empty() {
-            code += &(self.words(&words) + ";");
+            };
         }
         code
     }

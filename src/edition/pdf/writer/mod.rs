@@ -235,13 +235,7 @@ impl<'a> Writer<'a> {
     }
 
     fn alert(&mut self, alert: Alert, body: &str) -> String {
-        let kind = match alert {
-            Alert::Note => "note",
-            Alert::Tip => "tip",
-            Alert::Important => "important",
-            Alert::Warning => "warning",
-            Alert::Caution => "caution",
-        };
+        let kind = alert.name();
         let title = self.interface().text(&format!("alert-{kind}"));
         let title = self.words(&title);
         format!("alert(\"{kind}\",{title},{{{body}}})")
