@@ -209,16 +209,15 @@ fn texts(series: &Series) -> Vec<(SectionAddress, Option<String>, PerLanguage<Op
     let mut all = Vec::new();
     for (address, at) in &series.places {
         let page = series.page(at.page);
-        let hash = |text: &Option<crate::series::PageText>| {
-            text.as_ref()
-                .and_then(|t| t.sections.there(at.section))
-                .map(|s| s.hash.clone())
-        };
-        let code = page.sections[at.section].code.clone();
+        let section = &page.sections[at.section];
+        let hashes = section
+            .texts
+            .languages()
+            .map(|(_, text)| text.map(|t| t.hash.clone()));
         all.push((
             address.clone(),
-            Some(code),
-            page.texts.values().map(hash).collect(),
+            Some(section.code.clone()),
+            hashes.collect(),
         ));
     }
     for (address, states) in &series.record_states {

@@ -2,7 +2,7 @@
 //! syllables per word − 15.59 (Kincaid and others, 1975). Syllables are estimated from the spelling,
 //! which is right on average and wrong for single words: compare guides with it, not sentences.
 
-use super::tree::{Block, BlockKind, plain_text};
+use super::tree::{Age, Block, BlockKind, plain_text};
 
 /// What the formula needs, added up over a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Measure {
 
 impl Measure {
     /// Adds the running prose of blocks: paragraphs and list items, not tables, code or headings.
-    pub fn add(&mut self, blocks: &[Block]) {
+    pub fn add<A: Age>(&mut self, blocks: &[Block<A>]) {
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph(content) => self.add_text(&plain_text(content)),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::series::Shown;
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::source::name::Id;
 
 /// Laws and contacts that some text refers to, and images in it.

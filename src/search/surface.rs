@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::source::name::Id;
 
 /// Stands where the page shows something that is not text of the section: an image, the number of a

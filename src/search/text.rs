@@ -2,7 +2,8 @@
 //! document tree. Out: lines. Links without words get the names that pages put there; a name that only
 //! another language has is left out, since no fallback may enter an index.
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target, plain_text};
+use crate::document::tree::plain_text;
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
 use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use super::hash::content_hash;
 use super::index::GuideIndex;
 use super::load::places;
-use super::model::{Absent, Guide, Handed, PageRef, RecordState, SectionRef, Series, Status};
+use super::model::{Absent, Guide, Handed, Page, PageRef, RecordState, SectionRef, Series, Status};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::document::canonical;
+use crate::document::canonical_words;
 use crate::source::budget::SINGLE_KIND;
 use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::name::{Id, LanguageTag, SectionAddress};
@@ -49,7 +49,7 @@ pub fn lay(
     } = partner;
     keep_languages(series, &languages, wanted);
     keep_guides(series, &guides);
-    series.places = places(series);
+    series.places = places(&series.home, &series.guides);
     if open {
         series.guides.values_mut().for_each(|g| g.discreet = false);
     }
@@ -295,7 +295,10 @@ fn keep_languages(
     select(&mut series.topic_names, &kept);
     select(&mut series.ledgers, &kept);
     for page in series.pages() {
-        select(&mut series.page_mut(page).texts, &kept);
+        let page = page_mut(series, page);
+        page.texts.keep(&kept);
+        let sections = page.sections.values_mut();
+        sections.for_each(|section| section.texts.keep(&kept));
     }
     fn words<'a, F: 'a, W: 'a>(
         records: impl IntoIterator<Item = &'a mut Record<F, W>>,
@@ -311,6 +314,14 @@ fn keep_languages(
     words(series.terms.values_mut(), &kept);
     for states in series.record_states.values_mut() {
         select(states, &kept);
+    }
+}
+
+fn page_mut(series: &mut Series, page: PageRef) -> &mut Page {
+    match page {
+        PageRef::Home => &mut series.home,
+        PageRef::Intro(guide) => &mut series.guides[guide].intro,
+        PageRef::Page(guide, index) => &mut series.guides[guide].pages[index],
     }
 }
 
@@ -389,12 +400,7 @@ fn add(series: &mut Series, added: Added) {
         })
         .unzip();
     let draft = |words: &ContactWords| RecordState {
-        hash: content_hash(&canonical(
-            &[&words.name, &words.description],
-            &[],
-            &[],
-            &[],
-        )),
+        hash: content_hash(&canonical_words(&[&words.name, &words.description])),
         status: Status::unrecorded(true),
     };
     let states = words.iter().map(|words| words.as_ref().map(draft));

@@ -99,7 +99,6 @@ pub const BREACHES: &[(&str, &str, usize)] = &[
     ("folder", "edition/web", 38),
     ("folder", "verify", 29),
     ("long", "document/parse.rs", 550),
-    ("long", "series/pages.rs", 459),
     ("long", "source/yaml.rs", 419),
     ("long", "main.rs", 468),
     ("name", "Document", 5),

@@ -1,8 +1,7 @@
 //! Blocks: paragraphs, lists, quotes, alerts, code, tables, definitions.
 
-use crate::document::tree::{
-    Alert, Alignment, Block, BlockKind, Definition, Inline, InlineKind, Target, plain_text,
-};
+use crate::document::tree::{Alert, Alignment, plain_text};
+use crate::series::tree::{Block, BlockKind, Definition, Inline, InlineKind, Target};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
 

@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 
-use crate::document::tree::Target;
 use crate::edition::autonym::autonym;
+use crate::series::tree::Target;
 use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;

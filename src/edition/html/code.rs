@@ -6,9 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::document::tree::{Block, BlockKind};
 use crate::edition::highlight::highlight;
 use crate::series::Series;
+use crate::series::tree::{Block, BlockKind};
 
 /// Highlighted code by language name and text.
 #[derive(Debug, Default)]
@@ -19,8 +19,8 @@ impl<'a> Coloured<'a> {
     pub fn of(series: &'a Series) -> Self {
         let mut distinct = BTreeSet::new();
         for page in series.pages() {
-            let texts = series.page(page).texts.values().flatten();
-            for section in texts.flat_map(|text| text.sections.values().flatten()) {
+            let sections = series.page(page).sections.values();
+            for section in sections.flat_map(|section| section.texts.values()) {
                 collect(&section.blocks, &mut distinct);
                 for note in &section.notes {
                     collect(&note.blocks, &mut distinct);

@@ -1,6 +1,7 @@
 //! Inlines: text, stress, links, images, references to notes.
 
-use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
+use crate::series::tree::{Inline, InlineKind, Target};
 use crate::source::name::Id;
 
 use super::escape::{escape, escape_into};

@@ -14,7 +14,7 @@ pub mod slot;
 #[cfg(test)]
 mod tests;
 
-use crate::document::tree::{Block, Inline, Note, Target};
+use crate::series::tree::{Block, Inline, Note, Target};
 use crate::series::{LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;
 

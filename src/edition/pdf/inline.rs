@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
-use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::html::inline::may_leave;
 use crate::series::address::WebPage;
+use crate::series::tree::{Inline, InlineKind, Target};
 use crate::series::{PageRef, SectionIndex, SectionRef};
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
@@ -124,9 +125,7 @@ impl<'a> Writer<'a> {
             Target::Contact(id) if self.contacts.contains(&id) => {
                 format!("to-record(\"contact-{id}\",{{{code}}});")
             }
-            Target::Contact(_) | Target::Term(_) | Target::Relative { .. } => {
-                format!("{{{code}}};")
-            }
+            Target::Contact(_) | Target::Term(_) => format!("{{{code}}};"),
         }
     }
 

@@ -101,9 +101,9 @@ mod tests {
     use super::super::fonts::Fonts;
     use super::super::guide::{Frame, document};
     use super::*;
-    use crate::document::tree::{BlockKind, Target};
     use crate::edition::download::{Edition, Extent, downloads};
     use crate::edition::sample::{EN, block, contact, id, interfaces, link, series, text_of};
+    use crate::series::tree::{BlockKind, Target};
     use crate::series::{GuideIndex, Handed, PageIndex, SectionIndex};
 
     const NAME: &str = "Harbour";

@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::tree::Target;
 use crate::series::address::WebPage;
 use crate::series::changes::{Changed, Text};
+use crate::series::tree::Target;
 use crate::series::{LanguageIndex, RecordList};
 use crate::source::interface::FluentValue;
 use crate::source::ledger::ChangeClass;

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::document::tree::{BlockKind, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::html::escape::escape;
 use crate::edition::html::{Writer, attributes};
 use crate::edition::issued;
 use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::series::address::WebPage;
+use crate::series::tree::BlockKind;
 use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionIndex, SectionRef, Series, Shown};
 use crate::source::name::{Id, SectionAddress};
 

@@ -3,11 +3,11 @@
 use sha2::{Digest, Sha256};
 
 use super::{Features, web};
-use crate::document::tree::BlockKind;
-use crate::document::tree::Target;
 use crate::edition::download::{self, Download, Edition, Format};
 use crate::edition::files::Files;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
+use crate::series::tree::BlockKind;
+use crate::series::tree::Target;
 use crate::series::{GuideIndex, Medium, PageIndex, SectionIndex, Series, TermIndex};
 use crate::source::record::{LanguageStatus, LawStatus, StalePolicy};
 

@@ -7,9 +7,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::quotes;
 use crate::diagnostic::Place;
-use crate::document::address;
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::series::model::{PageText, SectionText};
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::source::file::SourceFile;
 use crate::source::name::Id;
 
@@ -283,7 +282,7 @@ impl<'a> Reading<'a> {
                 InlineKind::Strikethrough(inner) => self.collect(inner, style, passage),
                 InlineKind::Link { target, content } => {
                     self.links.push(Mention {
-                        what: address(target),
+                        what: target.address(),
                         span: inline.span.clone(),
                     });
                     let own = match target {

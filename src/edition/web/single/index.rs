@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::tree::{Target, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::html::Links as _;
 use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor as link;
@@ -14,6 +14,7 @@ use crate::edition::web::site::Site;
 use crate::edition::web::terms::{heading_id, label};
 use crate::edition::web::words::{Link, Words};
 use crate::search::back_of_book::{self, BookIndex, Kind, Locator, Treatment};
+use crate::series::tree::Target;
 use crate::series::{LanguageIndex, RecordList, TermIndex};
 use crate::source::interface::FluentValue;
 
