@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, Throughput};
 use monarch::command::build::{self, Options, website};
 use monarch::edition::files::Files;
-use monarch::edition::web::Features;
+use monarch::plan::Features;
 use monarch::series::Series;
 use rayon::prelude::*;
 use tempfile::TempDir;

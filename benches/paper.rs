@@ -11,8 +11,9 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use monarch::command::build::website;
-use monarch::edition::download::{Edition, Extent, Format, downloads};
-use monarch::edition::pdf::{Fonts, pdf};
+use monarch::edition::pdf::Fonts;
+use monarch::edition::{Material, Output, make};
+use monarch::plan::{Edition, Extent, Features, Format, ItemKind, Medium, Plan, Wanted};
 use monarch::series::GuideIndex;
 use monarch::series::address::WebPage;
 use monarch::source::interface::Interfaces;
@@ -47,14 +48,26 @@ fn main() {
     let read = monarch::source::fonts::read(root, None, series.languages.as_slice()).unwrap();
     let fonts = Fonts::new(&series, &read).unwrap();
     let loaded = start.elapsed();
-    let planned = downloads(&series, &[Edition::Pdf]).into_iter();
-    let planned: Vec<_> = planned
-        .filter(|paper| paper.guide == guide && paper.extent == Extent::Whole)
-        .filter(|paper| paper.format == Format::Letter)
-        .collect();
-    let readers: Vec<_> = planned.iter().map(|paper| paper.reader).collect();
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &[Edition::Pdf],
+        features: Features::default(),
+    };
+    let material = Material::of(&series, &theme, &interfaces, wanted.editions).unwrap();
+    let plan = Plan::of(&series, &material.found, wanted).only(|item| match &item.what {
+        ItemKind::Download(paper) => {
+            let letter = paper.extent == Extent::Whole && paper.format == Format::Letter;
+            letter && paper.guide == guide
+        }
+        _ => false,
+    });
+    let readers: Vec<_> = plan.downloads().map(|paper| paper.reader).collect();
+    let material = Material {
+        fonts: Some(fonts),
+        ..material
+    };
     let start = Instant::now();
-    let (files, _) = pdf(&series, &theme, &interfaces, &fonts, planned).unwrap();
+    let Output { files, .. } = make(&plan, &material).unwrap();
     let time = start.elapsed();
     for (path, bytes) in files.iter() {
         write(&scratch.join("typst").join(path.as_str()), bytes);

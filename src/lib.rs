@@ -3,7 +3,7 @@
 //! the ones above it in this list.
 //!
 //! ```text
-//! content, i18n, themes → source → document → series → search → edition → output → verify
+//! content, i18n, themes → source → document → series → search → plan → edition → output → verify
 //! ```
 //!
 //! * [`diagnostic`]: what went wrong, where, and what to do about it; used by every floor.
@@ -11,7 +11,8 @@
 //! * [`document`]: turns Markdown into a small typed tree, with the rules of each language.
 //! * [`series`]: joins guides, languages and sections; computes status; resolves every link.
 //! * [`search`]: cuts text for indices and queries, the same here and in any client.
-//! * [`edition`]: pure functions from the series to files in memory.
+//! * [`plan`]: everything that will be published, before any of it is made.
+//! * [`edition`]: pure functions from the plan to files in memory.
 //! * [`output`]: replaces the folder on disk, whole or not at all.
 //! * [`verify`]: reads a written folder again and proves the promises.
 //! * [`deployed`]: asks a host for what was published, and says what differs.
@@ -25,6 +26,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod edition;
 pub mod output;
+pub mod plan;
 pub mod search;
 pub mod series;
 pub mod source;

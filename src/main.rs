@@ -13,8 +13,8 @@ use monarch::command::{
 };
 use monarch::diagnostic::Severity;
 use monarch::edition::packet::Format as PacketFormat;
-use monarch::edition::web::Features;
-use monarch::series::Medium;
+use monarch::plan::Features;
+use monarch::plan::Medium;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use monarch::command::Outcome;
 use monarch::command::bundle::{Options, What, bundle};
-use monarch::series::Medium;
+use monarch::plan::Medium;
 use monarch::verify::verify;
 use support::{edit, series};
 

@@ -16,7 +16,7 @@ use std::time::Duration;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use monarch::command::bundle::{Options, What, bundle};
-use monarch::series::Medium;
+use monarch::plan::Medium;
 use serde_json::Value;
 use tempfile::TempDir;
 

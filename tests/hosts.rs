@@ -16,7 +16,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use monarch::command::bundle::{Options, What, bundle};
-use monarch::series::Medium;
+use monarch::plan::Medium;
 use support::{edit, series, tests};
 use tempfile::TempDir;
 

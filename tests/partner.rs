@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use monarch::command::build::{self, Options};
 use monarch::command::{bundle, check, report};
 use monarch::diagnostic::{Diagnostics, Severity};
-use monarch::series::Medium;
+use monarch::plan::Medium;
 use support::{copy, edit, expect, packed, series, tests, unpacked, write};
 use tempfile::TempDir;
 use walkdir::WalkDir;

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use jsonschema::Validator;
 use monarch::diagnostic::{Diagnostic, Severity};
-use monarch::series::Medium;
+use monarch::plan::{Edition, Medium, Wanted};
 use monarch::source::schema;
 use serde_json::{Map, Value, json};
 use support::{series, tests, write};
@@ -445,10 +445,15 @@ fn asked_for(problem: &Diagnostic) -> Option<BTreeSet<String>> {
 fn budgets_name_the_kinds_of_page_that_a_site_holds() {
     let scratch = series("small");
     let (series, _, problems) = monarch::command::load(scratch.path());
-    let mut series = series.unwrap_or_else(|| panic!("{problems:?}"));
-    let mut site = |medium| {
-        series.medium = medium;
-        monarch::command::build::website(&series, scratch.path(), Default::default()).unwrap()
+    let series = series.unwrap_or_else(|| panic!("{problems:?}"));
+    let site = |medium| {
+        let wanted = Wanted {
+            medium,
+            editions: &[Edition::Web],
+            features: Default::default(),
+        };
+        let made = monarch::command::build::make(&series, scratch.path(), None, wanted);
+        made.unwrap().files
     };
     let (web, stick) = (site(Medium::Web), site(Medium::Stick));
     // Guides in a file of their own are no pages of a site, nor is the list of files to print.

@@ -14,7 +14,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use monarch::command::build::{self, Options};
 use monarch::command::search as command;
-use monarch::edition::web::Features;
+use monarch::plan::Features;
 use monarch::search::manifest::Manifest;
 use monarch::search::read::{Catalogue, manifest};
 use serde_json::{Value, json};

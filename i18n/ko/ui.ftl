@@ -42,8 +42,8 @@ report-ask-with-code = 잘못된 곳이 있나요? 이 자료를 건네준 사�
 report-ask = 잘못된 곳이 있나요? 이 자료를 건네준 사람에게 알려 주세요.
 
 edition = { $edition } 판. 법률 내용은 { $date } 기준입니다.
-newer-after = { $date } 뒤에는 더 최근에 나온 것을 요청하세요.
-newest-copy = 가장 최근에 나온 것은 다음 주소에 있습니다: { $place }
+newer-after = { $date } 뒤에는 최신판을 요청하세요.
+newest-copy = 최신판은 다음 주소에 있습니다: { $place }
 
 ## How far the text can be trusted
 
@@ -64,8 +64,8 @@ fallback-stale = 영어 글이 바뀌어 번역을 새로 하고 있습니다. �
 stale = 이 항목을 번역한 뒤에 영어 글이 바뀌었습니다. 일부 내용은 지금과 맞지 않을 수 있습니다.
 lapsed = 이 항목은 검토된 뒤에 수정되었습니다.
 
-proof-mark = 교정본
-proof-banner = 교정본: 검토되지 않았거나 변호사가 확인하지 않은 글입니다. 읽고 고치기 위한 것이며, 나누어 주기 위한 것이 아닙니다.
+proof-mark = 검토용 초안
+proof-banner = 검토용 초안: 검토되지 않았거나 변호사가 확인하지 않은 글입니다. 읽고 고치기 위한 것이며, 나누어 주기 위한 것이 아닙니다.
 
 ## Text
 
@@ -172,7 +172,7 @@ finder-short = 주제나 안내서, 용어를 고르면 맞는 부분만 볼 수
 finder-lead = 주제나 용어를 고르면 아래 목록에 맞는 부분만 남습니다. 무엇을 골랐는지는 이 기기에만 남습니다.
 finder-heading = 찾아보기
 finder-topics = 주제
-finder-laws = 법률 하나하나
+finder-laws = 법률별로 찾기
 finder-audience = 누구를 위한 글인지
 audience-worker = 일하는 사람
 audience-provider = 서비스 제공자
@@ -193,7 +193,7 @@ finder-whole-title = 안내서 전체를 한 페이지로
 finder-whole = 안내서마다 전체를 담은 긴 페이지가 있어, 브라우저의 찾기 기능을 쓰기 좋습니다:
 finder-in-page = 페이지에서 낱말을 찾으려면
 finder-computer = 컴퓨터에서는 Ctrl과 F(맥에서는 ⌘와 F)를 함께 누르고 낱말을 입력하세요.
-finder-android = 안드로이드 휴대전화의 Chrome에서는 메뉴 ⋮를 열고 “페이지에서 찾기”를 고르세요.
+finder-android = 안드로이드 휴대폰의 Chrome에서는 메뉴 ⋮를 열고 “페이지에서 찾기”를 고르세요.
 finder-iphone = iPhone의 Safari에서는 공유 버튼을 누르고 “페이지에서 찾기”를 고르세요.
 finder-limits-title = 이 페이지가 할 수 없는 것
 finder-limits = 여기에는 질문을 입력하는 칸이 없습니다. 그러려면 스크립트가 필요한데, 이 페이지들은 스크립트를 쓰지 않습니다. 인터넷 검색 엔진은 무엇을 찾는지 알게 되고, 다른 곳에 알릴 수도 있습니다. 여기에서 입력하거나 고른 것은 이 기기를 떠나지 않습니다.
@@ -232,15 +232,15 @@ file-a4 = A4 용지용 PDF
 file-half = 레터 반 크기 PDF(5.5 × 8.5인치)
 file-booklet = 양면으로 인쇄해서 접는 소책자(레터 용지)
 file-shop = 인쇄소용 PDF(재단선 포함)
-file-phone = 휴대전화용 PDF
-file-single = 휴대전화나 채팅용 한 파일 (전체 내용)
+file-phone = 휴대폰용 PDF
+file-single = 휴대폰이나 채팅용 한 파일 (전체 내용)
 file-epub = 전자책 (EPUB)
 file-volume = { $file }, 전체 { $count }권 중 { $number }권
 file-page = { $file }(이 페이지만)
 file-bilingual = 한국어와 영어를 나란히 실은 PDF(레터 용지용)
 file-brochure = 세 면으로 접는 안내지(레터 용지용 PDF)
 file-cards = 오려서 건네는 카드(레터 용지용 PDF)
-file-proof = { $file } (교정본, 나누어 주지 마세요)
+file-proof = { $file } (검토용 초안, 나누어 주지 마세요)
 
 cards-fold = 표시를 따라 자르고, 점선을 따라 접어 두 언어가 한 면씩 오게 하세요.
 cards-duplex = 실제 크기로 양면 인쇄한 뒤 표시를 따라 자르세요.
@@ -293,7 +293,7 @@ not-found = 이 주소에는 페이지가 없습니다.
 
 ## A copy without a host: the first page of a stick, and how to check a copy
 
-start-phone = 휴대전화에서는 이 페이지 대신 { $folder } 폴더에 있는 파일을 여세요.
+start-phone = 휴대폰에서는 이 페이지 대신 { $folder } 폴더에 있는 파일을 여세요.
 check = 이 사본 확인하기
 check-lead = 이 단계를 따르면 파일이 전달되는 동안 손상되거나 바뀌었는지 알 수 있습니다. 컴퓨터가 필요하고, 설치할 것은 없습니다.
 check-list = { $list } 파일에는 다른 모든 파일마다 긴 숫자가 하나씩 적혀 있습니다. 컴퓨터가 숫자를 다시 계산해서 둘을 비교합니다.
@@ -318,7 +318,7 @@ safety-lead = 이 사이트는 읽는 사람에 대해 아무것도 남기지 �
 safety-exit-title = “지금 나가기”가 하는 일
 safety-exit-away = 페이지를 바로 지우고 평범한 웹사이트를 엽니다.
 safety-exit-blank = 페이지를 바로 지우고 빈 페이지를 남깁니다.
-safety-exit-limits = 방문 기록은 지우지 못합니다. “뒤로” 단추, 방문한 페이지 목록, 열려 있는 탭 목록에 여기에 왔던 것이 여전히 보일 수 있습니다. 가까이에 누가 있다면 탭을 닫는 것이 더 빠를 수 있습니다.
+safety-exit-limits = 방문 기록은 지우지 못합니다. “뒤로” 버튼, 방문한 페이지 목록, 열려 있는 탭 목록에 여기에 왔던 것이 여전히 보일 수 있습니다. 가까이에 누가 있다면 탭을 닫는 것이 더 빠를 수 있습니다.
 
 safety-history-title = 방문 기록과 비공개 창
 safety-history = 브라우저의 방문 기록에는 페이지의 제목과 주소가 남습니다. 기록을 하나씩 지울 수 있습니다. 기록이 텅 비어 있으면 그것만으로도 의심을 살 수 있으므로, 모두 지우기보다 이 페이지들만 지우는 것이 더 안전할 수 있습니다.
@@ -330,7 +330,7 @@ safety-synced = 브라우저가 계정에 로그인되어 있으면, 방문 기�
 safety-spyware = 휴대폰에서만 한 일을 누군가가 알고 있다면, 휴대폰에 지켜보는 프로그램이 있을 수 있습니다. 방문 기록을 지워도 이런 프로그램은 막지 못하고, 프로그램을 지우면 상대가 알아챌 수 있습니다. 도움을 청할 때는 다른 기기를 사용하세요.
 
 safety-phone-title = 누가 내 휴대폰을 뒤져 본다면
-safety-phone = 다른 사람이 이용할 수 있는 얼굴이나 손가락으로 여는 잠금보다 비밀번호 잠금이 낫습니다. 저장한 파일은 다운로드 폴더와 휴지통에서 모두 지울 때까지 남아 있습니다. 경찰관이나 공무원이 휴대폰을 수색할 수 있는지는 지금 있는 곳에 따라 다르며, 변호사가 알려 줄 수 있습니다.
+safety-phone = 얼굴이나 지문으로 여는 잠금은 다른 사람이 내 얼굴이나 손가락을 대어 열 수 있으므로, 비밀번호 잠금이 낫습니다. 저장한 파일은 다운로드 폴더와 휴지통에서 모두 지울 때까지 남아 있습니다. 경찰관이나 공무원이 휴대폰을 수색할 수 있는지는 지금 있는 곳에 따라 다르며, 변호사가 알려 줄 수 있습니다.
 
 safety-stick-title = 이 자료를 USB 메모리나 파일로 가지고 있다면
 safety-stick = USB 메모리가 암호화되어 있지 않으면, 발견한 사람은 누구나 읽을 수 있습니다. USB 메모리에서 읽으면 인터넷에 주소가 남지 않지만, 컴퓨터가 파일과 USB 메모리의 이름을 기억할 수 있습니다.
@@ -340,8 +340,8 @@ safety-print-title = 이 자료를 종이로 가지고 있다면
 safety-print = 종이는 추적할 수 없지만, 남의 눈에 띌 수 있습니다. 필요한 쪽만 가지고 있으세요. 브라우저가 여백에 주소와 날짜를 인쇄할 수 있는데, 인쇄 창에서 끌 수 있습니다.
 
 safety-names-title = 이름에서 드러날 수 있는 것
-safety-names = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 노동자를 위한 페이지는 주소와 제목에 번호만 나옵니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
-safety-names-open = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 이 자료에서는 노동자를 위한 페이지도 이름과 제목에 내용이 드러납니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
+safety-names = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 일하는 사람을 위한 페이지는 주소와 제목에 번호만 나옵니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
+safety-names-open = 파일 이름, 창의 제목, 즐겨찾기는 다른 사람이 볼 수 있습니다. 이 자료에서는 일하는 사람을 위한 페이지도 이름과 제목에 내용이 드러납니다. 무언가를 저장할 때는 내용이 드러나지 않는 이름을 붙일 수 있습니다.
 
 safety-here-title = 이 사이트가 하는 일
 safety-here = 이 사이트는 다른 사이트에서 아무것도 불러오지 않고, 누구에게도 아무것도 보내지 않습니다. 다른 사이트로 가는 링크는 여기에서 왔다는 것을 알리지 않지만, 그 사이트들이 방문 기록을 남길 수 있습니다. 전화 요금 고지서에는 전화를 건 번호가 나올 수 있습니다.
@@ -358,7 +358,7 @@ packet-look-figures = 전화번호, 금액, 날짜, 기간, 법 조항 번호가
 packet-look-clear = 읽는 사람이 모든 문장을 한 번에 이해할 수 있습니까?
 packet-look-law = 법을 아는 분이라면: 글의 내용이 항목 끝에 적힌 법의 오늘 현재 내용과 맞습니까?
 packet-how = 종이나 Word 파일에서 각 항목 뒤의 칸에 적어 주세요. 항목 번호와 고칠 내용을 목록으로 보내 주셔도 됩니다. 문제가 없는 항목에는 “OK”라고 적어 주세요. 다 마치면 이 문서를 준 사람에게 돌려주세요.
-packet-names = 본인이든 다른 사람이든 이름은 이 문서에도, 파일 이름에도 절대 쓰지 마세요. R1처럼 받은 역할 코드만 쓰세요. Word의 메모와 변경 내용 추적 기능은 쓰지 마세요. 계정의 이름이 남습니다.
+packet-names = 자기 이름이든 다른 사람의 이름이든 이 문서에도, 파일 이름에도 절대 쓰지 마세요. R1처럼 받은 역할 코드만 쓰세요. Word의 메모와 변경 내용 추적 기능은 쓰지 마세요. 계정의 이름이 남습니다.
 
 packet-lead = 제목, 요약, 첫머리
 packet-title = 제목
@@ -400,12 +400,12 @@ packet-not-looked-at = 보지 않음
 
 # What changed: for holders of older copies.
 changes = 바뀐 내용
-changes-lead = 종이, USB 메모리, 파일 등으로 예전 것을 가지고 있다면, 더는 맞지 않는 내용을 여기에서 확인하세요. 항목마다 번호가 있고, 가지고 있는 것에도 같은 번호가 적혀 있습니다.
+changes-lead = 종이, USB 메모리, 파일 등으로 예전 판을 가지고 있다면, 더는 맞지 않는 내용을 여기에서 확인하세요. 항목마다 번호가 있고, 가지고 있는 것에도 같은 번호가 적혀 있습니다.
 changes-none = 이 시리즈가 시작된 뒤로 뜻이 달라진 변경은 기록되지 않았습니다.
 changes-safety = 예전 내용에 따라 행동하지 마세요. 안전하지 않을 수 있습니다.
-changes-substantive = 예전 것과 뜻이 달라졌습니다.
+changes-substantive = 예전 판과 뜻이 달라졌습니다.
 changes-gone-title = 안내서에서 빠진 내용
-changes-gone = 이 번호는 예전 것에만 있습니다.
+changes-gone = 이 번호는 예전 판에만 있습니다.
 changes-small = 뜻이 그대로인 맞춤법이나 표현의 수정은 여기에 적지 않습니다.
 
 about = 이 안내서들에 대하여
@@ -413,7 +413,7 @@ about-lead = 누가, 무엇을 바탕으로 만들었고, 얼마나 믿을 수 �
 about-made-title = 어떻게 썼는지
 about-made = 이 안내서들은 법률, 법원 판결, 정부 페이지, 지역사회 단체의 간행물 등 공개된 자료를 바탕으로 소프트웨어로 썼습니다. 번역도 소프트웨어로 했습니다. 법률마다 어디에서 읽었는지, 그 출처가 얼마나 확실한지 적혀 있습니다.
 about-advice = 이것은 정보이며 법률 자문이 아닙니다. 온타리오의 성인을 위한 것이고, 각자의 상황을 알 수는 없습니다. 변호사나 법률 클리닉은 알 수 있습니다.
-about-law-date = { $date } 기준의 법을 설명합니다. 법은 바뀝니다. 이 자료가 오래되면 더 최근에 나온 것을 요청하세요.
+about-law-date = { $date } 기준의 법을 설명합니다. 법은 바뀝니다. 이 자료가 오래되면 최신판을 요청하세요.
 about-status-title = 얼마나 믿을 수 있는지
 count-own = { $total ->
    *[other] 전체 { $total }개 항목 가운데 { $count }개가 한국어로 쓰여 있습니다.
@@ -435,7 +435,7 @@ count-checked = { $count ->
 about-status-words = 페이지마다 맨 위에 글이 어느 단계까지 왔는지 적혀 있습니다. 이와 다른 항목에는 그 항목에 따로 적혀 있습니다.
 
 # Locked wording: what these sentences say may not be changed, weakened or left out.
-credits-title = 감사의 말
+credits-title = 출처 표시
 credits-structure = 이 글은 여기에 이름을 적은 사람들과 단체들이 2017년과 2020년에 낸 간행물의 구성을 따릅니다. 문장은 새로 썼습니다.
 credits-publications = 간행물: { $names }
 credits-authors = 지은이: { $names }
@@ -447,4 +447,4 @@ land-title = 이 땅
 land = 이 안내서들이 다루는 토론토는 Mississaugas of the Credit, Anishnabeg, Chippewa, Haudenosaunee, Wendat 민족들을 비롯한 많은 민족의 전통적인 영토이며, 제13호 조약(Treaty 13)이 적용되는 땅입니다.
 
 licence-title = 복사
-licence = 감사의 말과 검토에 관한 알림을 그대로 두는 한, 크리에이티브 커먼즈 저작자표시-동일조건변경허락 4.0(CC BY-SA 4.0) 라이선스에 따라 이 글을 복사하고 인쇄하고 번역하고 고칠 수 있습니다.
+licence = 출처 표시와 검토에 관한 알림을 그대로 두는 한, 크리에이티브 커먼즈 저작자표시-동일조건변경허락 4.0(CC BY-SA 4.0) 라이선스에 따라 이 글을 복사하고 인쇄하고 번역하고 고칠 수 있습니다.

@@ -110,7 +110,7 @@ added-contacts = Nơi liên lạc do { $name } thêm vào
 
 run-by-community = Một nhóm cộng đồng
 run-by-legal-aid = Chương trình trợ giúp pháp lý của Ontario
-run-by-legal-clinic = Một văn phòng pháp lý cộng đồng
+run-by-legal-clinic = Một phòng pháp lý cộng đồng
 run-by-government = Chính phủ
 run-by-charity = Một tổ chức từ thiện
 run-by-emergency = Cảnh sát, cứu hỏa và xe cứu thương
@@ -141,7 +141,7 @@ law-read-at = Đọc tại
 law-strength = Loại nguồn
 law-as-of = Nguồn nói về luật tính đến
 law-review-by = Cần xem lại trước
-strength-official = Trang chính thức hiện hành
+strength-official = Trang chính thức hiện nay
 strength-official-archived = Trang chính thức đã được lưu trữ
 strength-official-partial = Trang chính thức, chỉ đọc một phần
 strength-secondary = Lời mô tả của người khác, không phải văn bản chính thức
@@ -166,12 +166,12 @@ glossary-aliases = Còn gọi là: { $words }
 
 ## Finder
 
-finder = Tìm một đoạn
+finder = Tìm nội dung
 finder-short = Chọn chủ đề, cẩm nang hoặc thuật ngữ để chỉ xem những đoạn phù hợp.
-finder-lead = Hãy chọn một chủ đề hoặc thuật ngữ. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Những gì bạn chọn chỉ nằm trên thiết bị này.
+finder-lead = Hãy chọn một chủ đề hoặc thuật ngữ. Danh sách bên dưới chỉ giữ lại những đoạn phù hợp. Lựa chọn của quý vị chỉ nằm trên thiết bị này.
 finder-heading = Tra cứu
 finder-topics = Chủ đề
-finder-laws = Từng luật một
+finder-laws = Từng điều luật
 finder-audience = Viết cho
 audience-worker = Người lao động
 audience-provider = Người cung cấp dịch vụ
@@ -186,16 +186,16 @@ finder-opening = Phần đầu trang
 finder-count = Số đoạn tìm thấy:
 finder-none = không có. Hãy bỏ bớt một lựa chọn.
 finder-show = Xem
-finder-plain = Trình duyệt của bạn quá cũ nên không thu gọn được danh sách; mọi đoạn đều hiện ra. Bạn có thể dùng chức năng tìm của trình duyệt trong trang này.
+finder-plain = Trình duyệt này quá cũ nên không thu gọn được danh sách; mọi đoạn đều hiện ra. Có thể tìm bằng trình duyệt.
 finder-other = Những cách tìm khác, và điều trang này không làm được
 finder-whole-title = Cả cẩm nang trên một trang
-finder-whole = Mỗi cẩm nang còn có một trang dài chứa toàn bộ nội dung, tiện cho chức năng tìm của trình duyệt:
+finder-whole = Mỗi cẩm nang còn có một trang dài chứa toàn bộ nội dung, tiện để tìm bằng trình duyệt:
 finder-in-page = Để tìm một từ trong trang
 finder-computer = Trên máy tính, nhấn Ctrl và F (trên máy Mac là ⌘ và F) rồi gõ từ cần tìm.
 finder-android = Trên điện thoại Android, trong Chrome, mở trình đơn ⋮ và chọn “Tìm trong trang”.
 finder-iphone = Trên iPhone, trong Safari, nhấn nút chia sẻ và chọn “Tìm trên trang”.
 finder-limits-title = Điều trang này không làm được
-finder-limits = Ở đây không có ô để gõ câu hỏi: muốn có thì phải dùng mã lệnh, mà các trang này không dùng. Công cụ tìm kiếm trên mạng sẽ biết bạn đang tìm gì, và có thể cho người khác biết. Ở đây, những gì bạn gõ hay chọn không rời khỏi thiết bị này.
+finder-limits = Ở đây không có ô để gõ câu hỏi, vì các trang này không dùng mã lệnh. Công cụ tìm kiếm trên mạng sẽ biết quý vị đang tìm gì, và có thể cho người khác biết. Ở đây, những gì quý vị gõ hay chọn không rời khỏi thiết bị này.
 
 ## Term index
 
@@ -228,7 +228,7 @@ same-on-web = Cùng nội dung này trên mạng:
 files = Để lưu hoặc in
 file-letter = PDF khổ giấy Letter
 file-a4 = PDF khổ giấy A4
-file-half = PDF khổ nửa tờ Letter (5,5 × 8,5 inch)
+file-half = PDF khổ nửa tờ Letter (5.5 × 8.5 inch)
 file-booklet = Tập nhỏ để in hai mặt rồi gấp (giấy Letter)
 file-shop = PDF cho tiệm in, có dấu cắt
 file-phone = PDF để đọc trên điện thoại
@@ -260,7 +260,7 @@ single-leave = Muốn rời khỏi, hãy đóng tập tin này. Nếu không mu�
 # A link to what follows.
 single-leave-more = Cách xóa
 single-leave-title = Đóng và xóa tập tin này
-single-leave-how = Hãy đóng cửa sổ hoặc ứng dụng mà quý vị đang đọc. Sau đó xóa tập tin ở nơi quý vị đã lưu, ví dụ trong thư mục tải về, rồi xóa cả trong thùng rác.
+single-leave-how = Hãy đóng cửa sổ hoặc ứng dụng mà quý vị đang đọc. Sau đó xóa tập tin ở nơi quý vị đã lưu, thí dụ trong thư mục tải về, rồi xóa cả trong thùng rác.
 single-leave-chat = Nếu nhận qua tin nhắn, hãy xóa luôn tin nhắn đó. Ứng dụng, bản sao lưu hoặc người gửi vẫn có thể còn giữ một bản, và có ứng dụng quét nội dung tập tin.
 single-leave-name = Quý vị có thể đổi tên tập tin thành một cái tên không cho biết nội dung. Nội dung bên trong vẫn giữ nguyên.
 single-whole = Cả cẩm nang nằm trong một tập tin này, đọc không cần mạng. Mã số trong ngoặc, như (2-30.1), là một đoạn trong cẩm nang khác. Mở liên kết tới trang mạng thì cần mạng, và các trang đó có thể ghi lại lượt ghé xem của quý vị.
@@ -305,7 +305,7 @@ check-one = Mở thư mục, bấm vào ô địa chỉ ở đầu cửa sổ, g
 check-program = Bằng chương trình đã làm ra bản này
 check-program-how = Chương trình kiểm tra mọi thứ cùng một lúc: các dãy số, các liên kết, và có tập tin nào bị thêm vào hay không. Trong cùng thư mục, hãy gõ:
 check-limits-title = Cách này không cho biết điều gì
-check-limits = Người sửa một tập tin cũng có thể sửa cả danh sách. Nếu quý vị lo ngại, hãy tính dãy số của chính danh sách rồi gọi điện so với người đã đưa bản này. Những tập tin mà máy tính tự để lại trong thẻ USB thì vô hại.
+check-limits = Người sửa một tập tin cũng có thể sửa cả danh sách. Nếu quý vị lo ngại, hãy tính dãy số của chính danh sách rồi gọi điện so với người đã đưa bản này. Những tập tin mà máy tính tự để lại trong USB thì vô hại.
 check-bad-title = Nếu có gì khác
 check-bad = Đừng chuyển bản này cho người khác. Hãy hỏi xin một bản mới.
 
@@ -317,22 +317,22 @@ safety-lead = Trang mạng này không lưu giữ gì về quý vị: không có
 safety-exit-title = Nút “Thoát ngay” làm gì
 safety-exit-away = Nút này xóa trang ngay lập tức và mở một trang mạng bình thường.
 safety-exit-blank = Nút này xóa trang ngay lập tức và để lại một trang trống.
-safety-exit-limits = Nút này không xóa được lịch sử. Nút “quay lại”, danh sách các trang đã xem và danh sách các thẻ đang mở vẫn có thể cho thấy quý vị đã vào đây. Nếu có người ở gần, đóng thẻ có thể nhanh hơn.
+safety-exit-limits = Nút này không xóa được lịch sử. Nút “quay lại”, danh sách các trang đã xem và danh sách các tab đang mở vẫn có thể cho thấy quý vị đã vào đây. Nếu có người ở gần, đóng tab có thể nhanh hơn.
 
 safety-history-title = Lịch sử và cửa sổ riêng tư
 safety-history = Lịch sử của trình duyệt lưu tựa đề và địa chỉ các trang. Quý vị có thể xóa từng dòng. Một lịch sử trống trơn tự nó có thể gây nghi ngờ, nên chỉ xóa những trang này có thể an toàn hơn là xóa hết.
 safety-private = Cửa sổ riêng tư hay ẩn danh không giữ lịch sử sau khi quý vị đóng tất cả các cửa sổ loại này. Mạng ở chỗ làm, ở nhà hay ở quán cà phê vẫn có thể thấy trang mạng nào đã được mở, nhưng không thấy quý vị đọc những chữ gì.
 
 safety-shared-title = Thiết bị và tài khoản dùng chung
-safety-shared = Với thiết bị mà người khác cũng dùng, hoặc do người khác cài đặt hay trả tiền, hãy xem như họ có thể xem được. Điện thoại của người quý vị tin tưởng, hoặc máy tính ở thư viện công cộng, có thể an toàn hơn.
-safety-synced = Nếu trình duyệt của quý vị đang đăng nhập một tài khoản, lịch sử và các thẻ đang mở có thể hiện ra trên những thiết bị khác dùng tài khoản đó. Hãy đăng xuất trước, hoặc dùng cửa sổ riêng tư.
+safety-shared = Với thiết bị mà người khác cũng dùng, hoặc do người khác cài đặt hay trả tiền, hãy xem như họ có thể xem được. Điện thoại của người quý vị tin cậy, hoặc máy tính ở thư viện công cộng, có thể an toàn hơn.
+safety-synced = Nếu trình duyệt của quý vị đang đăng nhập một tài khoản, lịch sử và các tab đang mở có thể hiện ra trên những thiết bị khác dùng tài khoản đó. Hãy đăng xuất trước, hoặc dùng cửa sổ riêng tư.
 safety-spyware = Nếu có ai biết những điều quý vị chỉ làm trên điện thoại của mình, trong máy có thể có một phần mềm theo dõi. Xóa lịch sử không giúp được gì trong trường hợp này, và việc gỡ phần mềm đó có thể bị phát hiện. Hãy dùng thiết bị khác để tìm sự giúp đỡ.
 
 safety-phone-title = Nếu có người lục xem điện thoại của quý vị
 safety-phone = Khóa máy bằng mật mã tốt hơn bằng khuôn mặt hay ngón tay, vì người khác có thể dùng mặt hay ngón tay của quý vị để mở. Các tập tin đã lưu vẫn nằm trong thư mục tải về cho đến khi quý vị xóa chúng ở đó và trong thùng rác. Cảnh sát hay viên chức có được khám xét điện thoại của quý vị hay không còn tùy quý vị đang ở đâu; luật sư có thể cho quý vị biết.
 
-safety-stick-title = Nếu quý vị có tài liệu này trong thẻ USB hoặc dưới dạng tập tin
-safety-stick = Ai tìm thấy thẻ USB đều có thể đọc được, trừ khi thẻ đã được mã hóa. Đọc từ thẻ USB không để lại địa chỉ nào trên mạng, nhưng máy tính có thể nhớ tên của tập tin và của thẻ.
+safety-stick-title = Nếu quý vị có tài liệu này trong USB hoặc dưới dạng tập tin
+safety-stick = Ai tìm thấy USB đều có thể đọc được, trừ khi USB đã được mã hóa. Đọc từ USB không để lại địa chỉ nào trên mạng, nhưng máy tính có thể nhớ tên của tập tin và của USB.
 safety-chat = Các ứng dụng trò chuyện và thư điện tử có thể giữ lại bản sao của tập tin quý vị gửi, có thể quét nội dung, và có thể cho người khác thấy tên tập tin.
 
 safety-print-title = Nếu quý vị có tài liệu này trên giấy
@@ -399,7 +399,7 @@ packet-not-looked-at = chưa xem
 
 # What changed: for holders of older copies.
 changes = Những gì đã thay đổi
-changes-lead = Nếu quý vị có một bản cũ, trên giấy, trong thẻ USB hay dưới dạng tập tin, hãy xem ở đây những gì không còn đúng nữa. Mỗi mục có một số, và bản của quý vị cũng có số đó.
+changes-lead = Nếu quý vị có một bản cũ, trên giấy, trong USB hay dưới dạng tập tin, hãy xem ở đây những gì không còn đúng nữa. Mỗi mục có một số, và bản của quý vị cũng có số đó.
 changes-none = Chưa ghi nhận thay đổi nào về ý nghĩa kể từ khi bắt đầu bộ cẩm nang này.
 changes-safety = Đừng làm theo nội dung cũ: làm theo có thể không an toàn.
 changes-substantive = Ý nghĩa đã khác so với bản cũ.
@@ -411,7 +411,7 @@ about = Về các cẩm nang này
 about-lead = Ai làm ra, dựa trên những gì, và có thể tin đến mức nào.
 about-made-title = Các cẩm nang được viết ra sao
 about-made = Các cẩm nang này được viết bằng phần mềm từ các nguồn công khai: luật, phán quyết của tòa án, các trang của chính quyền và ấn phẩm của các tổ chức cộng đồng. Bản dịch cũng được làm bằng phần mềm. Mỗi điều luật đều ghi nơi đã đọc và nguồn đó chắc chắn đến đâu.
-about-advice = Đây là thông tin, không phải tư vấn pháp lý. Thông tin này dành cho người trưởng thành ở Ontario và không thể biết hoàn cảnh của quý vị. Luật sư hoặc văn phòng pháp lý cộng đồng thì có thể.
+about-advice = Đây là thông tin, không phải tư vấn pháp lý. Thông tin này dành cho người trưởng thành ở Ontario và không thể biết hoàn cảnh của quý vị. Luật sư hoặc phòng pháp lý cộng đồng thì có thể biết.
 about-law-date = Nội dung ở đây nói về luật tính đến { $date }. Luật có thể thay đổi: khi bản này đã cũ, hãy hỏi xin bản mới hơn.
 about-status-title = Có thể tin đến mức nào
 count-own = { $total ->

@@ -35,8 +35,8 @@ same-section = 本小节的其他语言版本：
 
 ## The foot of every page
 
-report-to-with-code = 发现了错误？请写信到 { $address }，并注明编号 { $code }，或者该小节的编号。
-report-to = 发现了错误？请写信到 { $address }。
+report-to-with-code = 发现了错误？请发电子邮件到 { $address }，并注明编号 { $code }，或者该小节的编号。
+report-to = 发现了错误？请发电子邮件到 { $address }。
 report-ask-with-code = 发现了错误？请告诉把这份资料交给您的人，并说明编号 { $code }，或者该小节的编号。
 report-ask = 发现了错误？请告诉把这份资料交给您的人。
 
@@ -64,7 +64,7 @@ stale = 本小节译出之后，英文原文有过改动。部分内容可能已
 lapsed = 本小节在审阅之后又经过修改。
 
 proof-mark = 校样
-proof-banner = 校样：未经审阅，或未经律师核对。供阅读和改正之用，请勿派发。
+proof-banner = 校样：未经审阅，或未经律师核对。供阅读和改正之用，请勿分发。
 
 ## Text
 
@@ -162,7 +162,7 @@ area-privacy = 隐私
 
 glossary = 词汇表
 glossary-lead = 各本指南使用的词语，以及它们在这里的意思。
-glossary-aliases = 又称：{ $words }
+glossary-aliases = 相关说法：{ $words }
 
 ## Finder
 
@@ -223,7 +223,7 @@ fact-separator = ：
 volume = 第 { $number } 册
 volume-of = 第 { $number } 册，共 { $count } 册
 other-volumes = 其他各册的内容
-stamp = 此处供派发本资料的机构盖章或填写地址
+stamp = 此处供分发本资料的机构盖章或填写地址
 same-on-web = 网上的同一内容：
 files = 保存或打印
 file-letter = PDF，Letter 纸（美加信纸尺寸）
@@ -239,7 +239,7 @@ file-page = { $file }，仅本页
 file-bilingual = PDF，中英对照（Letter 纸）
 file-brochure = 三折页（PDF，Letter 纸）
 file-cards = 可剪下来递给别人的卡片（PDF，Letter 纸）
-file-proof = { $file }（校样，请勿派发）
+file-proof = { $file }（校样，请勿分发）
 
 cards-fold = 沿标记剪开，再沿点线对折，让两种语言各在一面。
 cards-duplex = 按实际大小双面打印，再沿标记剪开。
@@ -347,7 +347,7 @@ safety-here = 本网站不从其他网站载入任何东西，也不向任何人
 
 ## Documents for reviewers
 
-packet-kind = 供审阅之用，请勿派发
+packet-kind = 供审阅之用，请勿分发
 packet-about = { $code }，{ $edition } 版：先列英文，下面是译文，一段对一段，供审阅者使用。
 packet-about-source = { $code }，{ $edition } 版：英文原文，供审阅者使用。
 packet-look = 请留意：
@@ -385,7 +385,7 @@ packet-law-source = { $strength }。法律内容截至{ $date }。
 packet-law-read = 查阅网址：{ $address }
 packet-comments = 对 { $code } 的意见
 
-packet-sign-off = { $code } 审阅签收
+packet-sign-off = { $code } 审阅签署
 packet-sign-off-note = 维护者登记之后，才算已经审阅或者核对。
 packet-role = 角色代码（请勿写名字）
 packet-date = 日期

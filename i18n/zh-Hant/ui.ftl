@@ -162,7 +162,7 @@ area-privacy = 私隱
 
 glossary = 詞彙表
 glossary-lead = 各份指南使用的詞語，以及這些詞語在這裏的意思。
-glossary-aliases = 又稱：{ $words }
+glossary-aliases = 相關說法：{ $words }
 
 ## Finder
 
@@ -261,15 +261,15 @@ single-leave = 要離開，請關閉這個檔案。如果不想被人發現，�
 single-leave-more = 怎樣刪除
 single-leave-title = 關閉和刪除這個檔案
 single-leave-how = 先關閉你正在閱讀的視窗或應用程式。然後到儲存檔案的地方（例如下載資料夾）把它刪除，再從垃圾桶刪除。
-single-leave-chat = 如果檔案是從聊天軟件收到的，也請在那裡刪除該則訊息。聊天軟件、備份或傳送的人仍可能留有副本，有些軟件還會掃描檔案。
-single-leave-name = 你可以把檔案改成一個看不出內容的名稱，但檔案裡面的內容不會改變。
-single-whole = 整份指南都在這一個檔案裡，閱讀時不需要上網。括號內的編號，例如（2-30.1），是另一份指南裡的段落。打開網址連結需要上網，那些網站可能會記錄你到訪過。
+single-leave-chat = 如果檔案是從聊天軟件收到的，也請在那裏刪除該則訊息。聊天軟件、備份或傳送的人仍可能留有副本，有些軟件還會掃描檔案。
+single-leave-name = 你可以把檔案改成一個看不出內容的名稱，但檔案裏面的內容不會改變。
+single-whole = 整份指南都在這一個檔案裏，閱讀時不需要上網。括號內的編號，例如（2-30.1），是另一份指南裏的段落。打開網址連結需要上網，那些網站可能會記錄你到訪過。
 # The index of words at the end of the file: what they mean, and the sections that speak of them.
 single-terms = 本指南的詞語
 # The same in one word, for a link that is always in view.
 single-terms-short = 詞語
 # $count is the number of sections that speak of a word.
-single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案裡尋找這個詞。
+single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案裏尋找這個詞。
 
 ## Books for reading apps
 
@@ -277,7 +277,7 @@ single-terms-more = 共 { $count } 個小節。想看全部，請在這個檔案
 epub-landmarks = 本書的位置
 epub-pages = 紙本（Letter）的頁碼
 # After how to delete a file.
-epub-library = 如果閱讀應用程式把這本書放進了書庫，請在那裡也把它刪除。
+epub-library = 如果閱讀應用程式把這本書放進了書庫，請在那裏也把它刪除。
 # What shops and libraries tell readers of a book with disabilities. It must be true of every book.
 epub-accessibility = 文字，有標題、目錄和詞語索引，可以放大、更改顏色、朗讀。每張圖片都有文字說明。沒有聲音、影片和程式碼。
 
@@ -292,18 +292,18 @@ not-found = 這個網址沒有頁面。
 
 ## A copy without a host: the first page of a stick, and how to check a copy
 
-start-phone = 用手機的話，請改為打開資料夾 { $folder } 裡的檔案：
+start-phone = 用手機的話，請改為打開資料夾 { $folder } 裏的檔案：
 check = 檢查這份資料
 check-lead = 按以下步驟，可以看出檔案在交到你手上之前有沒有損壞或被改動。需要一部電腦，不用安裝任何東西。
 check-list = 檔案 { $list } 為其他每個檔案記了一個長數字。電腦會重新算出每個數字，再對照兩者。
 check-linux = 在 Linux 上
 check-mac = 在 Mac 上
 check-windows = 在 Windows 上
-check-terminal = 在放有 { $start } 的資料夾裡打開終端機，輸入這一行：
+check-terminal = 在放有 { $start } 的資料夾裏打開終端機，輸入這一行：
 check-quiet = 如果甚麼也沒有顯示，每個檔案都和製作時一樣。否則，每一行會列出一個損壞、被改動或缺少的檔案。
-check-one = 打開資料夾，按一下視窗頂部的地址列，輸入 cmd，再按 Enter 鍵。然後輸入這一行，檔案名稱換成你要檢查的檔案。顯示的數字必須和 { $list } 裡這個檔案名稱旁邊的數字相同。
+check-one = 打開資料夾，按一下視窗頂部的地址列，輸入 cmd，再按 Enter 鍵。然後輸入這一行，檔案名稱換成你要檢查的檔案。顯示的數字必須和 { $list } 裏這個檔案名稱旁邊的數字相同。
 check-program = 用製作這份資料的程式
-check-program-how = 它一次檢查全部內容：數字、連結，以及有沒有多出檔案。在同一個資料夾裡輸入：
+check-program-how = 它一次檢查全部內容：數字、連結，以及有沒有多出檔案。在同一個資料夾裏輸入：
 check-limits-title = 這樣檢查看不出甚麼
 check-limits = 改動檔案的人也可以改動清單。如果你擔心這一點，請算出清單本身的數字，打電話和給你這份資料的人核對。電腦自己留在 USB 手指上的檔案沒有害處。
 check-bad-title = 如果有不同
@@ -312,21 +312,21 @@ check-bad = 不要把這份資料轉給別人。請索取一份新的。
 ## Staying safer while reading
 
 safety = 閱讀時怎樣更安全
-safety-lead = 本網站不會保存任何關於你的資料：沒有 Cookie、沒有計數器、沒有指令碼。不過，你的裝置和你使用的網絡仍可能留下痕跡。請選擇適合你情況的做法。
+safety-lead = 本網站不會保存任何關於你的資料：沒有 Cookie、沒有計數器、沒有程式碼。不過，你的裝置和你使用的網絡仍可能留下痕跡。請選擇適合你情況的做法。
 
 safety-exit-title = 「立即離開」有甚麼作用
 safety-exit-away = 它會即時清除頁面，並打開一個普通網站。
 safety-exit-blank = 它會即時清除頁面，只留下空白一頁。
-safety-exit-limits = 它不能消除瀏覽記錄。「返回」按鈕、到訪過的網頁清單和已開啟的分頁清單，仍可能顯示你來過這裏。如果有人就在附近，直接關掉分頁可能更快。
+safety-exit-limits = 它不能消除瀏覽紀錄。「返回」按鈕、到訪過的網頁清單和已開啟的分頁清單，仍可能顯示你來過這裏。如果有人就在附近，直接關掉分頁可能更快。
 
-safety-history-title = 瀏覽記錄和私密視窗
-safety-history = 瀏覽器的記錄會保存網頁的標題和網址。你可以逐項刪除。記錄空空如也，本身也可能惹人懷疑，所以只刪除這些頁面，可能比全部刪除更安全。
-safety-private = 使用私密視窗或無痕視窗，在關掉所有這類視窗之後，就不會留下瀏覽記錄。不過，工作地方、家裏或咖啡店的網絡仍可看到開啟過哪個網站，但看不到你讀過甚麼內容。
+safety-history-title = 瀏覽紀錄和私密視窗
+safety-history = 瀏覽器的紀錄會保存網頁的標題和網址。你可以逐項刪除。紀錄空空如也，本身也可能惹人懷疑，所以只刪除這些頁面，可能比全部刪除更安全。
+safety-private = 使用私密視窗或無痕視窗，在關掉所有這類視窗之後，就不會留下瀏覽紀錄。不過，工作地方、家裏或咖啡店的網絡仍可看到開啟過哪個網站，但看不到你讀過甚麼內容。
 
 safety-shared-title = 共用的裝置和帳戶
 safety-shared = 如果裝置有其他人使用，或者是由別人設定或付費的，請當作對方可以查看。使用你信任的人的電話，或公共圖書館的電腦，可能更安全。
-safety-synced = 如果你的瀏覽器登入了帳戶，瀏覽記錄和已開啟的分頁可能會出現在使用同一帳戶的其他裝置上。請先登出，或使用私密視窗。
-safety-spyware = 如果有人知道你只在電話上做過的事，電話裏可能有監視程式。清除瀏覽記錄對這種程式沒有用，而移除它可能會被人察覺。請用另一部裝置求助。
+safety-synced = 如果你的瀏覽器登入了帳戶，瀏覽紀錄和已開啟的分頁可能會出現在使用同一帳戶的其他裝置上。請先登出，或使用私密視窗。
+safety-spyware = 如果有人知道你只在電話上做過的事，電話裏可能有監視程式。清除瀏覽紀錄對這種程式沒有用，而移除它可能會被人察覺。請用另一部裝置求助。
 
 safety-phone-title = 如果有人翻看你的電話
 safety-phone = 用密碼鎖機，比用面容或指紋好，因為別人可能利用你的臉或手指解鎖。你儲存過的檔案會一直留在下載資料夾，直至你在資料夾和垃圾桶都把它刪除為止。執法人員可否搜查你的電話，要視乎你身在甚麼地方；律師可以告訴你。
@@ -385,7 +385,7 @@ packet-law-source = { $strength }。法律內容截至{ $date }。
 packet-law-read = 查閱網址：{ $address }
 packet-comments = 對 { $code } 的意見
 
-packet-sign-off = { $code } 審閱簽收
+packet-sign-off = { $code } 審閱簽署
 packet-sign-off-note = 維護者登記之後，才算已經審閱或者核對。
 packet-role = 角色代號（請勿寫名字）
 packet-date = 日期

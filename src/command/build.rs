@@ -6,24 +6,17 @@ use std::time::Instant;
 use super::Outcome;
 use super::weights::Weights;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
-use crate::edition::web;
-use crate::series::{Medium, Series};
+use crate::edition::{self, Material, Output};
+use crate::plan::{Edition, Features, Medium, Plan, Wanted};
+use crate::series::Series;
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
-/// The word for the website among editions.
-const WEB: &str = "web";
-
 /// Editions that there are, by their words.
 fn known() -> Vec<&'static str> {
-    let downloads = Edition::ALL.into_iter().map(Edition::as_str);
-    std::iter::once(WEB).chain(downloads).collect()
+    Edition::ALL.into_iter().map(Edition::as_str).collect()
 }
-
-/// Whether this program was built with what makes PDFs.
-pub(super) const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// What to build.
 #[derive(Debug)]
@@ -39,7 +32,7 @@ pub struct Options<'a> {
     /// A folder of fonts for PDFs, before those of the system.
     pub fonts: Option<&'a Path>,
     /// What the website has.
-    pub features: web::Features,
+    pub features: Features,
 }
 
 impl<'a> Options<'a> {
@@ -52,7 +45,7 @@ impl<'a> Options<'a> {
             editions,
             partner: None,
             fonts: None,
-            features: web::Features::default(),
+            features: Features::default(),
         }
     }
 }
@@ -85,8 +78,8 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         .hint(format!("it can make: {}", known().join(", ")));
         return cannot(problem);
     }
-    let makes = |edition: &str| options.editions.iter().any(|e| e == edition);
-    if makes("pdf") && !HAS_PDF {
+    let asked = wanted(options);
+    if !asked.iter().all(|edition| edition.can_be_made()) {
         return cannot(no_pdf());
     }
     progress(Step::Reading);
@@ -97,7 +90,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     progress(Step::Rendering);
     // What the checks find is rarely an error: pages of the website are made meanwhile, and thrown away if
     // it is. Downloads take so long that nobody should wait for them in vain.
-    let quick = wanted(options).is_empty();
+    let quick = asked.iter().all(|edition| *edition == Edition::Web);
     let (found, early) = rayon::join(
         || crate::series::check::check(&series),
         || quick.then(|| editions(&series, options)),
@@ -188,98 +181,111 @@ pub(super) fn failed(problems: Diagnostics) -> Outcome {
     }
 }
 
-/// The files of the website alone, in memory.
-pub fn website(
-    series: &Series,
-    root: &Path,
-    features: web::Features,
-) -> Result<Files, Diagnostics> {
+/// Everything that a build of a series could find and that needs no fonts: what is planned in any edition, and
+/// what is made of the parts of the website.
+pub fn trial(series: &Series, root: &Path) -> Result<(), Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
-    Ok(web::web(series, &theme, &interfaces, features, &[])?.files)
+    let material = Material::of(series, &theme, &interfaces, &Edition::ALL)?;
+    let plan = |editions: &[Edition]| {
+        let wanted = Wanted {
+            medium: Medium::Web,
+            editions,
+            // Indices are made of text that was checked, and would be thrown away.
+            features: Features {
+                search_index: false,
+                ..Features::default()
+            },
+        };
+        Plan::of(series, &material.found, wanted)
+    };
+    let mut problems = Diagnostics::new();
+    let all = plan(&Edition::ALL);
+    problems.extend(
+        crate::output::check_names(all.paths())
+            .err()
+            .into_iter()
+            .flatten(),
+    );
+    #[cfg(feature = "pdf")]
+    problems.extend(edition::pdf::refused(&all));
+    let parts = plan(&[Edition::Web, Edition::Single, Edition::Epub]);
+    match edition::make(&parts, &material) {
+        Err(found) => problems.append(found),
+        Ok(_) if problems.has_errors() => {}
+        Ok(_) => return Ok(()),
+    }
+    Err(problems.sorted())
 }
 
-/// The editions among those asked for that are made of downloads.
+/// The files of the website alone, in memory.
+pub fn website(series: &Series, root: &Path, features: Features) -> Result<Files, Diagnostics> {
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &[Edition::Web],
+        features,
+    };
+    Ok(make(series, root, None, wanted)?.files)
+}
+
+/// The editions that were asked for.
 fn wanted(options: &Options) -> Vec<Edition> {
-    let asked = |edition: &Edition| options.editions.iter().any(|e| e == edition.as_str());
-    Edition::ALL.into_iter().filter(asked).collect()
+    let editions = options.editions.iter();
+    editions.filter_map(|word| Edition::named(word)).collect()
 }
 
 /// The files of all editions that were asked for, in memory.
-fn editions(series: &Series, options: &Options) -> Result<Made, Diagnostics> {
-    let site = options.editions.iter().any(|e| e == WEB);
-    let planned = download::downloads(series, &wanted(options));
-    let features = site.then_some(options.features);
-    make(series, options.root, options.fonts, planned, features)
+fn editions(series: &Series, options: &Options) -> Result<Output, Diagnostics> {
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &wanted(options),
+        features: options.features,
+    };
+    make(series, options.root, options.fonts, wanted)
 }
 
-/// What was made, in memory.
-pub(super) struct Made {
-    /// Every file.
-    pub files: Files,
-    /// Which of them are pages.
-    pub pages: Vec<web::Weighed>,
-    /// Which of them are to keep or print.
-    pub downloads: Vec<Download>,
-}
-
-/// The files of an edition, in memory: what is planned of its downloads, and a website with `features`
-/// around them, or the page that a medium has in place of one.
-pub(super) fn make(
+/// What is wanted of a series, in memory: the plan is made, and then everything in it.
+pub fn make(
     series: &Series,
     root: &Path,
     fonts: Option<&Path>,
-    planned: Vec<Download>,
-    features: Option<web::Features>,
-) -> Result<Made, Diagnostics> {
+    wanted: Wanted<'_>,
+) -> Result<Output, Diagnostics> {
     let theme = Theme::load(Some(root))?;
     let interfaces = Interfaces::load(Some(root), series.languages.as_slice())?;
-    // How many volumes a booklet has is known when it is set. What the website links to and the contract
-    // lists is exactly what was made, so downloads come first.
-    let (paper, pages): (Vec<_>, Vec<_>) = planned
-        .into_iter()
-        .partition(|file| file.format.edition() == Edition::Pdf);
-    let (mut files, mut made) = print(series, &theme, &interfaces, paper, (root, fonts))?;
-    made.extend(pages);
-    let pages = match (features, series.medium) {
-        (Some(features), _) => web::web(series, &theme, &interfaces, features, &made),
-        (None, Medium::Paper) => web::papers(series, &theme, &interfaces, &made),
-        (None, _) => web::without_pages(series, &theme, &interfaces, &made),
-    };
-    let web::Website { files: more, pages } = pages?;
-    files.add(more, "give one of the guides another id")?;
-    Ok(Made {
-        files,
-        pages,
-        downloads: made,
+    let material = Material::of(series, &theme, &interfaces, wanted.editions)?;
+    let plan = Plan::of(series, &material.found, wanted);
+    let material = with_fonts(material, &plan, root, fonts)?;
+    edition::make(&plan, &material)
+}
+
+/// The material with fonts, where something is set on pages.
+#[cfg(feature = "pdf")]
+fn with_fonts<'a>(
+    material: Material<'a>,
+    plan: &Plan<'_>,
+    root: &Path,
+    fonts: Option<&Path>,
+) -> Result<Material<'a>, Diagnostics> {
+    let mut files = plan.downloads();
+    if !files.any(|file| file.format.edition() == Edition::Pdf) {
+        return Ok(material);
+    }
+    let files = crate::source::fonts::read(root, fonts, plan.series.languages.as_slice())?;
+    let fonts = edition::pdf::Fonts::new(plan.series, &files)?;
+    Ok(Material {
+        fonts: Some(fonts),
+        ..material
     })
 }
 
-/// The PDFs among the downloads, and which they are.
-#[cfg(feature = "pdf")]
-fn print(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
-    planned: Vec<Download>,
-    (root, fonts): (&Path, Option<&Path>),
-) -> Result<(Files, Vec<Download>), Diagnostics> {
-    if planned.is_empty() {
-        return Ok((Files::new(), planned));
-    }
-    let files = crate::source::fonts::read(root, fonts, series.languages.as_slice())?;
-    let fonts = crate::edition::pdf::Fonts::new(series, &files)?;
-    crate::edition::pdf::pdf(series, theme, interfaces, &fonts, planned)
-}
-
-/// Nothing: `build` has refused before.
+/// Nothing is set on pages by this program.
 #[cfg(not(feature = "pdf"))]
-fn print(
-    _: &Series,
-    _: &Theme,
-    _: &Interfaces,
-    _: Vec<Download>,
-    _: (&Path, Option<&Path>),
-) -> Result<(Files, Vec<Download>), Diagnostics> {
-    Ok((Files::new(), Vec::new()))
+fn with_fonts<'a>(
+    material: Material<'a>,
+    _: &Plan<'_>,
+    _: &Path,
+    _: Option<&Path>,
+) -> Result<Material<'a>, Diagnostics> {
+    Ok(material)
 }

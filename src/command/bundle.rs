@@ -10,14 +10,13 @@ use sha2::{Digest, Sha256};
 use zip::DateTime;
 
 use super::Outcome;
-use super::build::{HAS_PDF, Step, cannot, failed, make, no_pdf};
+use super::build::{Step, cannot, failed, make, no_pdf};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::edition::download::{self, Download, Edition};
 use crate::edition::files::Files;
-use crate::edition::web::Features;
 use crate::output::{archive, compressed, host};
+use crate::plan::{Edition, Features, Medium, Wanted};
+use crate::series::Series;
 use crate::series::address::RelativePath;
-use crate::series::{Medium, Series};
 use crate::source::name::LanguageTag;
 
 /// What to make.
@@ -67,7 +66,7 @@ struct Packed {
 /// Makes bundles. `progress` is called at every step.
 pub fn bundle(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
-    if options.what == What::One(Medium::Paper) && !HAS_PDF {
+    if options.what == What::One(Medium::Paper) && !Edition::Pdf.can_be_made() {
         return cannot(no_pdf());
     }
     if let Err(problem) = check_options(options) {
@@ -75,7 +74,7 @@ pub fn bundle(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     }
     progress(Step::Reading);
     let (series, mut problems) = load(options, &|_| true);
-    let Some(mut series) = series else {
+    let Some(series) = series else {
         return failed(problems);
     };
     problems.append(crate::series::check::check(&series));
@@ -83,7 +82,7 @@ pub fn bundle(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         return failed(problems);
     }
     let made = match options.what {
-        What::One(medium) => one(options, &mut series, medium, &progress),
+        What::One(medium) => one(options, &series, medium, &progress),
         What::All => all(options, series, &progress),
     };
     let Made { text, json } = match made {
@@ -133,7 +132,7 @@ fn load(options: &Options, wanted: &dyn Fn(&LanguageTag) -> bool) -> (Option<Ser
 
 fn one(
     options: &Options,
-    series: &mut Series,
+    series: &Series,
     medium: Medium,
     progress: &(impl Fn(Step) + Sync),
 ) -> Result<Made, Diagnostics> {
@@ -185,7 +184,7 @@ fn all(
     let media = [Medium::Stick, Medium::Web, Medium::Paper];
     let media = media
         .iter()
-        .filter(|medium| **medium != Medium::Paper || HAS_PDF);
+        .filter(|medium| **medium != Medium::Paper || Edition::Pdf.can_be_made());
     let media: Vec<Medium> = media.copied().collect();
     let time = time(options, &series)?;
     let others: Vec<LanguageTag> = series.config.languages.values().skip(1).cloned().collect();
@@ -196,15 +195,15 @@ fn all(
     }
     let total = (choices.len() * media.len()) as u64;
     let (mut zips, mut told_all) = (Vec::new(), Vec::new());
-    let mut whole = series;
+    let whole = series;
     for choice in choices {
-        let mut part;
+        let part;
         let series = match choice {
-            None => &mut whole,
+            None => &whole,
             Some(tags) => {
                 let (loaded, problems) = load(options, &|tag| tags.contains(tag));
                 part = loaded.ok_or(problems)?;
-                &mut part
+                &part
             }
         };
         for medium in &media {
@@ -236,20 +235,27 @@ fn all(
 const RENAME: &str = "give one of the pages another file name";
 
 /// The files of a bundle, in memory.
-fn files(options: &Options, series: &mut Series, medium: Medium) -> Result<Files, Diagnostics> {
-    series.medium = medium;
-    let series = &*series;
+fn files(options: &Options, series: &Series, medium: Medium) -> Result<Files, Diagnostics> {
     let is_web = medium == Medium::Web;
     let features = Features {
         search_index: is_web,
         host_files: is_web,
         precompressed: is_web && options.precompress,
     };
-    let pages = (medium != Medium::Paper).then_some(features);
-    let planned = planned(options, series, medium);
-    let mut files = make(series, options.root, options.fonts, planned, pages)?.files;
+    let goes = |edition: &Edition| match edition {
+        Edition::Web => medium != Medium::Paper,
+        other => options.downloads && other.can_be_made(),
+    };
+    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(goes).collect();
+    let wanted = Wanted {
+        medium,
+        editions: &editions,
+        features,
+    };
+    let mut files = make(series, options.root, options.fonts, wanted)?.files;
     if is_web {
-        let more = host::files(&files, series.base(), options.precompress);
+        let base = series.config.site.base.as_deref();
+        let more = host::files(&files, base, options.precompress);
         files.add(more, RENAME)?;
     }
     if features.precompressed {
@@ -257,23 +263,6 @@ fn files(options: &Options, series: &mut Series, medium: Medium) -> Result<Files
         files.add(more, RENAME)?;
     }
     Ok(files)
-}
-
-/// The files to keep or print that go with a medium. On sticks, which go to workers, none is paper;
-/// what is printed is paper alone.
-fn planned(options: &Options, series: &Series, medium: Medium) -> Vec<Download> {
-    if !options.downloads {
-        return Vec::new();
-    }
-    let can_be_made = |edition: &Edition| *edition != Edition::Pdf || HAS_PDF;
-    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(can_be_made).collect();
-    let mut planned = download::downloads(series, &editions);
-    planned.retain(|file| match medium {
-        Medium::Web => true,
-        Medium::Stick => file.format.is_screen(),
-        Medium::Paper => !file.format.is_screen(),
-    });
-    planned
 }
 
 fn time(options: &Options, series: &Series) -> Result<DateTime, Diagnostic> {

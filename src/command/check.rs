@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::edition::web::Features;
 use crate::series::Series;
 
 /// Checks the series below `root` as of `today`.
@@ -20,10 +19,12 @@ pub fn check_for(root: &Path, partner: Option<&Path>, today: Date) -> Outcome {
     let mut text = String::new();
     if let Some(series) = &series {
         problems.append(crate::series::check::check(series));
-        match super::build::website(series, root, Features::default()) {
-            Ok(_) => {}
-            Err(found) => problems.append(found),
-        }
+        problems.extend(
+            super::build::trial(series, root)
+                .err()
+                .into_iter()
+                .flatten(),
+        );
         problems.append(expired(series, today));
         text = format!(
             "{} languages, {} guides, {} pages checked",

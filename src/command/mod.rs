@@ -17,6 +17,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostics;
 use crate::series::Series;
+use crate::series::overlay::laid_over;
 use crate::source::name::LanguageTag;
 use crate::source::partner::{self, colour::Backgrounds};
 use crate::source::record::Language;
@@ -80,7 +81,7 @@ pub fn load_some(
         return (series, known, problems);
     };
     // The overlay is held against the whole series, whatever is then made of it.
-    let (mut series, mut problems) = crate::series::load(root, &known);
+    let (series, mut problems) = crate::series::load(root, &known);
     let (overlay, found) = partner::read(path);
     problems.append(found);
     match (&overlay, Theme::load(Some(root))) {
@@ -91,9 +92,11 @@ pub fn load_some(
         (_, Err(found)) => problems.append(found),
         (None, Ok(_)) => {}
     }
-    if let (Some(series), Some(overlay)) = (&mut series, overlay) {
-        problems.append(crate::series::overlay::lay(series, overlay, wanted));
-    }
+    let (Some(series), Some(overlay)) = (series, overlay) else {
+        return (None, known, problems);
+    };
+    let (series, found) = laid_over(series, overlay, wanted);
+    problems.append(found);
     let good = !problems.has_errors();
     (series.filter(|_| good), known, problems)
 }

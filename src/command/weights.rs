@@ -6,10 +6,10 @@ use std::fmt;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::build::Made;
-use crate::edition::download::Edition;
+use crate::edition::Output;
 use crate::edition::web::Weighed;
 use crate::output::gzip;
+use crate::plan::Edition;
 use crate::series::Series;
 use crate::source::budget::SINGLE_KIND;
 
@@ -44,7 +44,7 @@ struct Row {
 
 impl Weights {
     /// The weights of what was made.
-    pub(super) fn of(series: &Series, made: &Made) -> Self {
+    pub(super) fn of(series: &Series, made: &Output) -> Self {
         let mut kinds: Vec<&'static str> = Vec::new();
         for page in &made.pages {
             // Guides in one file are pages too, and are counted with the files that they lie among.
@@ -61,7 +61,7 @@ impl Weights {
     }
 }
 
-fn of_pages(kind: &'static str, series: &Series, made: &Made) -> Option<Row> {
+fn of_pages(kind: &'static str, series: &Series, made: &Output) -> Option<Row> {
     let files = &made.files;
     let pages = || made.pages.iter().filter(|page| page.kind == kind);
     // The first of equals.
@@ -82,11 +82,11 @@ fn of_pages(kind: &'static str, series: &Series, made: &Made) -> Option<Row> {
     })
 }
 
-fn of_files(edition: Edition, series: &Series, made: &Made) -> Option<Row> {
-    let own = made.downloads.iter();
+fn of_files(edition: Edition, series: &Series, made: &Output) -> Option<Row> {
+    let own = made.made.downloads.iter();
     let own = own.filter(|file| file.format.edition() == edition);
     let sizes = own.filter_map(|file| {
-        let path = file.path(series);
+        let path = file.path.clone();
         let bytes = made.files.get(path.as_str())?.len() as u64;
         Some((bytes, path))
     });

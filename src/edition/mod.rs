@@ -1,15 +1,14 @@
-//! Edition: one way to publish. Pure functions from the series to files in memory.
-//! In: the series and a theme. Out: [`files::Files`]. Never touches the disk, never parses HTML.
+//! Edition: one way to publish. Pure functions from the plan to files in memory.
+//! In: a plan and the material for it. Out: [`files::Files`]. Never touches the disk, never parses HTML.
 
 pub mod autonym;
 pub mod credits;
-pub mod download;
 pub mod files;
 pub mod highlight;
 pub mod html;
-pub mod issued;
+mod make;
+mod material;
 pub mod packet;
-pub mod pagination;
 
 #[cfg(feature = "pdf")]
 pub mod pdf;
@@ -17,5 +16,7 @@ pub mod pdf;
 pub(crate) mod sample;
 pub mod standing;
 pub mod style;
-pub mod used;
 pub mod web;
+
+pub use make::{Output, make};
+pub use material::Material;

@@ -342,7 +342,6 @@ pub(crate) fn series() -> Series {
         )],
     );
     let mut series = Series {
-        medium: Default::default(),
         config: Config {
             as_of: date(2026, 11, 22),
             newer_after: date(2027, 5, 22),

@@ -58,7 +58,7 @@ fn dos(moment: civil::DateTime) -> DateTime {
 ///
 /// Errors: names that cannot travel; an archive that cannot be written into memory.
 pub fn zip(files: &Files, time: DateTime) -> Result<Vec<u8>, Diagnostics> {
-    super::names::check(files)?;
+    super::check_names(files.iter().map(|(path, _)| path.as_str()))?;
     let sums = super::sums(files);
     let mut all: Vec<(&str, &[u8])> = files.iter().map(|(p, b)| (p.as_str(), b)).collect();
     all.push((super::names::SUMS, sums.as_bytes()));

@@ -30,6 +30,7 @@ use crate::edition::files::Files;
 
 pub use compress::{compressed, gzip};
 pub use file::{create_folder, replace_file};
+pub use names::check_names;
 pub use sums::sums;
 
 /// What was published.
@@ -51,7 +52,7 @@ pub struct Published {
 /// All names that cannot travel, at once; a place that is not for output; a folder that holds anything;
 /// a disk that refuses, in which case what was written is taken away again.
 pub fn fill(files: &Files, out: &Path, root: &Path) -> Result<(), Diagnostics> {
-    names::check(files)?;
+    check_names(files.iter().map(|(path, _)| path.as_str()))?;
     // Refuses links, the root, the current folder and the sources.
     place::Place::of(out, root)?;
     let all: Vec<(&str, &[u8])> = files.iter().map(|(p, b)| (p.as_str(), b)).collect();
@@ -81,7 +82,7 @@ pub fn publish(
     root: &Path,
     progress: impl Fn(u64, u64) + Sync,
 ) -> Result<Published, Diagnostics> {
-    names::check(files)?;
+    check_names(files.iter().map(|(path, _)| path.as_str()))?;
     let place = place::Place::of(out, root)?;
     let _lock = lock::Lock::take(&place)?;
     exchange::recover(&place)?;

@@ -1,9 +1,9 @@
-//! Names that travel: the same file on a FAT stick, on Windows and in the address of a web host.
+//! Names that travel: the same file on a FAT stick, on Windows and in the address of a web host. In: paths, of
+//! files that are there or that are planned. Out: every one that breaks promise 3.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::edition::files::Files;
 
 /// Longest path in characters: a drive letter, a few folders of a partner's and this still stay
 /// below the 260 characters of Windows.
@@ -16,12 +16,12 @@ pub(super) const SUMS: &str = "SHA256SUMS";
 const COMPRESSED: [&str; 2] = [".gz", ".br"];
 
 /// Refuses every path that breaks promise 3, all in one go.
-pub(super) fn check(files: &Files) -> Result<(), Diagnostics> {
+pub fn check_names<'a>(paths: impl IntoIterator<Item = &'a str>) -> Result<(), Diagnostics> {
+    let all: BTreeSet<&str> = paths.into_iter().collect();
     let mut found = Diagnostics::new();
     let mut lower: BTreeMap<String, &str> = BTreeMap::new();
-    for (path, _) in files.iter() {
-        let path = path.as_str();
-        check_path(beside(path, files), &mut found);
+    for path in &all {
+        check_path(beside(path, &all), &mut found);
         if let Some(other) = lower.insert(path.to_lowercase(), path) {
             found.push(
                 at("name-clash", path, format!("`{path}` and `{other}` are one name where upper and lower case are the same"))
@@ -45,11 +45,9 @@ pub(super) fn check(files: &Files) -> Result<(), Diagnostics> {
 
 /// The file of which this is a compressed copy, if it is one: the name is that of the other, and one more
 /// ending.
-fn beside<'a>(path: &'a str, files: &Files) -> &'a str {
+fn beside<'a>(path: &'a str, all: &BTreeSet<&str>) -> &'a str {
     let plain = COMPRESSED.iter().find_map(|end| path.strip_suffix(end));
-    plain
-        .filter(|plain| files.get(plain).is_some())
-        .unwrap_or(path)
+    plain.filter(|plain| all.contains(plain)).unwrap_or(path)
 }
 
 fn check_path(path: &str, found: &mut Diagnostics) {
@@ -58,7 +56,7 @@ fn check_path(path: &str, found: &mut Diagnostics) {
         found.push(at("reserved-name", path, message));
         return;
     }
-    if super::host::NAMES.contains(&path) {
+    if crate::plan::HOST_FILES.contains(&path) {
         return;
     }
     if let Some(part) = path.split('/').find(|part| !is_plain(part)) {

@@ -7,6 +7,7 @@ pub mod back_of_book;
 mod by_term;
 pub mod collation;
 pub mod excerpt;
+pub mod found;
 mod fragment;
 pub mod index;
 pub mod manifest;

@@ -11,7 +11,6 @@ pub mod hash;
 pub mod heading;
 pub mod index;
 mod load;
-mod medium;
 pub mod model;
 pub mod overlay;
 pub mod shown;
@@ -23,7 +22,6 @@ pub mod tree;
 
 pub use index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
 pub use load::{load, load_languages};
-pub use medium::Medium;
 pub use model::*;
 pub use shown::{Fallback, Shown};
 pub use shown_words::{RecordList, ShownWords};

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
-use super::medium::Medium;
 use super::translated::Translated;
 use super::tree::{Block, Inline, Note};
 use crate::source::file::SourceFile;
@@ -22,8 +21,6 @@ use crate::source::record::{
 /// The whole series, joined and resolved.
 #[derive(Debug)]
 pub struct Series {
-    /// Through what this edition reaches its readers: the web, unless a command says otherwise.
-    pub medium: Medium,
     /// Settings of `series.yaml`.
     pub config: Config,
     /// Languages of content, source first.
@@ -273,6 +270,14 @@ impl Series {
         match page {
             PageRef::Home => self.home.slug.clone(),
             PageRef::Intro(g) | PageRef::Page(g, _) => self.guides[g].id.clone(),
+        }
+    }
+
+    /// What a section of a page is called: `part-4#who-we-mean`, on the home page `series#…`.
+    pub fn address_of(&self, page: PageRef, section: &Id) -> SectionAddress {
+        SectionAddress {
+            guide: self.guide_name(page),
+            section: section.clone(),
         }
     }
 

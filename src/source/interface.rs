@@ -13,6 +13,7 @@ use jiff::civil::Date;
 pub use fluent_bundle::FluentValue;
 
 use super::embedded;
+use super::indexed::PerLanguage;
 use super::messages::{self, Messages, Problem};
 use super::name::LanguageTag;
 use super::record::Language;
@@ -74,6 +75,34 @@ impl Interfaces {
             .into_iter()
             .map(|(tag, layers)| (tag.clone(), Interface::new(tag, layers)));
         Ok(Interfaces(built.collect()))
+    }
+
+    /// The strings of each language of a series, whose settings stand at `settings`.
+    ///
+    /// Errors: languages that have none.
+    pub fn of_all(
+        &self,
+        languages: &PerLanguage<Language>,
+        settings: &Place,
+    ) -> Result<PerLanguage<&Interface>, Diagnostics> {
+        let mut problems = Diagnostics::new();
+        let mut all = PerLanguage::default();
+        for language in languages.values() {
+            let Some(interface) = self.of(&language.tag) else {
+                let message = format!("there are no interface strings for `{}`", language.tag);
+                problems.push(
+                    Diagnostic::error("no-interface", message)
+                        .at(settings.clone())
+                        .hint(format!("add `i18n/{}/ui.ftl`", language.tag)),
+                );
+                continue;
+            };
+            all.push(interface);
+        }
+        match problems.has_errors() {
+            true => Err(problems),
+            false => Ok(all),
+        }
     }
 
     /// The strings of a language, if it has any.

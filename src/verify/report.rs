@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::check::{Check, Promise};
+use super::finding::Finding;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 /// What was counted and what was found.
@@ -23,7 +25,7 @@ pub struct Report {
     /// Size in bytes by extension; files without one stand under their name.
     pub bytes_by_kind: BTreeMap<String, u64>,
     /// Promises that nothing could be said of, by their name in the table.
-    pub not_tried: Vec<&'static str>,
+    pub not_tried: Vec<Promise>,
     /// Everything that was found, by file, line and column.
     #[serde(serialize_with = "as_list")]
     pub diagnostics: Diagnostics,
@@ -33,58 +35,6 @@ fn as_list<S: Serializer>(diagnostics: &Diagnostics, serializer: S) -> Result<S:
     serializer.collect_seq(diagnostics.iter())
 }
 
-/// The promises of the written folder, in the words of the table.
-const PROMISES: &[(&str, &str)] = &[
-    ("contract", "edition.json says what the folder is"),
-    ("1", "no script, and no request leaves the folder"),
-    ("2", "every link leads to something"),
-    ("3", "names travel on every stick and host"),
-    ("5", "languages are marked, ids unique, HTML valid"),
-    ("6", "pages keep their budgets"),
-    ("7", "nothing is published below the policy"),
-    ("search", "what the pages show can be found"),
-    ("sums", "every file has the bytes that were written"),
-];
-
-/// The promise that a finding breaks.
-pub fn promise(code: &str) -> &'static str {
-    match code {
-        "absolute-link" | "bad-link" | "base-link" | "canonical" | "dead-fragment"
-        | "dead-link" | "folder-link" | "fragment-alone" | "hreflang" | "link-outside"
-        | "link-scheme" | "missing-page" | "not-alone" | "not-offered" | "orphan-page"
-        | "relative-link" | "sitemap" | "switch-to-fallback" => "2",
-        "device-name" | "link-on-disk" | "long-path" | "name-clash" | "not-a-file"
-        | "not-for-sticks" | "system-leftover" | "too-large" | "unsafe-name" | "zip-form" => "3",
-        "bad-id"
-        | "book-form"
-        | "bad-language"
-        | "duplicate-id"
-        | "html-syntax"
-        | "no-charset"
-        | "no-direction"
-        | "no-language"
-        | "not-utf8"
-        | "script-against-language"
-        | "too-deep"
-        | "wrong-direction"
-        | "wrong-language" => "5",
-        "over-budget" | "web-font" => "6",
-        "below-policy" | "fallback-unmarked" | "false-fallback" | "guide-languages"
-        | "missing-paper" | "missing-section" | "no-notice" | "not-discreet"
-        | "paper-below-policy" | "unknown-paper" | "unlisted-section" | "wrong-status" => "7",
-        "finder-passage" | "hidden-text" => "search",
-        "changed-file" | "compressed-copy" | "missing-file" | "no-sums" | "sums-form"
-        | "unlisted-file" => "sums",
-        "fallback-in-index" | "index-form" | "index-list" | "index-notice" | "index-status"
-        | "index-sum" | "index-url" | "missing-document" | "missing-index"
-        | "unannounced-index" => "search",
-        "bundle-list" | "cannot-read" | "edition-facts" | "more-findings" | "unknown-kind" => {
-            "contract"
-        }
-        _ => "1",
-    }
-}
-
 impl Report {
     /// Whether every promise that can be proved on a folder was proved.
     pub fn is_proved(&self) -> bool {
@@ -92,13 +42,20 @@ impl Report {
     }
 
     /// The report on a folder that could not be read at all.
-    pub(super) fn of_nothing(diagnostics: Diagnostics) -> Report {
-        let not_tried = PROMISES.iter().map(|(name, _)| *name).collect();
-        Report {
-            diagnostics,
-            not_tried,
+    pub(super) fn of_nothing(problem: Finding) -> Report {
+        let mut report = Report {
+            not_tried: Promise::ALL.to_vec(),
             ..Report::default()
-        }
+        };
+        report.add(vec![problem]);
+        report
+    }
+
+    /// Adds findings, and sorts all.
+    pub(super) fn add(&mut self, found: Vec<Finding>) {
+        let mut diagnostics = std::mem::take(&mut self.diagnostics);
+        diagnostics.extend(found.into_iter().map(Diagnostic::from));
+        self.diagnostics = diagnostics.sorted();
     }
 
     /// Counts what another report on a part, found at `path`, has counted and found.
@@ -115,7 +72,9 @@ impl Report {
         // What was tried on one of them was tried.
         match is_first {
             true => self.not_tried = part.not_tried,
-            false => self.not_tried.retain(|name| part.not_tried.contains(name)),
+            false => self
+                .not_tried
+                .retain(|promise| part.not_tried.contains(promise)),
         }
         for mut diagnostic in part.diagnostics {
             if let Some(place) = &mut diagnostic.place
@@ -127,24 +86,24 @@ impl Report {
         }
     }
 
-    fn broken(&self, name: &str) -> impl Iterator<Item = &Diagnostic> {
+    /// What was found against a promise.
+    pub fn against(&self, promise: Promise) -> impl Iterator<Item = &Diagnostic> {
+        let of = |d: &Diagnostic| Check::named(d.code).map(Check::promise);
         self.diagnostics
             .iter()
-            .filter(move |d| promise(d.code) == name)
+            .filter(move |d| of(d) == Some(promise))
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, words) in PROMISES {
-            let errors = self
-                .broken(name)
-                .filter(|d| d.severity == Severity::Error)
-                .count();
-            let warnings = self.broken(name).count() - errors;
-            write!(f, "{name:>8}  {words:<46}")?;
+        for promise in Promise::ALL {
+            let against = || self.against(promise);
+            let errors = against().filter(|d| d.severity == Severity::Error).count();
+            let warnings = against().count() - errors;
+            write!(f, "{:>8}  {:<46}", promise.name(), promise.words())?;
             match errors {
-                0 if self.not_tried.contains(name) => write!(f, "not tried")?,
+                0 if self.not_tried.contains(&promise) => write!(f, "not tried")?,
                 0 => write!(f, "proved")?,
                 n => write!(f, "broken {n}")?,
             }

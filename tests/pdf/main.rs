@@ -15,8 +15,11 @@ use std::process::Command;
 use monarch::command::accept::{Decision, accept};
 use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
-use monarch::edition::download::{Download, Edition, Extent, Format, downloads, shown};
-use monarch::edition::pdf::{Fonts, pdf};
+use monarch::edition::pdf::Fonts;
+use monarch::edition::{Material, Output, make};
+use monarch::plan::{
+    Download, Edition, Extent, Features, Format, ItemKind, Medium, Plan, Wanted, shown,
+};
 use monarch::series::{GuideIndex, LanguageIndex, Series};
 use monarch::source::interface::Interfaces;
 use monarch::source::ledger::ChangeClass;
@@ -180,14 +183,24 @@ fn the_series_of_this_repository_can_be_read_out_of_its_pdfs_in_every_language()
         let format = matches!(paper.format, Format::Letter | Format::Phone);
         format && paper.guide.number() == 3 && paper.extent == Extent::Whole
     };
-    let planned = downloads(&series, &[Edition::Pdf])
-        .into_iter()
-        .filter(whole);
-    let (files, made) = pdf(&series, &theme, &interfaces, &fonts, planned.collect()).unwrap();
+    let wanted = Wanted {
+        medium: Medium::Web,
+        editions: &[Edition::Pdf],
+        features: Features::default(),
+    };
+    let material = Material::of(&series, &theme, &interfaces, wanted.editions).unwrap();
+    let plan = Plan::of(&series, &material.found, wanted);
+    let plan = plan.only(|item| matches!(&item.what, ItemKind::Download(paper) if whole(paper)));
+    let material = Material {
+        fonts: Some(fonts),
+        ..material
+    };
+    let Output { files, made, .. } = make(&plan, &material).unwrap();
+    let made = made.downloads;
     assert_eq!(made.len(), 2 * series.languages.len());
     let scratch = tempfile::tempdir().unwrap();
     for paper in made {
-        let path = paper.path(&series);
+        let path = paper.path.clone();
         let (_, bytes) = files.iter().find(|(own, _)| **own == path).unwrap();
         write(scratch.path(), &format!("dist/{path}"), bytes);
         let name = path.as_str().strip_prefix("files/").unwrap();

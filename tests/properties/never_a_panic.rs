@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use monarch::command::build::website;
 use monarch::document;
-use monarch::edition::web::web;
+use monarch::edition::{Material, make};
+use monarch::plan::{Edition, Features, Medium, Plan, Wanted};
 use monarch::series::Series;
 use monarch::source::file::SourceFile;
 use monarch::source::interface::Interfaces;
@@ -215,7 +216,14 @@ proptest! {
     ) {
         let mut theme = READY.theme.clone();
         theme.files.insert(path, Cow::Owned(bytes));
-        let _ = web(&READY.series, &theme, &READY.interfaces, Default::default(), &[]);
+        let wanted = Wanted {
+            medium: Medium::Web,
+            editions: &[Edition::Web],
+            features: Features::default(),
+        };
+        let material = Material::of(&READY.series, &theme, &READY.interfaces, wanted.editions);
+        let material = material.unwrap();
+        let _ = make(&Plan::of(&READY.series, &material.found, wanted), &material);
     }
 
     #[test]

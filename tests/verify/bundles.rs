@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use monarch::command::bundle::{Options, What, bundle};
-use monarch::series::Medium;
+use monarch::plan::Medium;
 use monarch::verify::{Report, verify};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;

@@ -5,17 +5,19 @@
 mod breach;
 mod bundles;
 mod finding;
+mod forms;
 mod hostile;
 mod language;
 mod links;
 mod names;
 mod paper;
+mod proof;
 mod requests;
 mod search;
 mod sections;
 
 use breach::{Copy, P, WHO, show};
-use monarch::verify::promise;
+use monarch::verify::{Check, Promise};
 
 #[test]
 fn a_good_folder_is_clean() {
@@ -41,5 +43,7 @@ fn the_report_speaks_to_people_and_programs() {
     let json = serde_json::to_value(&report).unwrap();
     assert_eq!(json["diagnostics"][0]["code"], "event-handler");
     assert_eq!(json["pages"], 14);
-    assert_eq!(promise("event-handler"), "1");
+    let broken = report.against(Promise::Requests);
+    assert_eq!(broken.count(), 1);
+    assert_eq!(Check::named("event-handler"), Some(Check::EventHandler));
 }

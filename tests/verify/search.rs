@@ -121,7 +121,7 @@ fn indices_are_announced_and_there() {
     fs::remove_dir_all(copy.0.path().join("search")).unwrap();
     let report = copy.verify();
     assert_codes(&report, &[]);
-    assert_eq!(report.not_tried, ["search"]);
+    assert_eq!(report.not_tried, [monarch::verify::Promise::Search]);
 }
 
 #[test]

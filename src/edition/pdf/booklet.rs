@@ -3,7 +3,7 @@
 //! How many that are is known when pages are set. Never sets a page itself.
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Volume, chapters, volume};
+use crate::plan::{Download, Volume, chapters};
 use crate::series::Series;
 use crate::source::record::Language;
 
@@ -66,7 +66,7 @@ fn bound(
     };
     let mut all = Vec::new();
     for number in volumes {
-        let paper = volume(workshop.series, whole, *number);
+        let paper = whole.volume(workshop.series, *number);
         let laid = workshop.lay(&paper, frame)?;
         if laid.count() > MOST_PAGES {
             return Ok(None);
@@ -128,8 +128,8 @@ fn on_sheets(
         title: &title,
         language: &tag(&series.languages[paper.reader]),
         date: series.config.as_of,
-        ident: &ident(series, &paper.path(series)),
-        proof: paper.proof,
+        ident: &ident(series, &paper.path),
+        proof: paper.is_proof(),
         short_edge,
     };
     let pages = laid.export(series, Kind::Plain)?;
@@ -138,6 +138,7 @@ fn on_sheets(
         paper,
         bytes,
         typefaces: laid.typefaces(),
+        pagination: None,
     })
 }
 

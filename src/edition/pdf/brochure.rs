@@ -1,9 +1,9 @@
 //! A sheet folded in three: a page of a guide on its panels, in the order that `series::brochure` fixes.
 //! In: a series, a download. Out: the sources that the template of brochures reads.
 
-use crate::edition::download::Download;
 use crate::edition::standing::{Standing, Told};
-use crate::edition::used::Used;
+use crate::plan::Download;
+use crate::plan::used::Used;
 use crate::series::brochure::{Panel, panels};
 use crate::series::{LanguageIndex, PageRef, PerLanguage, RecordList, SectionIndex, Series};
 use crate::source::interface::Interface;

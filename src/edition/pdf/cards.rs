@@ -1,8 +1,8 @@
 //! Sheets of cards: the lines of a page's first section, in the reader's language and in the source
 //! language. In: a series, a download. Out: the sources that the template of cards reads.
 
-use crate::edition::download::{Download, Extent};
 use crate::edition::standing::{Standing, Told};
+use crate::plan::{Download, Extent};
 use crate::series::{LanguageIndex, PageRef, PerLanguage, Series, card};
 use crate::source::interface::Interface;
 

@@ -6,7 +6,7 @@ use fast_qr::qr::QRBuilder;
 use fast_qr::{ECL, QRCode};
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Format};
+use crate::plan::{Download, Format};
 use crate::series::Series;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;

@@ -2,8 +2,8 @@
 //! what stands in other volumes; the back.
 
 use crate::edition::credits::credits;
-use crate::edition::download::{Download, Extent, Volume, chapters};
 use crate::edition::standing::Standing;
+use crate::plan::{Download, Extent, Volume, chapters};
 use crate::series::{LanguageIndex, PageRef, Series};
 use crate::source::interface::{FluentValue, Interface};
 
@@ -59,11 +59,11 @@ pub fn cover(
         true => String::new(),
         false => spoken(writer, LanguageIndex::SOURCE, &source.title),
     };
-    let marks = match paper.proof {
+    let marks = match paper.is_proof() {
         true => both(writer, "proof-mark"),
         false => String::new(),
     };
-    let banner = match paper.proof {
+    let banner = match paper.is_proof() {
         true => both(writer, "proof-banner"),
         false => String::new(),
     };
@@ -72,7 +72,12 @@ pub fn cover(
         // Its name can be changed, and the list that holds it: the file says so itself.
         (
             "mark",
-            if paper.proof { "(\"proof\",)" } else { "()" }.to_owned(),
+            if paper.is_proof() {
+                "(\"proof\",)"
+            } else {
+                "()"
+            }
+            .to_owned(),
         ),
         ("metadata", literal(&metadata)),
         ("about", literal(&about)),

@@ -1,7 +1,7 @@
 //! What templates have to know beside the text: languages and their fonts, the measures of the page,
 //! words of the interface, the cover. Written as one source of definitions.
 
-use crate::edition::download::Format;
+use crate::plan::Format;
 use crate::series::{LanguageIndex, Series};
 use crate::source::fonts::CODE_FAMILY;
 use crate::source::interface::FluentValue;

@@ -8,7 +8,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Extent};
+use crate::plan::{Download, Extent};
 use crate::series::Series;
 
 /// What does not fit on the pages of a sheet, each space once.
@@ -28,7 +28,7 @@ pub fn overflowing(series: &Series, paper: &Download, pages: &PagedDocument) -> 
             said.push(message);
         }
     }
-    let path = paper.path(series);
+    let path = paper.path.clone();
     said.into_iter()
         .map(|message| {
             let problem = Diagnostic::error("does-not-fit", format!("{path}: {message}"))

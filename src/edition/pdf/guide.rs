@@ -2,9 +2,9 @@
 //! the lists at its end. In: a download. Out: the two sources that the templates read.
 
 use crate::document::tree::plain_text;
-use crate::edition::download::{Download, Format, Volume};
 use crate::edition::standing::{Standing, Told};
-use crate::edition::used::Used;
+use crate::plan::used::Used;
+use crate::plan::{Download, Format, Volume};
 use crate::series::{PageRef, PerLanguage, RecordList, SectionIndex, Series};
 use crate::source::interface::Interface;
 

@@ -1,6 +1,6 @@
 //! PDF: guides as finished paper and for telephones, set by Typst. In: series, theme, interface strings,
 //! fonts. Out: files in memory, each PDF/UA-1 and PDF/A-2a but for those that are only for printers. Never
-//! reads HTML, never asks the clock, and decides nothing about proofs: [`super::download`] does.
+//! reads HTML, never asks the clock, and decides nothing about proofs: the plan does.
 
 mod bilingual;
 mod booklet;
@@ -35,15 +35,13 @@ use std::collections::BTreeSet;
 pub use fonts::Fonts;
 use fonts::Lacking;
 
-use super::download::{Download, Format, needs_test};
+use super::Material;
 use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::plan::{self, Download, Edition, Format, ItemKind, Letter, Plan, download};
+use crate::series::LanguageIndex;
 use crate::series::address::RelativePath;
-use crate::series::{LanguageIndex, PerLanguage, Series};
-use crate::source::interface::{Interface, Interfaces};
-use crate::source::theme::Theme;
 
-use typeface::RECORD;
 use workshop::{Fault, Made, Workshop};
 use world::Press;
 
@@ -54,44 +52,36 @@ const TEMPLATES: &str = "print/";
 ///
 /// # Errors
 ///
-/// Languages without interface strings; characters that no font has; templates and text that Typst or
+/// Characters that no font has; templates and text that Typst or
 /// the rules of PDF/UA refuse.
 pub fn pdf(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
+    plan: &Plan<'_>,
+    material: &Material<'_>,
     fonts: &Fonts,
-    planned: Vec<Download>,
-) -> Result<(Files, Vec<Download>), Diagnostics> {
-    let mut spoken: PerLanguage<&Interface> = PerLanguage::default();
-    for language in series.languages.values() {
-        match interfaces.of(&language.tag) {
-            Some(interface) => spoken.push(interface),
-            None => {
-                let message = format!("there are no interface strings for `{}`", language.tag);
-                return Err(Diagnostic::error("no-interface", message)
-                    .at(series.config.place.clone())
-                    .hint(format!("add `i18n/{}/ui.ftl`", language.tag))
-                    .into());
-            }
-        }
+) -> Result<(Files, plan::Made), Diagnostics> {
+    let series = plan.series;
+    let planned = plan.downloads();
+    let planned = planned.filter(|file| file.format.edition() == Edition::Pdf);
+    let planned: Vec<Download> = planned.cloned().collect();
+    if planned.is_empty() {
+        return Ok((Files::new(), plan::Made::default()));
     }
-    let templates = theme.list(TEMPLATES).filter_map(|(path, bytes)| {
+    let templates = material.theme.list(TEMPLATES).filter_map(|(path, bytes)| {
         let name = path.strip_prefix(TEMPLATES)?;
         Some((name, std::str::from_utf8(bytes).ok()?))
     });
-    if let Some(problem) = code::refused(series, &planned) {
+    if let Some(problem) = refused(plan) {
         return Err(problem.into());
     }
     let workshop = Workshop {
         series,
-        interfaces: &spoken,
+        interfaces: &material.interfaces,
         fonts,
         press: &Press::new(fonts, templates),
     };
     let results = hands::by_many(planned, |paper| make(&workshop, paper));
     let mut files = Files::new();
-    let mut made = Vec::new();
+    let mut made = plan::Made::default();
     let mut embedded = BTreeSet::new();
     let mut lacking = Lacking::new();
     let mut problems = Diagnostics::new();
@@ -99,12 +89,22 @@ pub fn pdf(
         match result {
             Ok(several) => {
                 for file in several {
-                    let Made { paper, bytes, .. } = file;
+                    let Made {
+                        paper,
+                        bytes,
+                        pagination,
+                        ..
+                    } = file;
                     embedded.extend(file.typefaces);
-                    if let Err(path) = files.insert(paper.path(series), bytes) {
+                    if let Err(path) = files.insert(paper.path.clone(), bytes) {
                         problems.push(two_files(&path, "give one of the guides another id"));
                     }
-                    made.push(paper);
+                    if let Some(pagination) = pagination {
+                        let path = paper.path.clone();
+                        let letter = Letter { path, pagination };
+                        made.letters.insert((paper.guide, paper.reader), letter);
+                    }
+                    made.downloads.push(paper);
                 }
             }
             Err(Fault::Lacks(found)) => {
@@ -115,14 +115,9 @@ pub fn pdf(
             Err(Fault::Told(found)) => problems.extend(found),
         }
     }
-    let readers: Vec<LanguageIndex> = series
-        .languages
-        .indices()
-        .filter(|reader| {
-            made.iter()
-                .any(|paper| paper.reader == *reader && needs_test(paper))
-        })
-        .collect();
+    let tests = plan.items().iter();
+    let tests = tests.filter(|item| item.what == ItemKind::PrinterTest);
+    let readers: Vec<LanguageIndex> = tests.filter_map(|item| item.language).collect();
     for sheet in hands::by_many(readers, |reader| printer_test::sheet(&workshop, reader)) {
         match sheet {
             // Nothing else of this name can be here either.
@@ -138,13 +133,19 @@ pub fn pdf(
     if !embedded.is_empty() {
         let record = typeface::record(&embedded).into_bytes();
         // Nothing else of this name can be here: names of files to keep end in what they are.
-        let _ = files.insert(RelativePath::new(RECORD.to_owned()), record);
+        let _ = files.insert(RelativePath::new(download::TYPEFACES), record);
     }
     // Templates and fonts fail in the same way in every document: once is enough.
     match problems.has_errors() {
         true => Err(problems.sorted()),
         false => Ok((files, made)),
     }
+}
+
+/// Why files of a plan cannot be set, as far as that can be told before.
+pub fn refused(plan: &Plan<'_>) -> Option<Diagnostic> {
+    let planned: Vec<Download> = plan.downloads().cloned().collect();
+    code::refused(plan.series, &planned)
 }
 
 /// The files of what was planned: mostly one.

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::download::{Format, printer_test};
+use crate::plan::Format;
+use crate::plan::download::printer_test;
 use crate::series::address::RelativePath;
 use crate::series::{GuideIndex, LanguageIndex};
 

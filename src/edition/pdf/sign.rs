@@ -2,8 +2,8 @@
 //! list of their own at the end. In: a series with its overlay. Out: code for the templates. Never stands
 //! inside a section, and never on cards or on sheets for workers, to whom nobody hands a name.
 
-use crate::edition::download::{Download, Format};
 use crate::edition::standing::{Standing, Told};
+use crate::plan::{Download, Format};
 use crate::series::{RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::record::Audience;
@@ -101,8 +101,9 @@ mod tests {
     use super::super::fonts::Fonts;
     use super::super::guide::{Frame, document};
     use super::*;
-    use crate::edition::download::{Edition, Extent, downloads};
     use crate::edition::sample::{EN, block, contact, id, interfaces, link, series, text_of};
+    use crate::plan::download::downloads;
+    use crate::plan::{Edition, Extent, Medium};
     use crate::series::tree::{BlockKind, Target};
     use crate::series::{GuideIndex, Handed, PageIndex, SectionIndex};
 
@@ -129,7 +130,7 @@ mod tests {
 
     /// The sources of every paper, with what it is.
     fn papers(series: &Series) -> Vec<(Download, String, String)> {
-        sources(series, downloads(series, &[Edition::Pdf]))
+        sources(series, downloads(series, Medium::Web, &[Edition::Pdf]))
     }
 
     fn sources(series: &Series, papers: Vec<Download>) -> Vec<(Download, String, String)> {
@@ -208,7 +209,7 @@ mod tests {
             text_of(page, EN, SectionIndex::LEAD).blocks.extend(blocks);
         }
         series.left_out.contacts.push(left_out);
-        let letters = downloads(&series, &[Edition::Pdf]).into_iter();
+        let letters = downloads(&series, Medium::Web, &[Edition::Pdf]).into_iter();
         let letters = letters.filter(|p| p.format == Format::Letter && p.reader == EN);
         let letters: Vec<Download> = letters.filter(|p| p.guide < GuideIndex::nth(2)).collect();
         for (paper, main, data) in sources(&series, letters.clone()) {

@@ -7,9 +7,6 @@ use typst::layout::{Frame, FrameItem};
 use typst::text::FontInstance;
 use typst_layout::PagedDocument;
 
-/// Where the record lies.
-pub const RECORD: &str = "files/fonts.txt";
-
 /// A typeface, in words from its own table of names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Typeface {

@@ -12,9 +12,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Download, Extent, Format};
-use crate::edition::pagination::{Chapter, Pagination};
-use crate::edition::used::Used;
+use crate::plan::pagination::{Chapter, Pagination};
+use crate::plan::used::Used;
+use crate::plan::{Download, Extent, Format};
 use crate::series::address::RelativePath;
 use crate::series::{PageRef, PerLanguage, Series};
 use crate::source::interface::Interface;
@@ -44,6 +44,8 @@ pub struct Made {
     pub bytes: Vec<u8>,
     /// What is embedded in it.
     pub typefaces: BTreeSet<Typeface>,
+    /// Where its pages begin: of a whole guide on Letter.
+    pub pagination: Option<Pagination>,
 }
 
 /// Why there is no file.
@@ -97,20 +99,17 @@ impl Workshop<'_> {
         let typefaces = laid.typefaces();
         let is_whole = paper.format == Format::Letter && paper.extent == Extent::Whole;
         let pagination = is_whole.then(|| laid.pagination(self.series, &paper));
-        let paper = Download {
-            pagination,
-            ..paper
-        };
         Ok(Made {
             paper,
             bytes,
             typefaces,
+            pagination,
         })
     }
 
     /// Sets the pages of a download.
     pub fn lay(&self, paper: &Download, frame: Frame<'_>) -> Result<Laid<'_>, Fault> {
-        let path = paper.path(self.series);
+        let path = paper.path.clone();
         let (series, interfaces, fonts) = (self.series, self.interfaces, self.fonts);
         let document = match paper.format {
             Format::Cards => cards::document(series, interfaces, fonts, paper),

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::style::{InlineStyle, compact, fonts};
-use crate::edition::used::Used;
+use crate::plan::used::Used;
 use crate::series::address::RelativePath;
 use crate::series::{GuideIndex, Indexed, LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;

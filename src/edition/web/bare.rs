@@ -42,6 +42,6 @@ pub fn render<V: Serialize>(
 }
 
 /// A finished page at the root.
-pub fn finish(path: &str, html: &str) -> (RelativePath, Vec<u8>) {
-    (RelativePath::new(path), minify::with_style(html))
+pub fn finish(path: RelativePath, html: &str) -> (RelativePath, Vec<u8>) {
+    (path, minify::with_style(html))
 }

@@ -61,7 +61,7 @@ pub fn render(
                 Link::here(title.clone()),
             ],
             code: Some(&here.code),
-            proof: scene.is_proof(g),
+            proof: site.plan.is_proof(reader, web),
         },
     );
     let pages = &series.guides[g].pages;

@@ -13,11 +13,11 @@ use tera::Context;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::tree::plain_text;
-use crate::edition::download::{Download, chapters, shown};
 use crate::edition::html::attributes;
 use crate::edition::html::escape::escape;
-use crate::edition::pagination::Breaks;
 use crate::edition::standing::Standing;
+use crate::plan::pagination::Breaks;
+use crate::plan::{Download, Letter, chapters, shown};
 use crate::search::back_of_book::BookIndex;
 use crate::series::address::RelativePath;
 use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionRef, Shown, TermIndex};
@@ -107,7 +107,7 @@ struct Item {
 /// The book of a download.
 ///
 /// Errors: templates; an image of a kind that no reading app has to know.
-pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
+pub fn render(site: &Site<'_>, file: &Download) -> super::Rendered {
     let book = Book::new(site, file);
     let mut files = vec![book.title()?];
     let mut items = Vec::new();
@@ -122,7 +122,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
     let contents = book.contents(items)?;
     files.insert(1, contents);
 
-    let path = file.path(site.series);
+    let path = file.path.clone();
     let images: BTreeSet<String> = files.iter().flat_map(|file| file.images.clone()).collect();
     let pictures = images.into_iter().filter_map(|image| {
         let address = site.assets.image(&image)?.as_str().to_owned();
@@ -145,7 +145,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         files: &files,
         pictures: pictures.collect(),
         contents: CONTENTS,
-        paper: book.paper.map(|paper| paper.path(site.series)),
+        paper: book.paper.map(|paper| paper.path.clone()),
     }
     .zipped()
     .map_err(|error| {
@@ -163,7 +163,7 @@ struct Book<'a> {
     terms: BTreeSet<TermIndex>,
     index: BookIndex,
     /// The PDF of the same guide whose pages the book tells.
-    paper: Option<&'a Download>,
+    paper: Option<&'a Letter>,
     /// Those that have been told so far.
     pages: RefCell<Vec<Leaf>>,
 }
@@ -182,9 +182,7 @@ impl<'a> Book<'a> {
             shown: shown(site.series, guide, reader),
             terms: index.terms().map(|(term, _)| term).collect(),
             index,
-            paper: site.downloads.iter().find(|paper| {
-                paper.guide == guide && paper.reader == reader && paper.pagination.is_some()
-            }),
+            paper: site.made.letters.get(&(guide, reader)),
             pages: RefCell::default(),
         }
     }
@@ -192,8 +190,8 @@ impl<'a> Book<'a> {
     /// The pages on paper that begin at what has a name, in a file of the book. To be asked in the order of
     /// reading.
     fn breaks(&self, file: &str, name: &str) -> Breaks {
-        let pagination = self.paper.and_then(|paper| paper.pagination.as_ref());
-        let breaks = pagination.map(|pages| pages.at(name)).unwrap_or_default();
+        let breaks = self.paper.map(|paper| paper.pagination.at(name));
+        let breaks = breaks.unwrap_or_default();
         let numbers = breaks.before.iter().chain(&breaks.within);
         let leaves = numbers.map(|number| Leaf {
             number: *number,

@@ -26,19 +26,17 @@ struct Line {
 /// The error page, in every language at once.
 pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
     let series = site.series;
-    let absolute = |language: LanguageIndex, page: WebPage| {
-        let base = series.base()?;
-        Some(format!("{base}{}", series.path(language, page)))
-    };
     let languages = series.languages.indices().map(|language| {
-        let home = absolute(language, WebPage::Content(PageRef::Home));
+        let home = site
+            .plan
+            .absolute(language, WebPage::Content(PageRef::Home));
         Line {
             link: LanguageLink::new(series, language, LanguageIndex::SOURCE, home),
             text: site.interface(language).text("not-found"),
         }
     });
     let view = View {
-        exit: absolute(LanguageIndex::SOURCE, WebPage::Exit),
+        exit: site.plan.absolute(LanguageIndex::SOURCE, WebPage::Exit),
         languages: languages.collect(),
     };
     bare::render(site, "404.html", site.assets.bare(), &view)

@@ -24,7 +24,7 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
     let page = Page {
         lang: language.tag.as_str(),
         dir: language.dir.as_str(),
-        to: site.series.exit(),
+        to: site.plan.exit(),
     };
     context.insert("page", &page);
     site.render_with("exit.html", reader, context)

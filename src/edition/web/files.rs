@@ -1,7 +1,7 @@
 //! Links to the files to keep or print that this build made: those of a guide on its front, those of a
 //! page on that page. In: the downloads. Out: links. Never offers what was not made.
 
-use crate::edition::download::{self, Download, Extent, Format, needs_test};
+use crate::plan::{Download, Extent, Format, download};
 use crate::series::address::RelativePath;
 use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::{FluentValue, Interface};
@@ -14,13 +14,13 @@ use super::words::{Link, Words};
 pub fn files(links: &PageLinks<'_>, reader: LanguageIndex, page: PageRef) -> Vec<Link> {
     let site = links.site();
     let interface = site.interface(reader);
-    let files = site.downloads.iter();
-    let files = files.filter(|file| file.reader == reader && belongs_to(file) == page);
+    let files = site.made.downloads.iter();
+    let files = files.filter(|file| file.reader == reader && file.offered_on() == page);
     let named = files.clone().map(|file| {
-        let link = links.from().link_to(&file.path(site.series));
+        let link = links.from().link_to(&file.path);
         Link::new(link, Words::own(name(interface, file)))
     });
-    let test = files.clone().any(needs_test);
+    let test = files.clone().any(|file| file.format.needs_test());
     let test = test.then(|| printer_test(site, links.from(), reader));
     named.chain(test).collect()
 }
@@ -50,16 +50,8 @@ pub fn name(interface: &Interface, file: &Download) -> String {
         }
         Extent::Whole | Extent::Page(_) => name,
     };
-    match file.proof {
+    match file.is_proof() {
         true => interface.with("file-proof", &[("file", FluentValue::from(name))]),
         false => name,
-    }
-}
-
-/// The page that a file is offered on.
-fn belongs_to(file: &Download) -> PageRef {
-    match file.extent {
-        Extent::Whole | Extent::Volume(_) => PageRef::Intro(file.guide),
-        Extent::Page(page) => PageRef::Page(file.guide, page),
     }
 }

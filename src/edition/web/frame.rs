@@ -7,8 +7,9 @@ use crate::edition::html::card::newest_link;
 use crate::edition::html::escape::escape;
 use crate::edition::html::inline::anchor;
 use crate::edition::html::slot;
+use crate::plan::{Medium, Plan};
 use crate::series::address::WebPage;
-use crate::series::{GuideIndex, LanguageIndex, Medium, PageRef, Series};
+use crate::series::{GuideIndex, LanguageIndex, PageRef, Series};
 use crate::source::interface::FluentValue;
 
 use super::added;
@@ -117,8 +118,8 @@ impl Frame {
             styles: sheets(site, subject.language, subject.page)
                 .map(|style| links.from().link_to(style))
                 .collect(),
-            canonical: canonical(series, subject.language, subject.page),
-            alternates: alternates(series, subject.language, subject.page),
+            canonical: canonical(site.plan, subject.language, subject.page),
+            alternates: alternates(site.plan, subject.language, subject.page),
             exit: links.page(WebPage::Exit),
             home: links.page(WebPage::Content(PageRef::Home)),
             languages: switcher(site, links, subject.language, subject.page),
@@ -157,17 +158,10 @@ fn switcher(
         .collect()
 }
 
-/// Absolute addresses exist only where a publisher has said where the site will stand.
-fn absolute(series: &Series, language: LanguageIndex, page: WebPage) -> Option<String> {
-    let base = series.base()?;
-    Some(format!("{base}{}", series.path(language, page)))
-}
-
 /// A page without words of its own has its canonical address at the source.
-fn canonical(series: &Series, language: LanguageIndex, page: WebPage) -> Option<String> {
-    let real = real::is_real(series, language, page);
-    absolute(
-        series,
+fn canonical(plan: &Plan<'_>, language: LanguageIndex, page: WebPage) -> Option<String> {
+    let real = real::is_real(plan.series, language, page);
+    plan.absolute(
         if real {
             language
         } else {
@@ -177,7 +171,8 @@ fn canonical(series: &Series, language: LanguageIndex, page: WebPage) -> Option<
     )
 }
 
-fn alternates(series: &Series, language: LanguageIndex, page: WebPage) -> Vec<Alternate> {
+fn alternates(plan: &Plan<'_>, language: LanguageIndex, page: WebPage) -> Vec<Alternate> {
+    let series = plan.series;
     let languages = real::languages(series, page);
     if languages.len() < 2 || !languages.contains(&language) {
         return Vec::new();
@@ -187,14 +182,14 @@ fn alternates(series: &Series, language: LanguageIndex, page: WebPage) -> Vec<Al
         .filter_map(|other| {
             Some(Alternate {
                 hreflang: series.languages[other].tag.to_string(),
-                href: absolute(series, other, page)?,
+                href: plan.absolute(other, page)?,
             })
         })
         .collect();
     // Whoever speaks none of them chooses at the root, or reads the source.
     let default = match page {
-        WebPage::Content(PageRef::Home) => series.base().map(|base| format!("{base}index.html")),
-        _ => absolute(series, LanguageIndex::SOURCE, page),
+        WebPage::Content(PageRef::Home) => plan.base().map(|base| format!("{base}index.html")),
+        _ => plan.absolute(LanguageIndex::SOURCE, page),
     };
     all.extend(default.map(|href| Alternate {
         hreflang: "x-default".to_owned(),
@@ -222,7 +217,7 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         safety: links.page(WebPage::Safety),
         changes: links.page(WebPage::Changes),
         about: links.page(WebPage::About),
-        check: (site.series.medium == Medium::Stick).then(|| links.page(WebPage::Check)),
+        check: (site.plan.medium == Medium::Stick).then(|| links.page(WebPage::Check)),
     }
 }
 

@@ -19,7 +19,7 @@ struct View {
     code: String,
     status: String,
     sections: Vec<Section>,
-    pages: Vec<Item>,
+    pages: Vec<PageEntry>,
     print: String,
     files: Vec<Link>,
     next: Option<Link>,
@@ -27,7 +27,7 @@ struct View {
 
 /// A page in the list of a guide's pages.
 #[derive(Serialize)]
-struct Item {
+struct PageEntry {
     link: Link,
     code: String,
     description: Words,
@@ -67,16 +67,16 @@ pub fn render(
                 Link::here(super::frame::guide_name(series, reader, g).0),
             ],
             code: Some(&guide.intro.code),
-            proof: scene.is_proof(g),
+            proof: site.plan.is_proof(reader, web),
         },
     );
-    let pages: Vec<Item> = guide
+    let pages: Vec<PageEntry> = guide
         .pages
         .indices()
         .map(|p| {
             let page = PageRef::Page(g, p);
             let (text, language) = series.title(series.page(page), reader);
-            Item {
+            PageEntry {
                 link: super::content::neighbour(site, &links, reader, page),
                 code: guide.pages[p].code.clone(),
                 description: Words::of(series, &text.description, language, reader),

@@ -20,13 +20,13 @@ struct View {
     title: Words,
     status: String,
     sections: Vec<Section>,
-    guides: Vec<Item>,
+    guides: Vec<GuideEntry>,
     sign: Option<added::Sign>,
 }
 
 /// A guide in the list of guides.
 #[derive(Serialize)]
-struct Item {
+struct GuideEntry {
     link: Link,
     description: Words,
     pages: String,
@@ -63,7 +63,7 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
     let guides = series.guides.iter().map(|(g, guide)| {
         let (text, language) = series.title(&guide.intro, reader);
         let count = FluentValue::from(guide.pages.len() as u64);
-        Item {
+        GuideEntry {
             link: neighbour(site, &links, reader, PageRef::Intro(g)),
             description: Words::of(series, &text.description, language, reader),
             pages: site.interface(reader).with("pages", &[("count", count)]),

@@ -11,7 +11,6 @@ mod check;
 mod chooser;
 mod contacts;
 mod content;
-mod contract;
 mod epub;
 mod error;
 mod exit;
@@ -44,21 +43,21 @@ mod words;
 
 use rayon::prelude::*;
 
-use super::download::{Download, Format};
+use super::Material;
 use super::files::{Files, two_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::plan::{Format, Front, Made, Plan, contract};
 use crate::search::publish::publish;
 use crate::series::address::{RelativePath, WebPage};
-use crate::series::{LanguageIndex, Medium, PageRef, Series};
-use crate::source::interface::Interfaces;
-use crate::source::theme::Theme;
+use crate::series::{LanguageIndex, PageRef};
+use crate::source::budget::Budgets;
 
 use site::Site;
 
 pub use weight::Weighed;
 
 /// A finished file, or why there is none.
-type Made = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
+type Rendered = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
 
 /// What was made, in memory.
 #[derive(Debug, Default)]
@@ -69,155 +68,91 @@ pub struct Website {
     pub pages: Vec<Weighed>,
 }
 
-/// What a website may have or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Features {
-    /// Search indices for other programs, in `search/v1/`. No page of the site reads them.
-    pub search_index: bool,
-    /// Files for hosts lie at the root.
-    pub host_files: bool,
-    /// Copies that are compressed already lie beside the files.
-    pub precompressed: bool,
-}
-
-impl Default for Features {
-    fn default() -> Self {
-        Features {
-            search_index: true,
-            host_files: false,
-            precompressed: false,
+/// Everything of a plan that is made of the parts of the website: its pages, guides in one file, books, and
+/// the contract. `made` are the files to keep or print that these link to and list.
+///
+/// Errors: files that the theme lacks, templates that do not parse or ask for what their view has not, two
+/// files at one address, pages above the budget of their kind.
+pub fn web(plan: &Plan<'_>, made: &Made, material: &Material<'_>) -> Result<Website, Diagnostics> {
+    let mut rendered = vec![contract::render(plan, made)];
+    let mut weighed = Vec::new();
+    let has_parts =
+        plan.fronts().next().is_some() || made.downloads.iter().any(|file| is_alone(file.format));
+    if has_parts {
+        let site = Site::new(plan, made, material)?;
+        let ((pages, fronts), (indices, files)) = rayon::join(
+            || (pages(&site), fronts(&site)),
+            || rayon::join(|| indices(&site, material), || alone(&site)),
+        );
+        for (files, weights) in [pages, fronts] {
+            rendered.extend(files);
+            weighed.extend(weights);
+        }
+        rendered.extend(indices);
+        rendered.extend(files);
+        weighed.extend(Weighed::singles(&site));
+        if plan.features.is_some() {
+            rendered.extend(sitemap::render(&site).map(Ok));
+            rendered.extend(site.assets.files().map(Ok));
         }
     }
+    gather(rendered, weighed, &plan.series.config.budgets)
 }
 
-/// The website of the series, with the guides in a file of their own and the books among `downloads`. It
-/// links to all of them; the others are made elsewhere in the same build.
-///
-/// Errors: languages without interface strings, files that the theme lacks, templates that do not
-/// parse or ask for what their view has not, two pages at one address, pages above the budget of their kind.
-pub fn web(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
-    features: Features,
-    downloads: &[Download],
-) -> Result<Website, Diagnostics> {
-    let site = Site::new(series, theme, interfaces, downloads)?;
-    let jobs = jobs(&site);
-    let pages = || {
-        let made = jobs.par_iter().map(|(language, page)| {
-            let html = render(&site, *language, *page)?;
-            Ok((series.path(*language, *page), minify::page(&html)))
-        });
-        made.collect::<Vec<Made>>()
-    };
-    let index = || {
-        let surveyed = site.found.map(|_, found| found.passages.as_slice());
-        let wanted = features.search_index;
-        wanted.then(|| publish(series, &site.shared.interfaces, &surveyed))
-    };
-    let (mut made, (index, files)) = rayon::join(pages, || rayon::join(index, || alone(&site)));
-    let weighed = jobs.iter();
-    let weighed = weighed.map(|(language, page)| Weighed::page(&site, *language, *page));
-    let mut weighed: Vec<Weighed> = weighed.collect();
-    weighed.extend(Weighed::singles(&site));
-    made.extend(files);
-    let fronts = match series.medium {
-        // Nobody asks a stick for a page that is not there, and one page to begin with is enough.
-        Medium::Stick => vec![("start", start::PATH, start::render(&site))],
-        Medium::Web | Medium::Paper => vec![
-            ("chooser", "index.html", chooser::render(&site)),
-            ("error", "404.html", error::render(&site)),
-        ],
-    };
-    for (kind, path, html) in fronts {
-        weighed.push(Weighed::alone(kind, RelativePath::new(path)));
-        made.push(html.map(|html| bare::finish(path, &html)));
-    }
-    made.push(contract::render(series, Some(features), downloads));
-    match index {
-        Some(Ok(files)) => made.extend(files.into_iter().map(Ok)),
-        Some(Err(problem)) => made.push(Err(problem)),
-        None => {}
-    }
-    made.extend(sitemap::render(&site).map(Ok));
-    made.extend(site.assets.files().map(Ok));
-    gather(made, weighed, series)
-}
-
-/// Files to print, as one page that lists them.
-///
-/// Errors: those of [`web`].
-pub fn papers(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
-    downloads: &[Download],
-) -> Result<Website, Diagnostics> {
-    let site = Site::new(series, theme, interfaces, downloads)?;
-    let list = papers::render(&site).map(|html| bare::finish("index.html", &html));
-    let made = vec![list, contract::render(series, None, downloads)];
-    let weighed = vec![Weighed::alone("papers", RelativePath::new("index.html"))];
-    gather(made, weighed, series)
-}
-
-/// An output without a website: its contract, and those of `downloads` that are made from the same parts.
-///
-/// Errors: those of [`web`], as far as there are such guides.
-pub fn without_pages(
-    series: &Series,
-    theme: &Theme,
-    interfaces: &Interfaces,
-    downloads: &[Download],
-) -> Result<Website, Diagnostics> {
-    let mut made = vec![contract::render(series, None, downloads)];
-    let mut weighed = Vec::new();
-    if downloads.iter().any(is_alone) {
-        let site = Site::new(series, theme, interfaces, downloads)?;
-        made.extend(alone(&site));
-        weighed.extend(Weighed::singles(&site));
-    }
-    gather(made, weighed, series)
-}
-
-/// Whether a download is made of the parts of the website: guides in one page, and books.
-fn is_alone(file: &Download) -> bool {
-    matches!(file.format, Format::Single | Format::Epub)
-}
-
-fn alone(site: &Site<'_>) -> Vec<Made> {
-    let files = site.downloads.par_iter().filter(|file| is_alone(file));
-    let made = files.map(|file| match file.format {
-        Format::Epub => epub::render(site, file),
-        _ => single::render(site, file),
+/// The pages of every language.
+fn pages(site: &Site<'_>) -> (Vec<Rendered>, Vec<Weighed>) {
+    let planned: Vec<(LanguageIndex, WebPage)> = site.plan.pages().collect();
+    let rendered = planned.par_iter().map(|(language, page)| {
+        let html = render(site, *language, *page)?;
+        Ok((site.series.path(*language, *page), minify::page(&html)))
     });
-    made.collect()
+    let weighed = planned.iter();
+    let weighed = weighed.map(|(language, page)| Weighed::page(site, *language, *page));
+    (rendered.collect(), weighed.collect())
 }
 
-/// Every page of every language.
-fn jobs(site: &Site<'_>) -> Vec<(LanguageIndex, WebPage)> {
-    let series = site.series;
-    let mut pages: Vec<WebPage> = series.pages().into_iter().map(WebPage::Content).collect();
-    pages.extend(series.guides.indices().map(WebPage::Print));
-    pages.extend([
-        WebPage::Laws,
-        WebPage::Contacts,
-        WebPage::Glossary,
-        WebPage::Finder,
-        WebPage::Safety,
-        WebPage::Exit,
-        WebPage::Changes,
-        WebPage::About,
-    ]);
-    pages.extend((site.series.medium == Medium::Stick).then_some(WebPage::Check));
-    let languages = series.languages.indices();
-    languages
-        .flat_map(|language| {
-            let own = terms::pages(site, language);
-            let pages = pages.iter().copied().chain(own);
-            pages.map(move |page| (language, page)).collect::<Vec<_>>()
-        })
-        .collect()
+/// The pages that stand alone.
+fn fronts(site: &Site<'_>) -> (Vec<Rendered>, Vec<Weighed>) {
+    let fronts = site.plan.fronts().map(|front| {
+        let html = match front {
+            Front::Chooser => chooser::render(site),
+            Front::Error => error::render(site),
+            Front::Start => start::render(site),
+            Front::Papers => papers::render(site),
+        };
+        let weighed = Weighed::alone(front.kind(), front.path());
+        (html.map(|html| bare::finish(front.path(), &html)), weighed)
+    });
+    fronts.unzip()
+}
+
+/// The published indices, where they are wanted.
+fn indices(site: &Site<'_>, material: &Material<'_>) -> Vec<Rendered> {
+    let features = site.plan.features;
+    if features.is_none_or(|features| !features.search_index) {
+        return Vec::new();
+    }
+    let surveyed = site.found.map(|_, found| found.passages.as_slice());
+    match publish(site.series, &material.interfaces, &surveyed) {
+        Ok(files) => files.into_iter().map(Ok).collect(),
+        Err(problem) => vec![Err(problem)],
+    }
+}
+
+/// Whether a format is made of the parts of the website.
+fn is_alone(format: Format) -> bool {
+    matches!(format, Format::Single | Format::Epub)
+}
+
+/// Guides in one page, and books.
+fn alone(site: &Site<'_>) -> Vec<Rendered> {
+    let files = site.made.downloads.par_iter();
+    let rendered = files.filter_map(|file| match file.format {
+        Format::Epub => Some(epub::render(site, file)),
+        Format::Single => Some(single::render(site, file)),
+        _ => None,
+    });
+    rendered.collect()
 }
 
 fn render(
@@ -245,7 +180,11 @@ fn render(
 }
 
 /// The files that were made, if all of them were and none is too large.
-fn gather(made: Vec<Made>, pages: Vec<Weighed>, series: &Series) -> Result<Website, Diagnostics> {
+fn gather(
+    made: Vec<Rendered>,
+    pages: Vec<Weighed>,
+    budgets: &Budgets,
+) -> Result<Website, Diagnostics> {
     let mut files = Files::new();
     let mut problems = Diagnostics::new();
     for result in made {
@@ -263,7 +202,7 @@ fn gather(made: Vec<Made>, pages: Vec<Weighed>, series: &Series) -> Result<Websi
         // A fault of a template shows on every page that uses it: once is enough.
         return Err(problems.sorted());
     }
-    let heavy = weight::check(&pages, &files, &series.config.budgets);
+    let heavy = weight::check(&pages, &files, budgets);
     match heavy.has_errors() {
         true => Err(heavy.sorted()),
         false => Ok(Website { files, pages }),

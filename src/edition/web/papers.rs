@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Extent, needs_test};
+use crate::plan::Extent;
 use crate::series::address::RelativePath;
 use crate::series::{GuideIndex, LanguageIndex};
 use crate::source::interface::FluentValue;
@@ -48,8 +48,8 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
             .collect();
         let interface = site.interface(reader);
         let newer = FluentValue::from(interface.date(series.config.newer_after));
-        let mut files = site.downloads.iter();
-        let test = files.any(|file| file.reader == reader && needs_test(file));
+        let mut files = site.made.downloads.iter();
+        let test = files.any(|file| file.reader == reader && file.format.needs_test());
         (!guides.is_empty()).then(|| Language {
             test: test.then(|| files::printer_test(site, &here, reader)),
             link: LanguageLink::new(series, reader, LanguageIndex::SOURCE, None),
@@ -73,7 +73,7 @@ fn of_guide(
 ) -> Option<Guide> {
     let series = site.series;
     let interface = site.interface(reader);
-    let files = site.downloads.iter();
+    let files = site.made.downloads.iter();
     let files: Vec<Link> = files
         .filter(|file| file.guide == guide && file.reader == reader)
         .map(|file| {
@@ -83,7 +83,7 @@ fn of_guide(
                 Extent::Page(page) => format!("{} {name}", series.guides[guide].pages[page].code),
                 Extent::Whole | Extent::Volume(_) => name,
             };
-            Link::new(here.link_to(&file.path(series)), Words::own(name))
+            Link::new(here.link_to(&file.path), Words::own(name))
         })
         .collect();
     let name = match series.guides[guide].discreet {

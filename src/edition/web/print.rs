@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{chapters, shown};
 use crate::edition::html::card;
-use crate::edition::issued;
 use crate::edition::standing::Standing;
-use crate::edition::used::Used;
+use crate::plan::used::Used;
+use crate::plan::{chapters, shown};
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, LanguageIndex, PageRef, RecordList, SectionIndex, SectionRef};
 use crate::source::interface::FluentValue;
@@ -100,7 +99,7 @@ pub fn render(
                 Link::here(Words::own(interface.text("print-version"))),
             ],
             code: Some(&guide.intro.code),
-            proof: !issued::reasons(series, g, &all, reader).is_empty(),
+            proof: site.plan.is_proof(reader, web),
         },
     );
     let title_of_page = |page: PageRef| {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::edition::html::attributes;
-use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
+use crate::plan::pagination::Breaks;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, RecordList};
 use crate::source::record::Record;

@@ -24,7 +24,7 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
     let links = PageLinks::new(site, reader, WebPage::Safety);
     let frame = Frame::named(site, &links, reader, WebPage::Safety);
     let view = View {
-        leads_away: site.series.exit().is_some(),
+        leads_away: site.plan.exit().is_some(),
         open: site
             .series
             .guides

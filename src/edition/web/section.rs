@@ -5,15 +5,13 @@ use serde::Serialize;
 use crate::document::tree::plain_text;
 use crate::edition::html::escape::escape;
 use crate::edition::html::{Writer, attributes};
-use crate::edition::issued;
-use crate::edition::pagination::Breaks;
 use crate::edition::standing::{Standing, Told, fallback_word};
+use crate::plan::pagination::Breaks;
 use crate::series::address::WebPage;
 use crate::series::tree::BlockKind;
-use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionIndex, SectionRef, Series, Shown};
-use crate::source::name::{Id, SectionAddress};
+use crate::series::{LanguageIndex, PageRef, SectionIndex, SectionRef, Shown};
 
-use super::links::{PageLinks, anchor, guide_of};
+use super::links::{PageLinks, anchor};
 use super::site::Site;
 use super::words::{LanguageLink, Remark};
 
@@ -73,11 +71,6 @@ impl<'a> Scene<'a> {
         Standing::of(&told(&self.shown()))
     }
 
-    /// Whether the page of this guide, printed, is a proof.
-    pub fn is_proof(&self, guide: GuideIndex) -> bool {
-        !issued::reasons(self.site.series, guide, &self.shown(), self.reader).is_empty()
-    }
-
     /// Sections ready to be shown below a title of level `title`, on a page whose head has said
     /// what `standing` says. Except where the page is a whole guide, each leads to the same section in other languages.
     pub fn sections(&self, standing: Standing, title: u8) -> Vec<Section> {
@@ -110,7 +103,11 @@ impl<'a> Scene<'a> {
         );
         let (opening, rest) = blocks.split_at(usize::from(opens));
         Section {
-            address: address(self.site.series, place.page, &shown.info.id),
+            address: self
+                .site
+                .series
+                .address_of(place.page, &shown.info.id)
+                .to_string(),
             language: shown.text.status.language.as_str(),
             law: shown.text.status.law.as_str(),
             fallback: shown.fallback.map(fallback_word),
@@ -178,16 +175,4 @@ impl<'a> Scene<'a> {
 /// What is known of sections.
 pub fn told(sections: &[Shown<'_>]) -> Vec<Told> {
     sections.iter().map(Told::from).collect()
-}
-
-/// `part-4#who-we-mean`, or `series#…` for the home page.
-pub fn address(series: &Series, page: PageRef, section: &Id) -> String {
-    match guide_of(page) {
-        Some(guide) => SectionAddress {
-            guide: series.guides[guide].id.clone(),
-            section: section.clone(),
-        }
-        .to_string(),
-        None => format!("series#{section}"),
-    }
 }

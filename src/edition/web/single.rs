@@ -6,10 +6,9 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::edition::download::{Download, chapters, shown};
-use crate::edition::issued;
 use crate::edition::standing::Standing;
-use crate::edition::used::Used;
+use crate::plan::used::Used;
+use crate::plan::{Download, chapters, shown};
 use crate::series::{LanguageIndex, PageRef, RecordList, SectionIndex, SectionRef, TermIndex};
 use crate::source::budget::SINGLE_KIND;
 
@@ -87,14 +86,14 @@ struct List {
 /// The file of a download.
 ///
 /// Errors: templates.
-pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
+pub fn render(site: &Site<'_>, file: &Download) -> super::Rendered {
     let series = site.series;
     let (reader, g) = (file.reader, file.guide);
     let guide = &series.guides[g];
     let findings = &site.found[reader];
     let index = findings.terms.of_guide(g, &findings.passages);
     let terms = index.terms().map(|(term, _)| term).collect();
-    let path = file.path(series);
+    let path = file.path.clone();
     let links = PageLinks::single(site, reader, g, path.clone(), terms);
     let scene = |page| Scene {
         site,
@@ -126,7 +125,7 @@ pub fn render(site: &Site<'_>, file: &Download) -> super::Made {
         css: &style.css,
         title,
         description,
-        proof: !issued::reasons(series, g, &all, reader).is_empty(),
+        proof: !file.reasons.is_empty(),
     };
     let of_laws = series.laws.iter().filter(|r| used.laws.contains(&r.id));
     let of_laws = record::standing(site, RecordList::Laws, of_laws, reader);

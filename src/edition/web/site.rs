@@ -1,20 +1,18 @@
 //! What all pages of the website share: series, strings, templates, assets.
 
-use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::edition::download::Download;
+use crate::edition::Material;
 use crate::edition::html::code::Coloured;
 use crate::edition::html::{Shared, attributes, image};
 use crate::edition::standing::{Notice, Standing, Told};
-use crate::search::back_of_book::BookIndex;
-use crate::search::survey::{Passage, survey};
+use crate::plan::{Made, Plan};
+use crate::search::found::Findings;
 use crate::series::address::{RelativePath, WebPage};
 use crate::series::{LanguageIndex, PerLanguage, Series};
-use crate::source::interface::{Interface, Interfaces};
-use crate::source::theme::Theme;
+use crate::source::interface::Interface;
 
 use super::asset::Assets;
 use super::frame::Frame;
@@ -23,64 +21,33 @@ use super::words::Remark;
 
 /// The series with everything that rendering it needs.
 pub struct Site<'a> {
+    pub plan: &'a Plan<'a>,
     pub series: &'a Series,
     pub shared: Shared<'a>,
-    /// PDFs of the same build.
-    pub downloads: &'a [Download],
+    /// The files to keep or print of the same build.
+    pub made: &'a Made,
     pub assets: Assets,
     /// What each language has to find, in its own words.
-    pub found: PerLanguage<Findings>,
+    pub found: &'a PerLanguage<Findings>,
     templates: Tera,
     /// Messages without placeables, shared by all pages.
     strings: PerLanguage<Value>,
 }
 
-/// What there is to find in a language.
-pub struct Findings {
-    /// Its passages, with the terms that they speak of.
-    pub passages: Vec<Passage>,
-    /// Its term index.
-    pub terms: BookIndex,
-}
-
-impl Findings {
-    fn of(series: &Series, interface: &Interface, language: LanguageIndex) -> Self {
-        let passages = survey(series, interface, language);
-        Findings {
-            terms: BookIndex::of(series, language, &passages),
-            passages,
-        }
-    }
-}
-
 impl<'a> Site<'a> {
     /// Errors: see [`super::web`].
     pub fn new(
-        series: &'a Series,
-        theme: &'a Theme,
-        interfaces: &'a Interfaces,
-        downloads: &'a [Download],
+        plan: &'a Plan<'a>,
+        made: &'a Made,
+        material: &'a Material<'a>,
     ) -> Result<Self, Diagnostics> {
+        let series = plan.series;
         let mut problems = Diagnostics::new();
-        let mut spoken = PerLanguage::default();
-        for language in series.languages.values() {
-            match interfaces.of(&language.tag) {
-                Some(interface) => spoken.push(interface),
-                None => problems.push(
-                    Diagnostic::error(
-                        "no-interface",
-                        format!("there are no interface strings for `{}`", language.tag),
-                    )
-                    .at(series.config.place.clone())
-                    .hint(format!("add `i18n/{}/ui.ftl`", language.tag)),
-                ),
-            }
-        }
         let mut templates = Tera::new();
-        if let Err(error) = templates.add_raw_templates(theme.templates()) {
+        if let Err(error) = templates.add_raw_templates(material.theme.templates()) {
             problems.push(template_fault(&error));
         }
-        let assets = match Assets::new(series, theme, &spoken) {
+        let assets = match Assets::new(series, material.theme, &material.interfaces) {
             Ok(assets) => Some(assets),
             Err(found) => {
                 problems.append(found);
@@ -90,22 +57,21 @@ impl<'a> Site<'a> {
         let (Some(assets), false) = (assets, problems.has_errors()) else {
             return Err(problems);
         };
-        let found: Vec<_> = spoken.iter().collect();
-        let found = found.into_par_iter();
-        let found = found.map(|(language, interface)| Findings::of(series, interface, language));
-        let found: Vec<Findings> = found.collect();
         Ok(Site {
+            plan,
             series,
-            downloads,
+            made,
             assets,
-            found: found.into(),
+            found: &material.found,
             templates,
-            strings: spoken.map(|_, interface| Value::from_serializable(interface.plain())),
+            strings: material
+                .interfaces
+                .map(|_, interface| Value::from_serializable(interface.plain())),
             shared: Shared {
                 series,
                 code: Coloured::of(series),
                 images: image::sizes(&series.images),
-                interfaces: spoken,
+                interfaces: material.interfaces.clone(),
             },
         })
     }

@@ -10,16 +10,17 @@ use super::site::Site;
 /// The sitemap, if there is a base address.
 pub fn render(site: &Site<'_>) -> Option<(RelativePath, Vec<u8>)> {
     let series = site.series;
-    let base = series.base()?;
+    site.plan.base()?;
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for (language, page) in super::jobs(site) {
+    for (language, page) in site.plan.pages() {
         // Whole guides repeat their pages, and the exit is nobody's destination.
         let repeats = matches!(page, WebPage::Print(_) | WebPage::Exit);
-        if !repeats && real::is_real(series, language, page) {
-            let address = format!("{base}{}", series.path(language, page));
+        let address = site.plan.absolute(language, page);
+        if let Some(address) = address.filter(|_| !repeats && real::is_real(series, language, page))
+        {
             out.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address)));
         }
     }

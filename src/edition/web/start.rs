@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::download::{Extent, Format, PHONE_FOLDER};
 use crate::edition::html::slot;
+use crate::plan::download::PHONE_FOLDER;
+use crate::plan::{Extent, Format};
 use crate::series::LanguageIndex;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::interface::FluentValue;
@@ -78,7 +79,7 @@ pub fn render(site: &Site<'_>) -> Result<String, Box<Diagnostic>> {
 /// Files of a language that are read on telephones, by kind, those that were made.
 fn formats(site: &Site<'_>, here: &RelativePath, language: LanguageIndex) -> Vec<Files> {
     let interface = site.interface(language);
-    let formats = Format::ALL.into_iter().filter(|format| format.is_screen());
+    let formats = Format::all().filter(|format| format.is_screen());
     formats
         .map(|format| Files {
             name: interface.text(&format!("file-{}", format.as_str())),
@@ -96,7 +97,7 @@ fn files(
     format: Format,
 ) -> Vec<Link> {
     let interface = site.interface(language);
-    let files = site.downloads.iter();
+    let files = site.made.downloads.iter();
     files
         .filter(|file| file.reader == language && file.format == format)
         .map(|file| {
@@ -106,7 +107,7 @@ fn files(
                 Extent::Whole | Extent::Volume(_) => guide.number.to_string(),
             };
             let name = interface.with("discreet-title", &[("code", FluentValue::from(number))]);
-            Link::new(here.link_to(&file.path(site.series)), Words::own(name))
+            Link::new(here.link_to(&file.path), Words::own(name))
         })
         .collect()
 }

@@ -21,10 +21,6 @@ use super::record;
 use super::site::Site;
 use super::words::{Link, Words};
 
-/// Words that one page may hold with their sections. With six sections each, a word takes about 400
-/// bytes, so that this many stay below the budget of any page.
-const ONE_PAGE: usize = 80;
-
 #[derive(Serialize)]
 struct View {
     title: String,
@@ -66,22 +62,8 @@ struct Place {
     page: Option<String>,
 }
 
-/// The pages of the index in a language: none where no term has words of its own in it.
-pub fn pages(site: &Site<'_>, reader: LanguageIndex) -> Vec<WebPage> {
-    let terms = &site.found[reader].terms;
-    let first = (!terms.entries.is_empty()).then_some(WebPage::Terms);
-    let headings = terms
-        .groups()
-        .map(|(heading, _)| WebPage::TermsUnder(heading));
-    let split = is_split(site, reader);
-    first
-        .into_iter()
-        .chain(headings.filter(|_| split))
-        .collect()
-}
-
 fn is_split(site: &Site<'_>, reader: LanguageIndex) -> bool {
-    site.found[reader].terms.entries.len() > ONE_PAGE
+    site.found[reader].is_split()
 }
 
 /// The first page of the index, or all of it.

@@ -2,27 +2,53 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Features, web};
-use crate::edition::download::{self, Download, Edition, Format};
+use super::{Website, web};
+use crate::diagnostic::Diagnostics;
+use crate::edition::Material;
 use crate::edition::files::Files;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
+use crate::plan::{Download, Edition, Features, Format, Made, Medium, Plan, Wanted};
 use crate::series::tree::BlockKind;
 use crate::series::tree::Target;
-use crate::series::{GuideIndex, Medium, PageIndex, SectionIndex, Series, TermIndex};
+use crate::series::{GuideIndex, PageIndex, SectionIndex, Series, TermIndex};
+use crate::source::interface::Interfaces;
 use crate::source::record::{LanguageStatus, LawStatus, StalePolicy};
+use crate::source::theme::Theme;
+
+/// What is made of the parts of a website, with `only` some of the other files that are planned.
+fn made(
+    series: &Series,
+    (theme, interfaces): (&Theme, &Interfaces),
+    (medium, editions): (Medium, &[Edition]),
+    only: impl Fn(&Download) -> bool,
+) -> Result<Website, Diagnostics> {
+    let material = Material::of(series, theme, interfaces, editions)?;
+    let wanted = Wanted {
+        medium,
+        editions,
+        features: Features::default(),
+    };
+    let plan = Plan::of(series, &material.found, wanted);
+    let made = Made {
+        downloads: plan
+            .downloads()
+            .filter(|file| only(file))
+            .cloned()
+            .collect(),
+        ..Made::default()
+    };
+    web(&plan, &made, &material)
+}
+
+/// The website alone.
+const SITE: (Medium, &[Edition]) = (Medium::Web, &[Edition::Web]);
 
 /// The files of the small series after a change to it.
 fn files(change: impl Fn(&mut Series)) -> Files {
     let mut series = sample::series();
     change(&mut series);
     let interfaces = sample::interfaces(&series);
-    let files = match web(
-        &series,
-        &sample::theme(),
-        &interfaces,
-        Features::default(),
-        &[],
-    ) {
+    let files = match made(&series, (&sample::theme(), &interfaces), SITE, |_| true) {
         Ok(made) => made.files,
         Err(problems) => panic!("{problems:#?}"),
     };
@@ -425,7 +451,7 @@ fn a_template_that_asks_for_what_is_not_there_is_named() {
     theme
         .files
         .insert("templates/safety.html".into(), broken.to_vec().into());
-    let problems = web(&series, &theme, &interfaces, Features::default(), &[]).unwrap_err();
+    let problems = made(&series, (&theme, &interfaces), SITE, |_| true).unwrap_err();
     let first = problems.iter().next().unwrap();
     assert_eq!(first.code, "template");
     assert!(first.message.contains("safety.html:2"), "{}", first.message);
@@ -443,14 +469,8 @@ fn a_language_without_strings_is_named() {
     let mut thai = series.languages[KO].clone();
     thai.tag = crate::source::name::LanguageTag::new("th").unwrap();
     series.languages[KO] = thai;
-    let problems = web(
-        &series,
-        &sample::theme(),
-        &interfaces,
-        Features::default(),
-        &[],
-    )
-    .unwrap_err();
+    let theme = sample::theme();
+    let problems = made(&series, (&theme, &interfaces), SITE, |_| true).unwrap_err();
     assert_eq!(problems.iter().next().unwrap().code, "no-interface");
 }
 
@@ -492,24 +512,22 @@ fn a_list_without_records_claims_nothing_of_them() {
 }
 
 /// The pages of a medium, with PDFs that are only planned.
-fn on(medium: Medium, only: impl Fn(&Download) -> bool, pages: bool) -> Files {
-    let mut series = sample::series();
-    series.medium = medium;
-    let mut planned = download::downloads(&series, &[Edition::Pdf]);
-    planned.retain(only);
+fn on(medium: Medium, only: impl Fn(&Download) -> bool) -> Files {
+    let series = sample::series();
     let (theme, interfaces) = (sample::theme(), sample::interfaces(&series));
-    let made = match pages {
-        true => web(&series, &theme, &interfaces, Features::default(), &planned),
-        false => super::papers(&series, &theme, &interfaces, &planned),
+    let editions: &[Edition] = match medium {
+        Medium::Paper => &[Edition::Pdf],
+        Medium::Web | Medium::Stick => &[Edition::Web, Edition::Pdf],
     };
-    made.unwrap_or_else(|problems| panic!("{problems:#?}"))
+    made(&series, (&theme, &interfaces), (medium, editions), only)
+        .unwrap_or_else(|problems| panic!("{problems:#?}"))
         .files
 }
 
 #[test]
 fn a_stick_offers_files_for_phones_by_number_in_a_folder_that_it_names() {
     let phone = |file: &Download| file.format == Format::Phone;
-    let files = on(Medium::Stick, phone, true);
+    let files = on(Medium::Stick, phone);
     let start = read(&files, "start.html");
     let korean = between(&start, "<section lang=ko", "</section>");
     for part in [
@@ -522,28 +540,29 @@ fn a_stick_offers_files_for_phones_by_number_in_a_folder_that_it_names() {
     // Titles could say too much to whoever looks at the first page.
     assert!(!start.contains("Help"), "{start}");
     assert!(read(&files, "ko/help/index.html").contains("../../phone/ko/help-phone.pdf"));
-    let without = on(Medium::Stick, |_| false, true);
+    let without = on(Medium::Stick, |_| false);
     assert!(!read(&without, "start.html").contains("phone/"));
 }
 
 #[test]
 fn files_to_print_stand_on_one_page_by_language_and_guide_and_proofs_say_so() {
     let paper = |file: &Download| !file.format.is_screen();
-    let files = on(Medium::Paper, paper, false);
+    let files = on(Medium::Paper, paper);
     let names: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(names, ["edition.json", "index.html"]);
     let list = read(&files, "index.html");
-    let planned = download::downloads(&sample::series(), &[Edition::Pdf]);
+    let planned =
+        crate::plan::download::downloads(&sample::series(), Medium::Paper, &[Edition::Pdf]);
     assert!(
-        planned.iter().any(|file| file.proof),
+        planned.iter().any(|file| file.is_proof()),
         "the sample has a guide for workers"
     );
     for file in planned.iter().filter(|file| paper(file)) {
-        let path = file.path(&sample::series());
+        let path = file.path.clone();
         let name = between(&list, &format!("href={path}>"), "</a>");
         assert_eq!(
-            name.contains("proof") || name.contains("교정본"),
-            file.proof,
+            name.contains("proof") || name.contains("검토용 초안"),
+            file.is_proof(),
             "{name}"
         );
     }

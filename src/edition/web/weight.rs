@@ -4,8 +4,8 @@
 use super::single;
 use super::site::Site;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::edition::download::Format;
 use crate::edition::files::Files;
+use crate::plan::Format;
 use crate::series::LanguageIndex;
 use crate::series::address::{RelativePath, WebPage};
 use crate::source::budget::Budgets;
@@ -47,9 +47,9 @@ impl Weighed {
 
     /// The guides in one page among the downloads.
     pub(super) fn singles<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Self> + 'a {
-        let files = site.downloads.iter();
+        let files = site.made.downloads.iter();
         let files = files.filter(|file| file.format == Format::Single);
-        files.map(|file| Weighed::alone(single::KIND, file.path(site.series)))
+        files.map(|file| Weighed::alone(single::KIND, file.path.clone()))
     }
 
     /// The page and its styles.

@@ -5,10 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::files::Files;
+use crate::plan::HOST_FILES;
 use crate::series::address::RelativePath;
-
-/// The names of the files, which stand at the root of a copy for the web.
-pub const NAMES: [&str; 4] = [".htaccess", "Caddyfile", "_headers", "nginx.conf"];
 
 const NGINX: &str = include_str!("nginx.conf");
 const APACHE: &str = include_str!("htaccess");
@@ -75,7 +73,7 @@ pub fn files(
         fill(NETLIFY, plain, String::new(), ""),
         fill(NGINX, add("    "), add("        "), NGINX_PRECOMPRESSED),
     ];
-    let paths = NAMES.map(RelativePath::new);
+    let paths = HOST_FILES.map(RelativePath::new);
     paths.into_iter().zip(all).collect()
 }
 

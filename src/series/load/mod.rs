@@ -21,7 +21,6 @@ use self::links::Targets;
 use self::reader::Found;
 use self::settle::By;
 use super::index::GuideIndex;
-use super::medium::Medium;
 use super::model::{Guide, LeftOut, Page, PageRef, SectionRef, Series};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::config;
@@ -86,7 +85,6 @@ fn phases(
     problems.append(trouble);
     let record_states = settle::record_states(&records, &ledgers);
     let series = Series {
-        medium: Medium::default(),
         places: places(&home, &guides),
         languages,
         home,

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 
+use super::json::{error, read};
 use super::manifest::{Language, Status};
-use super::{error, read};
-use crate::diagnostic::Diagnostic;
-use crate::verify::language::contradiction;
-use crate::verify::{Context, PageFacts};
+use crate::verify::check::Check;
+use crate::verify::context::Context;
+use crate::verify::finding::Finding;
+use crate::verify::kept::PageFacts;
+use crate::verify::page::scripts::contradiction;
 
 #[derive(Debug, Deserialize)]
 struct Documents {
@@ -19,12 +21,12 @@ struct Documents {
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Document {
-    pub(super) id: String,
-    pub(super) guide: String,
-    pub(super) url: String,
-    pub(super) title: String,
-    pub(super) heading: String,
+pub struct Document {
+    pub id: String,
+    pub guide: String,
+    pub url: String,
+    pub title: String,
+    pub heading: String,
     text: String,
     language: String,
     law: String,
@@ -32,10 +34,10 @@ pub(super) struct Document {
 }
 
 /// The pages by path.
-pub(super) struct Pages<'a>(HashMap<&'a str, &'a PageFacts>);
+pub struct Pages<'a>(HashMap<&'a str, &'a PageFacts>);
 
 impl<'a> Pages<'a> {
-    pub(super) fn of(pages: &'a [PageFacts]) -> Self {
+    pub fn of(pages: &'a [PageFacts]) -> Self {
         Pages(
             pages
                 .iter()
@@ -46,24 +48,27 @@ impl<'a> Pages<'a> {
 }
 
 /// Checks the documents of a language, and gives them to the checks of its indices.
-pub(super) fn check(
+pub fn check(
     path: &str,
     language: &Language,
     pages: &Pages<'_>,
     context: &Context,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Vec<Finding>,
 ) -> Option<Vec<Document>> {
     let file: Documents = read(context, path, found)?;
     let tag = language.tag.as_str();
     if file.format != "monarch-search-documents/1" || file.language != tag {
         let message = format!("it says that it is `{}` in {}", file.format, file.language);
-        found.push(error("index-form", path, message));
+        found.push(error(Check::IndexForm, path, message));
     }
     let mut seen = HashSet::new();
     for document in &file.documents {
         let mut report = |code, message: String| found.push(error(code, path, message));
         if !seen.insert(document.id.as_str()) {
-            report("index-form", format!("`{}` is there twice", document.id));
+            report(
+                Check::IndexForm,
+                format!("`{}` is there twice", document.id),
+            );
         }
         check_state(document, tag, context, &mut report);
         check_url(document, tag, pages, context, &mut report);
@@ -73,7 +78,7 @@ pub(super) fn check(
                 "`{}` has {count} letters of {script} and none of {tag}: it stands in the index of a language that it is not in",
                 document.id
             );
-            report("fallback-in-index", message);
+            report(Check::FallbackInIndex, message);
         }
     }
     check_complete(tag, &seen, context, path, found);
@@ -86,12 +91,12 @@ fn check_state(
     document: &Document,
     tag: &str,
     context: &Context,
-    report: &mut impl FnMut(&'static str, String),
+    report: &mut impl FnMut(Check, String),
 ) {
     let id = &document.id;
     let Some(status) = context.facts.and_then(|facts| facts.status(tag, id)) else {
         return report(
-            "index-status",
+            Check::IndexStatus,
             format!("edition.json does not know `{id}` in {tag}"),
         );
     };
@@ -100,14 +105,14 @@ fn check_state(
             "readers of {tag} are shown `{id}` in {}: it has no place in this index",
             status.shown
         );
-        report("fallback-in-index", message);
+        report(Check::FallbackInIndex, message);
     }
     if (document.language.as_str(), document.law.as_str()) != (status.language, status.law) {
         let message = format!(
             "`{id}` says {} {}, and edition.json {} {}",
             document.language, document.law, status.language, status.law
         );
-        report("index-status", message);
+        report(Check::IndexStatus, message);
     }
 }
 
@@ -117,7 +122,7 @@ fn check_url(
     tag: &str,
     pages: &Pages<'_>,
     context: &Context,
-    report: &mut impl FnMut(&'static str, String),
+    report: &mut impl FnMut(Check, String),
 ) {
     let (id, url) = (&document.id, &document.url);
     let (path, fragment) = match url.split_once('#') {
@@ -125,28 +130,31 @@ fn check_url(
         None => (url.as_str(), None),
     };
     let Some(page) = pages.0.get(path) else {
-        return report("index-url", format!("`{url}` of `{id}` is no page"));
+        return report(Check::IndexUrl, format!("`{url}` of `{id}` is no page"));
     };
     let folder = context.facts.and_then(|facts| facts.language_of_path(path));
     if folder.is_none_or(|language| language.tag != tag) {
         report(
-            "index-url",
+            Check::IndexUrl,
             format!("`{url}` of `{id}` is no page in {tag}"),
         );
     }
     if fragment.is_some_and(|fragment| !page.ids.contains(fragment)) {
-        report("index-url", format!("`{url}` of `{id}` has no such place"));
+        report(
+            Check::IndexUrl,
+            format!("`{url}` of `{id}` has no such place"),
+        );
     }
     let Some(section) = page.sections.iter().find(|section| section.address == *id) else {
-        return report("index-url", format!("`{path}` does not show `{id}`"));
+        return report(Check::IndexUrl, format!("`{path}` does not show `{id}`"));
     };
     if section.shown.as_deref() != Some(tag) {
         let message = format!("`{path}` shows `{id}` in another language than {tag}");
-        report("fallback-in-index", message);
+        report(Check::FallbackInIndex, message);
     }
     if section.stale != document.stale {
         let message = format!("`{id}` and its page differ on whether the source has moved on");
-        report("index-status", message);
+        report(Check::IndexStatus, message);
     }
 }
 
@@ -156,7 +164,7 @@ fn check_complete(
     seen: &HashSet<&str>,
     context: &Context,
     path: &str,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Vec<Finding>,
 ) {
     let Some(facts) = context.facts else {
         return;
@@ -169,18 +177,13 @@ fn check_complete(
     for address in sections.filter(|address| !seen.contains(address.as_str())) {
         if facts.status(tag, address).is_some_and(|s| s.shown == tag) {
             let message = format!("`{address}` is shown in {tag} and cannot be found");
-            found.push(error("missing-document", path, message));
+            found.push(error(Check::MissingDocument, path, message));
         }
     }
 }
 
 /// The counts of the manifest are those of the documents.
-fn check_counts(
-    language: &Language,
-    documents: &[Document],
-    path: &str,
-    found: &mut Vec<Diagnostic>,
-) {
+fn check_counts(language: &Language, documents: &[Document], path: &str, found: &mut Vec<Finding>) {
     let count = |word: fn(&Document) -> &String| {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for document in documents {
@@ -198,6 +201,6 @@ fn check_counts(
             "the manifest does not count the documents in {} as they are",
             language.tag
         );
-        found.push(error("index-status", path, message));
+        found.push(error(Check::IndexStatus, path, message));
     }
 }

@@ -5,23 +5,24 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::documents::Document;
+use super::json::{error, read};
 use super::manifest::{Analyzer, Guide, Language};
-use super::{error, read};
-use crate::diagnostic::Diagnostic;
-use crate::verify::Context;
+use crate::verify::check::Check;
+use crate::verify::context::Context;
+use crate::verify::finding::Finding;
 
 /// The formats of an index.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub enum Kind {
     Own,
     MiniSearch,
 }
 
 /// What an index should be about.
-pub(super) struct Part<'a> {
-    pub(super) language: &'a Language,
-    pub(super) guide: &'a Guide,
-    pub(super) documents: &'a [Document],
+pub struct Part<'a> {
+    pub language: &'a Language,
+    pub guide: &'a Guide,
+    pub documents: &'a [Document],
 }
 
 #[derive(Debug, Deserialize)]
@@ -65,17 +66,11 @@ struct Stored {
 }
 
 /// Checks an index.
-pub(super) fn check(
-    path: &str,
-    kind: Kind,
-    part: &Part<'_>,
-    context: &Context,
-    found: &mut Vec<Diagnostic>,
-) {
+pub fn check(path: &str, kind: Kind, part: &Part<'_>, context: &Context, found: &mut Vec<Finding>) {
     let of_guide = part.documents.iter().enumerate();
     let of_guide: Vec<(usize, &Document)> =
         of_guide.filter(|(_, d)| d.guide == part.guide.id).collect();
-    let mut report = |message: String| found.push(error("index-form", path, message));
+    let mut report = |message: String| found.push(error(Check::IndexForm, path, message));
     if of_guide.len() != part.guide.documents {
         report(format!(
             "the manifest gives the guide {} documents, and there are {}",
@@ -102,9 +97,9 @@ fn check_own(
     part: &Part<'_>,
     of_guide: &[(usize, &Document)],
     path: &str,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Vec<Finding>,
 ) {
-    let mut report = |message: String| found.push(error("index-form", path, message));
+    let mut report = |message: String| found.push(error(Check::IndexForm, path, message));
     if index.format != "monarch-search-index/1"
         || index.language != part.language.tag
         || index.guide != part.guide.id
@@ -204,9 +199,9 @@ fn check_minisearch(
     index: &MiniSearch,
     of_guide: &[(usize, &Document)],
     path: &str,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Vec<Finding>,
 ) {
-    let mut report = |message: String| found.push(error("index-form", path, message));
+    let mut report = |message: String| found.push(error(Check::IndexForm, path, message));
     if index.serialization_version != 2 || index.document_count != of_guide.len() {
         report(format!(
             "it is version {} and has {} documents, and the guide {}",

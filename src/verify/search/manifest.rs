@@ -4,49 +4,51 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{FOLDER, MANIFEST, error};
-use crate::diagnostic::Diagnostic;
-use crate::verify::sums::hex_of;
-use crate::verify::{Context, host};
+use super::json::{FOLDER, MANIFEST, error};
+use crate::verify::check::Check;
+use crate::verify::context::Context;
+use crate::verify::finding::Finding;
+use crate::verify::folder::host;
+use crate::verify::folder::sums::hex_of;
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Manifest {
+pub struct Manifest {
     format: String,
     as_of: String,
-    pub(super) languages: Vec<Language>,
+    pub languages: Vec<Language>,
     files: Vec<File>,
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Language {
-    pub(super) tag: String,
-    pub(super) analyzer: Analyzer,
-    pub(super) documents: usize,
-    pub(super) status: Status,
+pub struct Language {
+    pub tag: String,
+    pub analyzer: Analyzer,
+    pub documents: usize,
+    pub status: Status,
     notice: String,
-    pub(super) documents_file: String,
-    pub(super) guides: Vec<Guide>,
+    pub documents_file: String,
+    pub guides: Vec<Guide>,
 }
 
 #[derive(Debug, PartialEq, Eq, Deserialize)]
-pub(super) struct Analyzer {
+pub struct Analyzer {
     id: String,
     version: u32,
 }
 
 #[derive(Debug, PartialEq, Eq, Deserialize)]
-pub(super) struct Status {
-    pub(super) language: BTreeMap<String, usize>,
-    pub(super) law: BTreeMap<String, usize>,
-    pub(super) stale: usize,
+pub struct Status {
+    pub language: BTreeMap<String, usize>,
+    pub law: BTreeMap<String, usize>,
+    pub stale: usize,
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Guide {
-    pub(super) id: String,
-    pub(super) documents: usize,
-    pub(super) index_file: String,
-    pub(super) minisearch_file: String,
+pub struct Guide {
+    pub id: String,
+    pub documents: usize,
+    pub index_file: String,
+    pub minisearch_file: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -58,16 +60,16 @@ struct File {
 
 impl Manifest {
     /// Holds the list against the files, and the languages against `edition.json`.
-    pub(super) fn check(&self, context: &Context, found: &mut Vec<Diagnostic>) {
+    pub fn check(&self, context: &Context, found: &mut Vec<Finding>) {
         if self.format != "monarch-search/1" {
             let message = format!("`{}` is not a format that this version knows", self.format);
-            found.push(error("index-form", MANIFEST, message));
+            found.push(error(Check::IndexForm, MANIFEST, message));
         }
         self.check_files(context, found);
         self.check_languages(context, found);
     }
 
-    fn check_files(&self, context: &Context, found: &mut Vec<Diagnostic>) {
+    fn check_files(&self, context: &Context, found: &mut Vec<Finding>) {
         let mut listed: BTreeMap<String, &File> = BTreeMap::new();
         for file in &self.files {
             if listed
@@ -75,20 +77,20 @@ impl Manifest {
                 .is_some()
             {
                 let message = format!("`{}` is listed twice", file.path);
-                found.push(error("index-list", MANIFEST, message));
+                found.push(error(Check::IndexList, MANIFEST, message));
             }
         }
         for (path, file) in &listed {
             let Some(size) = context.folder.files.get(path) else {
                 let message = format!("`{path}` is listed and is not there");
-                found.push(error("index-list", MANIFEST, message));
+                found.push(error(Check::IndexList, MANIFEST, message));
                 continue;
             };
             let bytes = context.folder.read(path).ok().flatten();
             let same = bytes.is_some_and(|bytes| hex_of(&bytes) == file.sha256);
             if *size != file.bytes || !same {
                 let message = "the file is not the one that the manifest lists";
-                found.push(error("index-sum", path, message).hint(
+                found.push(error(Check::IndexSum, path, message).hint(
                     "a client that holds it against its sum would refuse it: build the site again",
                 ));
             }
@@ -99,12 +101,12 @@ impl Manifest {
             let plain = host::original(context, path).unwrap_or(path);
             if plain != MANIFEST && !listed.contains_key(plain) {
                 let message = "the manifest of the search indices does not list the file";
-                found.push(error("index-list", path, message));
+                found.push(error(Check::IndexList, path, message));
             }
         }
     }
 
-    fn check_languages(&self, context: &Context, found: &mut Vec<Diagnostic>) {
+    fn check_languages(&self, context: &Context, found: &mut Vec<Finding>) {
         let Some(facts) = context.facts else {
             return;
         };
@@ -118,14 +120,14 @@ impl Manifest {
                 tags.join(", "),
                 known.join(", ")
             );
-            found.push(error("index-list", MANIFEST, message));
+            found.push(error(Check::IndexList, MANIFEST, message));
         }
         if self.as_of != facts.as_of {
             let message = format!(
                 "it is of {}, and edition.json of {}",
                 self.as_of, facts.as_of
             );
-            found.push(error("index-list", MANIFEST, message));
+            found.push(error(Check::IndexList, MANIFEST, message));
         }
         for language in &self.languages {
             let listed: usize = language.guides.iter().map(|guide| guide.documents).sum();
@@ -134,14 +136,14 @@ impl Manifest {
                     "its guides in {} have {listed} documents together, and the language {}",
                     language.tag, language.documents
                 );
-                found.push(error("index-list", MANIFEST, message));
+                found.push(error(Check::IndexList, MANIFEST, message));
             }
             if language.documents > 0 && !language.notice.chars().any(char::is_alphabetic) {
                 let message = format!(
                     "it has no words for readers in {} on how far to trust the text",
                     language.tag
                 );
-                found.push(error("index-notice", MANIFEST, message));
+                found.push(error(Check::IndexNotice, MANIFEST, message));
             }
         }
     }

@@ -4,26 +4,24 @@
 
 mod documents;
 mod indices;
+mod json;
 mod manifest;
 
-use serde::de::DeserializeOwned;
-
 use self::documents::Pages;
+use self::json::{FOLDER, MANIFEST, read};
 use self::manifest::Manifest;
-use super::{Context, PageFacts, limited};
-use crate::diagnostic::{Diagnostic, Place};
-
-const FOLDER: &str = "search/v1/";
-const MANIFEST: &str = "search/v1/manifest.json";
+use super::check::Check;
+use super::context::Context;
+use super::finding::{Finding, limited};
+use super::kept::PageFacts;
 
 /// Whether the folder says that it has indices.
-pub(super) fn is_announced(context: &Context) -> bool {
-    let facts = context.facts;
-    facts.is_some_and(|facts| facts.features.iter().any(|feature| feature == "search"))
+pub fn is_announced(context: &Context) -> bool {
+    context.has_feature("search")
 }
 
 /// Holds the indices against the pages.
-pub(super) fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<Diagnostic>) {
+pub fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<Finding>) {
     if context.facts.is_none() {
         return;
     }
@@ -36,8 +34,9 @@ pub(super) fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<
         if let Some(path) = stray {
             let message = "edition.json does not say that the folder has search indices";
             found.push(
-                Diagnostic::error("unannounced-index", message)
-                    .at(Place::file(path.as_str()))
+                Check::UnannouncedIndex
+                    .error(message)
+                    .in_file(path)
                     .hint("remove the folder `search`"),
             );
         }
@@ -75,36 +74,4 @@ pub(super) fn check_all(pages: &[PageFacts], context: &Context, found: &mut Vec<
             }
         }
     }
-}
-
-/// Reads a JSON file. None where it cannot be understood, which is a finding.
-fn read<T: DeserializeOwned>(
-    context: &Context,
-    path: &str,
-    found: &mut Vec<Diagnostic>,
-) -> Option<T> {
-    let bytes = match context.folder.read(path) {
-        Ok(Some(bytes)) => bytes,
-        // What is too large or cannot be read was found when all files were read.
-        Ok(None) | Err(_) => {
-            if !context.folder.has(path) {
-                found.push(error("missing-index", path, "the file is not there"));
-            }
-            return None;
-        }
-    };
-    match serde_json::from_slice(&bytes) {
-        Ok(value) => Some(value),
-        Err(fault) => {
-            let mut place = Place::file(path);
-            (place.line, place.column, place.length) =
-                (fault.line() as u32, fault.column().max(1) as u32, 1);
-            found.push(Diagnostic::error("index-form", fault.to_string()).at(place));
-            None
-        }
-    }
-}
-
-fn error(code: &'static str, path: &str, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error(code, message).at(Place::file(path))
 }

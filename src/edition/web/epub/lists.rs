@@ -4,15 +4,15 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::pagination::Breaks;
 use crate::edition::standing::Standing;
-use crate::edition::used::Used;
 use crate::edition::web::added;
 use crate::edition::web::links::{BOOK_LISTS, PageLinks};
 use crate::edition::web::print::{contacts, laws};
 use crate::edition::web::record::{self, Entry};
 use crate::edition::web::single::index;
 use crate::edition::web::words::Words;
+use crate::plan::pagination::Breaks;
+use crate::plan::used::Used;
 use crate::series::RecordList;
 
 use super::package::File;
