@@ -3,6 +3,7 @@
 //! which is right on average and wrong for single words: compare guides with it, not sentences.
 
 use super::tree::{Age, Block, BlockKind, plain_text};
+use super::walk::{Visit, walk};
 
 /// What the formula needs, added up over a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -15,19 +16,13 @@ pub struct Measure {
 impl Measure {
     /// Adds the running prose of blocks: paragraphs and list items, not tables, code or headings.
     pub fn add<A: Age>(&mut self, blocks: &[Block<A>]) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(content) => self.add_text(&plain_text(content)),
-                BlockKind::List { items, .. } => items.iter().for_each(|item| self.add(item)),
-                BlockKind::Quote { blocks, .. } => self.add(blocks),
-                BlockKind::Definitions(list) => {
-                    list.iter()
-                        .flat_map(|d| &d.details)
-                        .for_each(|detail| self.add(detail));
-                }
-                BlockKind::Table { .. } | BlockKind::Code { .. } | BlockKind::Rule => {}
+        walk(blocks, &mut |met| {
+            if let Visit::Block(block) = met
+                && let BlockKind::Paragraph(content) = &block.kind
+            {
+                self.add_text(&plain_text(content));
             }
-        }
+        });
     }
 
     /// Adds a piece of text; its end ends a sentence.

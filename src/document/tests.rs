@@ -285,3 +285,41 @@ fn the_normal_form_keeps_what_readers_see() {
         assert_ne!(normal(one, "en"), normal(other, "en"), "{one}");
     }
 }
+
+#[test]
+fn a_walk_meets_everything_once_in_the_order_of_reading() {
+    let text = "a *b* [c **d**](law:x)\n\n- e\n  - f\n\n> g\n\n| h | i |\n|---|---|\n| j | k |\n\nl\n: m\n\n  n\n\n```\no\n```\n\n---\n\np\n";
+    let (document, problems) = read(text, "en");
+    assert!(problems.is_empty(), "{problems:?}");
+    let (mut words, mut open, mut most) = (Vec::new(), Vec::new(), 0);
+    walk::walk(&document.lead, &mut |met| match met {
+        walk::Visit::Block(block) => match &block.kind {
+            BlockKind::Code { text, .. } => words.push(text.trim().to_owned()),
+            BlockKind::Rule => words.push("-".to_owned()),
+            _ => {}
+        },
+        walk::Visit::Words(inlines) => words.push(tree::plain_text(inlines)),
+        walk::Visit::Begin(portion) => {
+            open.push(portion);
+            most = most.max(open.len());
+        }
+        walk::Visit::End(portion) => assert_eq!(open.pop(), Some(portion)),
+    });
+    assert_eq!(
+        words.join(" "),
+        "a b c d e f g h i j k l m n o - p",
+        "{words:?}"
+    );
+    assert!(open.is_empty() && most == 2, "{open:?} {most}");
+    let mut inlines = String::new();
+    walk::walk_words(&document.lead, &mut |inline| {
+        inlines.push(match inline.kind {
+            InlineKind::Text(_) => 't',
+            InlineKind::Emphasis(_) => 'e',
+            InlineKind::Strong(_) => 's',
+            InlineKind::Link { .. } => 'l',
+            _ => '?',
+        });
+    });
+    assert_eq!(inlines, "tettltstttttttttttt");
+}

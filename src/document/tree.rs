@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use std::ops::Range;
 
 use super::target::Target;
+use super::walk::walk_inlines;
 use crate::source::name::Id;
 
 /// What is known of a tree: what was written, or what that means in the series.
@@ -226,21 +227,15 @@ pub enum InlineKind<A: Age = Written> {
 /// The text of inlines without markup: what search, titles and lints read.
 pub fn plain_text<A: Age>(inlines: &[Inline<A>]) -> String {
     let mut out = String::new();
-    write_plain(inlines, &mut out);
+    walk_inlines(inlines, &mut |inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+        InlineKind::HardBreak => out.push('\n'),
+        InlineKind::Image { alternative, .. } => out.push_str(alternative),
+        InlineKind::Emphasis(_)
+        | InlineKind::Strong(_)
+        | InlineKind::Strikethrough(_)
+        | InlineKind::Link { .. }
+        | InlineKind::NoteReference { .. } => {}
+    });
     out
-}
-
-fn write_plain<A: Age>(inlines: &[Inline<A>], out: &mut String) {
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-            InlineKind::HardBreak => out.push('\n'),
-            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strikethrough(c) => {
-                write_plain(c, out)
-            }
-            InlineKind::Link { content, .. } => write_plain(content, out),
-            InlineKind::Image { alternative, .. } => out.push_str(alternative),
-            InlineKind::NoteReference { .. } => {}
-        }
-    }
 }

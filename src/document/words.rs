@@ -1,7 +1,8 @@
 //! How long a text is, for people who plan translation: words by spaces, characters in scripts that
 //! are written without them.
 
-use super::tree::{Age, Block, BlockKind, Inline, InlineKind, Note, plain_text};
+use super::tree::{Age, Block, Inline, InlineKind, Note, plain_text};
+use super::walk::{Visit, walk};
 use icu_properties::props::Script;
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
@@ -24,31 +25,13 @@ pub fn words<A: Age>(
 }
 
 fn of_blocks<A: Age>(blocks: &[Block<A>]) -> usize {
-    blocks.iter().map(|block| of_block(&block.kind)).sum()
-}
-
-fn of_block<A: Age>(kind: &BlockKind<A>) -> usize {
-    match kind {
-        BlockKind::Paragraph(content) => of_inlines(content),
-        BlockKind::List { items, .. } => items.iter().map(|item| of_blocks(item)).sum(),
-        BlockKind::Quote { blocks, .. } => of_blocks(blocks),
-        BlockKind::Table { head, rows, .. } => head
-            .iter()
-            .chain(rows.iter().flatten())
-            .map(|cell| of_inlines(cell))
-            .sum(),
-        BlockKind::Definitions(list) => list
-            .iter()
-            .map(|d| {
-                of_inlines(&d.term)
-                    + d.details
-                        .iter()
-                        .map(|detail| of_blocks(detail))
-                        .sum::<usize>()
-            })
-            .sum(),
-        BlockKind::Code { .. } | BlockKind::Rule => 0,
-    }
+    let mut count = 0;
+    walk(blocks, &mut |met| {
+        if let Visit::Words(inlines) = met {
+            count += of_inlines(inlines);
+        }
+    });
+    count
 }
 
 fn of_inlines<A: Age>(content: &[Inline<A>]) -> usize {

@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use crate::document::walk::{Visit, walk};
 use crate::edition::highlight::highlight;
 use crate::series::Series;
 use crate::series::tree::{Block, BlockKind};
@@ -48,21 +49,14 @@ impl<'a> Coloured<'a> {
 }
 
 fn collect<'a>(blocks: &'a [Block], into: &mut BTreeSet<(&'a str, &'a str)>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Code {
+    walk(blocks, &mut |met| {
+        if let Visit::Block(block) = met
+            && let BlockKind::Code {
                 language: Some(language),
                 text,
-            } => {
-                into.insert((language, text));
-            }
-            BlockKind::List { items, .. } => items.iter().for_each(|item| collect(item, into)),
-            BlockKind::Quote { blocks, .. } => collect(blocks, into),
-            BlockKind::Definitions(definitions) => definitions
-                .iter()
-                .flat_map(|definition| &definition.details)
-                .for_each(|detail| collect(detail, into)),
-            _ => {}
+            } = &block.kind
+        {
+            into.insert((language, text));
         }
-    }
+    });
 }

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::document::tree::plain_text;
+use crate::document::walk::walk_inlines;
 use crate::edition::html::inline::may_leave;
 use crate::series::address::WebPage;
 use crate::series::tree::{Inline, InlineKind, Target};
@@ -273,16 +274,11 @@ impl<'a> Writer<'a> {
 }
 
 fn references<'i>(inlines: &'i [Inline], labels: &mut Vec<&'i str>) {
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::NoteReference { label, .. } => labels.push(label),
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strikethrough(content)
-            | InlineKind::Link { content, .. } => references(content, labels),
-            _ => {}
+    walk_inlines(inlines, &mut |inline| {
+        if let InlineKind::NoteReference { label, .. } = &inline.kind {
+            labels.push(label);
         }
-    }
+    });
 }
 
 /// The name of a section in the document, apart from those of records and notes.
