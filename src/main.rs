@@ -8,10 +8,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use monarch::command::{
-    self, Outcome, accept, build, bundle, check, check_deployed, export, new, report, search,
-    status,
+    self, Outcome, accept, build, bundle, check, check_deployed, explain, export, new, report,
+    search, status,
 };
-use monarch::diagnostic::Severity;
 use monarch::edition::packet::Format as PacketFormat;
 use monarch::plan::Features;
 use monarch::plan::Medium;
@@ -37,6 +36,7 @@ Examples:
   monarch verify dist                   prove that a written folder keeps its promises
   monarch search --lang ko 단속         look something up in the indices of dist/
   monarch translate status              see how far each language has come
+  monarch explain dead-link             say what the code of a message means
 
 Exit codes: 0 done, 1 something is wrong with the content, 2 this build cannot do what was asked."
 )]
@@ -122,6 +122,7 @@ enum Command {
     /// The ledger: how far each language has come, and documents for reviewers
     #[command(subcommand)]
     Translate(Translate),
+    Explain(explain::ExplainArguments),
     /// Start a series: a small one that builds, to be changed
     #[command(
         after_help = "Example:\n  monarch new my-series && monarch build my-series --out my-series/dist"
@@ -506,6 +507,7 @@ fn main() -> ExitCode {
             limit: usize::from(limit),
             bold: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         }),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::New { folder } => new::new(&folder),
     };
     print(&outcome, arguments.json, arguments.quiet)
@@ -559,13 +561,9 @@ fn print(outcome: &Outcome, json: bool, quiet: bool) -> ExitCode {
         if !quiet && !outcome.text.is_empty() {
             let _ = writeln!(out, "{}", outcome.text);
         }
-        let (errors, warnings) = (
-            outcome.problems.count(Severity::Error),
-            outcome.problems.count(Severity::Warning),
-        );
-        if errors + warnings > 0 {
-            let _ = writeln!(err, "{errors} errors, {warnings} warnings");
-        }
+        // What reads the messages from a file has --json.
+        let is_read = !quiet && std::io::stderr().is_terminal();
+        let _ = write!(err, "{}", explain::ending(&outcome.problems, is_read));
     }
     ExitCode::from(outcome.exit_code())
 }

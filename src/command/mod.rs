@@ -6,6 +6,7 @@ pub mod build;
 pub mod bundle;
 pub mod check;
 pub mod check_deployed;
+pub mod explain;
 pub mod export;
 pub mod new;
 pub mod report;

@@ -109,7 +109,7 @@ mod tests {
         for problem in [
             Diagnostic::error("not-utf-8", "no").at(Place::file("content/a.md")),
             Diagnostic::error("no-content", "none"),
-            Diagnostic::warning("x", "y").at(SourceFile::new("empty.md", "").start()),
+            Diagnostic::warning("untranslated", "y").at(SourceFile::new("empty.md", "").start()),
         ] {
             assert!(text(&problem.into(), true).len() > 5);
         }

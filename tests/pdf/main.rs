@@ -242,6 +242,21 @@ fn contents_name_the_pages_on_which_chapters_begin() {
 }
 
 #[test]
+fn a_template_of_paper_that_cannot_be_set_is_named_with_its_line() {
+    if !ready() {
+        return;
+    }
+    let scratch = series("small");
+    let template = "themes/default/print/guide.typ";
+    support::write(scratch.path(), template, "#let guide = no-such-thing\n");
+    let outcome = build(scratch.path(), "pdf");
+    let mut all = outcome.problems.iter();
+    let problem = all.find(|problem| problem.code == "pdf").unwrap();
+    let place = problem.place.as_ref().unwrap();
+    assert_eq!((&*place.file, place.line), (template, 1), "{problem:#?}");
+}
+
+#[test]
 fn fonts_are_embedded_and_title_and_language_are_said() {
     if !ready() {
         return;

@@ -131,7 +131,7 @@ pub fn read(path: &Path, known: &Known) -> Result<File, Diagnostics> {
         if !seen.insert(&query.text) {
             let message = format!("“{}” is asked twice", query.text);
             problems
-                .push(Diagnostic::error("query-twice", message).at(Place::file(file.path.clone())));
+                .push(Diagnostic::error("bad-value", message).at(Place::file(file.path.clone())));
         }
     }
     match problems.has_errors() {
@@ -163,7 +163,7 @@ fn query(mut map: Map<'_>, kind: Kind, known: &Known, problems: &mut Diagnostics
     if !find.iter().any(|address| known.language.contains(address)) {
         let why = format!("nothing that “{text}” should find is in this language");
         let place = map.place();
-        map.problem(Diagnostic::error("nothing-to-find", why).at(place));
+        map.problem(Diagnostic::error("bad-value", why).at(place));
     }
     problems.append(map.finish());
     Some(Query {
@@ -209,7 +209,7 @@ mod tests {
         let gone = "informal:\n  - {query: q, find: [\"part-4#a\", \"part-4#gone\"]}\n";
         assert_eq!(problems(gone), ["unknown-section"]);
         let elsewhere = "informal:\n  - {query: q, find: [\"part-4#b\"]}\n";
-        assert_eq!(problems(elsewhere), ["nothing-to-find"]);
+        assert_eq!(problems(elsewhere), ["bad-value"]);
         let unknown = "rude:\n  - {query: q, find: [\"part-4#a\"]}\n";
         assert_eq!(problems(unknown), ["unknown-key"]);
         assert_eq!(

@@ -463,6 +463,16 @@ fn a_template_that_asks_for_what_is_not_there_is_named() {
 }
 
 #[test]
+fn a_theme_without_a_style_is_named() {
+    let series = sample::series();
+    let interfaces = sample::interfaces(&series);
+    let mut theme = sample::theme();
+    theme.files.remove("styles/base.css");
+    let problems = made(&series, (&theme, &interfaces), SITE, |_| true).unwrap_err();
+    assert_eq!(problems.iter().next().unwrap().code, "no-style");
+}
+
+#[test]
 fn a_language_without_strings_is_named() {
     let mut series = sample::series();
     let interfaces = sample::interfaces(&series);
