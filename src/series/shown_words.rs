@@ -5,7 +5,8 @@ use crate::source::indexed::LanguageIndex;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::{Record, StalePolicy};
 
-use super::model::{Fallback, Series, Status};
+use super::model::{Series, Status};
+use super::shown::Fallback;
 
 /// The three lists of records, by the names under which the ledger and `edition.json` address them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,9 +8,9 @@ mod check;
 use super::hash::content_hash;
 use super::index::GuideIndex;
 use super::load::places;
-use super::model::{Absent, Handed, PageRef, RecordState, SectionRef, Series, Status};
+use super::model::{Absent, Handed, Page, PageRef, RecordState, SectionRef, Series, Status};
 use crate::diagnostic::{Diagnostics, Place};
-use crate::document::canonical;
+use crate::document::canonical_words;
 use crate::source::budget::SINGLE_KIND;
 use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::name::{Id, LanguageTag, SectionAddress};
@@ -111,7 +111,10 @@ fn with_languages(
     select(&mut series.topic_names, &kept);
     select(&mut series.ledgers, &kept);
     for page in series.pages() {
-        select(&mut series.page_mut(page).texts, &kept);
+        let page = page_mut(&mut series, page);
+        page.texts.keep(&kept);
+        let sections = page.sections.values_mut();
+        sections.for_each(|section| section.texts.keep(&kept));
     }
     fn words<'a, F: 'a, W: 'a>(
         records: impl IntoIterator<Item = &'a mut Record<F, W>>,
@@ -129,6 +132,14 @@ fn with_languages(
         select(states, &kept);
     }
     series
+}
+
+fn page_mut(series: &mut Series, page: PageRef) -> &mut Page {
+    match page {
+        PageRef::Home => &mut series.home,
+        PageRef::Intro(guide) => &mut series.guides[guide].intro,
+        PageRef::Page(guide, index) => &mut series.guides[guide].pages[index],
+    }
 }
 
 fn with_guides(mut series: Series, wanted: &[(Id, Place)], open: bool) -> Series {
@@ -151,7 +162,7 @@ fn with_guides(mut series: Series, wanted: &[(Id, Place)], open: bool) -> Series
     series.guides.sort_by_key(|guide| place(&guide.id));
     series.config.guides.retain(|guide| kept(&guide.id));
     series.config.guides.sort_by_key(|guide| place(&guide.id));
-    series.places = places(&series);
+    series.places = places(&series.home, &series.guides);
     series
 }
 
@@ -211,12 +222,7 @@ fn with_contact(mut series: Series, added: Added) -> Series {
         })
         .unzip();
     let draft = |words: &ContactWords| RecordState {
-        hash: content_hash(&canonical(
-            &[&words.name, &words.description],
-            &[],
-            &[],
-            &[],
-        )),
+        hash: content_hash(&canonical_words(&[&words.name, &words.description])),
         status: Status::unrecorded(true),
     };
     let states = words.iter().map(|words| words.as_ref().map(draft));

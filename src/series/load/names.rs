@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{PageRef, Series};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::series::model::{PageRef, Series};
 use crate::source::name::{Id, SectionAddress};
 
 /// Ids are unique in a guide, slugs and the guide's own name included; codes in the series.
