@@ -6,6 +6,7 @@ use super::files::{Files, Rendered, two_files};
 use super::material::Material;
 use super::page::site::Site;
 use super::single;
+use super::text;
 use super::web;
 use super::weight::{self, Weighed};
 use crate::diagnostic::Diagnostics;
@@ -37,6 +38,10 @@ pub fn make(plan: &Plan<'_>, material: &Material<'_>) -> Result<Output, Diagnost
     made.downloads.extend(others.cloned());
     let (more, pages) = views(plan, &made, material)?;
     files.add(more, "give one of the guides another id")?;
+    files.add(
+        text::texts(plan, material)?,
+        "give one of the guides another id",
+    )?;
     Ok(Output { files, pages, made })
 }
 

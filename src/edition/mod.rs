@@ -23,6 +23,7 @@ pub(crate) mod sample;
 mod single;
 pub mod standing;
 pub mod style;
+mod text;
 mod web;
 pub mod weight;
 

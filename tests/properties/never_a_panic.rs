@@ -134,7 +134,9 @@ proptest! {
         let (read, problems) = ledger::read(&file);
         places_are_true(&file, &problems);
         // What was understood can be written and understood again.
-        let written = SourceFile::new("state.yaml", ledger::write(&read, "Heading"));
+        let language = LanguageTag::new("ko").unwrap();
+        let written = monarch::revise::ledger::text(&language, &read.rows).unwrap();
+        let written = SourceFile::new("state.yaml", written);
         let (again, _) = ledger::read(&written);
         prop_assert_eq!(read.rows, again.rows);
     }

@@ -155,7 +155,7 @@ fn measures(format: Format) -> String {
         Format::Half | Format::Booklet => format!("{HALF},leaves:1,bleed:0pt"),
         Format::Shop => format!("{HALF},leaves:4,bleed:{BLEED}pt"),
         // What is not set on pages never comes here.
-        Format::Phone | Format::Single | Format::Epub => PHONE.to_owned(),
+        _ => PHONE.to_owned(),
     }
 }
 

@@ -147,7 +147,7 @@ fn make(workshop: &Workshop<'_>, paper: Download) -> Result<Vec<Made>, Fault> {
         | Format::Cards => workshop.linear(paper).map(|made| vec![made]),
         Format::Booklet => booklet::booklets(workshop, paper),
         Format::Shop => booklet::with_marks(workshop, paper).map(|made| vec![made]),
-        // Made elsewhere.
-        Format::Single | Format::Epub => Ok(Vec::new()),
+        // What is not set on pages is made elsewhere.
+        _ => Ok(Vec::new()),
     }
 }

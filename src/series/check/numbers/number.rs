@@ -228,7 +228,7 @@ fn word(letters: &[char], start: usize) -> Option<(usize, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::passage::Passage;
+    use super::super::super::passage::Passage;
     use super::*;
 
     fn certain(text: &str, language: &str) -> Vec<String> {

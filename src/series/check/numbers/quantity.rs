@@ -284,7 +284,7 @@ fn lower(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::super::passage::Passage;
+    use super::super::super::passage::Passage;
     use super::*;
     use crate::source::language;
 
