@@ -138,6 +138,10 @@ pub const CODES: &[Code] = &[
         .seen("code=2 of a section that was taken out")
         .mend("Take the next free number; where only the id changed, rename its row in state.yaml.")
         .keeps(Links),
+    error("say-shape", "A translation has not the same sentences to say aloud as its source, so readers would say one thing and read another.")
+        .seen("> [!SAY] with two items in the source and three in the translation")
+        .mend("Write the reader's words for each sentence of the source, in the same order and form.")
+        .keeps(Alike),
     error("section-mismatch", "A translation's headings do not match those of its source.")
         .seen("a translation with 5 headings and no ids, and a source with 6")
         .mend("Give every heading the id of its source: `## … {#id}`.")

@@ -10,6 +10,7 @@ pub mod foreign;
 pub mod image;
 pub mod inline;
 mod note;
+mod say;
 pub mod slot;
 #[cfg(test)]
 mod tests;
