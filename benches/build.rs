@@ -14,7 +14,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput};
-use monarch::command::build::{self, Options, website};
+use monarch::command::build::{self, website};
 use monarch::edition::files::Files;
 use monarch::plan::Features;
 use monarch::series::Series;
@@ -110,8 +110,7 @@ impl Generated {
     /// Builds the whole series into a folder, as the command does.
     fn build(&self, name: &str) {
         let out = self.path(name);
-        let editions = ["web".to_owned()];
-        let options = Options::new(self.root(), &out, &editions);
+        let options = build::BuildArguments::new(self.root(), &out);
         let outcome = build::build(&options, |_| {});
         assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
     }

@@ -10,29 +10,14 @@ use std::path::Path;
 use std::process::Command;
 
 use monarch::command::Outcome;
-use monarch::command::bundle::{Options, What, bundle};
-use monarch::plan::Medium;
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use monarch::verify::verify;
 use support::{edit, series};
 
-fn options<'a>(root: &'a Path, out: &'a Path, what: What) -> Options<'a> {
-    Options {
-        root,
-        out,
-        what,
-        zip: false,
-        precompress: false,
-        downloads: true,
-        partner: None,
-        fonts: None,
-        epoch: None,
-    }
-}
-
-fn good(options: &Options) -> Outcome {
-    let outcome = bundle(options, |_| {});
+fn good(arguments: &BundleArguments) -> Outcome {
+    let outcome = bundle(arguments, |_| {});
     assert!(!outcome.problems.has_errors(), "{:#?}", outcome.problems);
-    let report = verify(options.out);
+    let report = verify(&arguments.out);
     assert!(
         report.diagnostics.is_empty(),
         "nothing is wrong, and every page is reached: {:#?}",
@@ -71,7 +56,7 @@ fn a_stick_begins_at_start_html_and_needs_no_host() {
     let scratch = series("small");
     with_addresses(scratch.path());
     let out = scratch.path().join("stick");
-    good(&options(scratch.path(), &out, What::One(Medium::Stick)));
+    good(&BundleArguments::new(scratch.path(), &out, For::Usb));
     let files = tree(&out);
     let start = text(&files, "start.html");
     for part in [
@@ -121,7 +106,7 @@ fn a_stick_begins_at_start_html_and_needs_no_host() {
 fn what_the_page_on_checking_says_is_what_the_tools_do() {
     let scratch = series("small");
     let out = scratch.path().join("stick");
-    good(&options(scratch.path(), &out, What::One(Medium::Stick)));
+    good(&BundleArguments::new(scratch.path(), &out, For::Usb));
     let run = |line: &str| {
         let done = Command::new("sh")
             .arg("-c")
@@ -163,7 +148,7 @@ fn a_stick_survives_a_fat32_image_and_what_systems_drop_on_it() {
     }
     let scratch = series("small");
     let out = scratch.path().join("stick");
-    good(&options(scratch.path(), &out, What::One(Medium::Stick)));
+    good(&BundleArguments::new(scratch.path(), &out, For::Usb));
     let image = scratch.path().join("stick.img");
     fs::File::create(&image).unwrap().set_len(64 << 20).unwrap();
     let run = |tool: &str, arguments: &[&str]| {
@@ -236,7 +221,7 @@ fn a_website_carries_what_its_hosts_need_for_its_address() {
     let scratch = series("small");
     with_addresses(scratch.path());
     let out = scratch.path().join("site");
-    good(&options(scratch.path(), &out, What::One(Medium::Web)));
+    good(&BundleArguments::new(scratch.path(), &out, For::Web));
     let files = tree(&out);
     for (path, part) in [
         (".htaccess", "ErrorDocument 404 /a/b/404.html"),
@@ -264,17 +249,17 @@ fn a_website_carries_what_its_hosts_need_for_its_address() {
 fn compressed_copies_are_made_on_request_and_hold_the_same() {
     let scratch = series("small");
     let out = scratch.path().join("site");
-    let wanted = Options {
+    let wanted = BundleArguments {
         precompress: true,
-        ..options(scratch.path(), &out, What::One(Medium::Web))
+        ..BundleArguments::new(scratch.path(), &out, For::Web)
     };
     good(&wanted);
     let files = tree(&out);
     assert!(files.contains_key("en/index.html.gz") && files.contains_key("en/index.html.br"));
     assert!(text(&files, "nginx.conf").contains("gzip_static on;"));
-    let stick = Options {
+    let stick = BundleArguments {
         precompress: true,
-        ..options(scratch.path(), &out, What::One(Medium::Stick))
+        ..BundleArguments::new(scratch.path(), &out, For::Usb)
     };
     let refused = bundle(&stick, |_| {});
     assert_eq!(refused.problems.iter().next().unwrap().code, "no-host");
@@ -284,14 +269,14 @@ fn compressed_copies_are_made_on_request_and_hold_the_same() {
 fn zip_files_are_the_same_at_any_time_and_unpack_to_the_folder() {
     let scratch = series("small");
     let folder = scratch.path().join("stick");
-    good(&options(scratch.path(), &folder, What::One(Medium::Stick)));
+    good(&BundleArguments::new(scratch.path(), &folder, For::Usb));
     let name = "guide-usb-2026-11-22.zip";
     let zipped = |out: &str, epoch: Option<&str>| {
         let out = scratch.path().join(out);
-        let wanted = Options {
+        let wanted = BundleArguments {
             zip: true,
             epoch: epoch.map(str::to_owned),
-            ..options(scratch.path(), &out, What::One(Medium::Stick))
+            ..BundleArguments::new(scratch.path(), &out, For::Usb)
         };
         good(&wanted);
         fs::read(out.join(name)).unwrap()
@@ -314,7 +299,7 @@ fn zip_files_are_the_same_at_any_time_and_unpack_to_the_folder() {
 fn all_makes_a_dated_zip_of_each_medium_and_choice_of_languages() {
     let scratch = series("small");
     let out = scratch.path().join("send");
-    let outcome = good(&options(scratch.path(), &out, What::All));
+    let outcome = good(&BundleArguments::new(scratch.path(), &out, None));
     let zips: Vec<String> = tree(&out)
         .into_keys()
         .filter(|name| name.ends_with(".zip"))
@@ -342,7 +327,7 @@ fn all_makes_a_dated_zip_of_each_medium_and_choice_of_languages() {
     );
     // A second run knows the folder as its own, and replaces it by the same.
     let before = tree(&out);
-    good(&options(scratch.path(), &out, What::All));
+    good(&BundleArguments::new(scratch.path(), &out, None));
     assert!(before == tree(&out));
 }
 
@@ -350,7 +335,7 @@ fn all_makes_a_dated_zip_of_each_medium_and_choice_of_languages() {
 fn languages_left_out_are_nowhere_in_a_copy() {
     let scratch = series("small");
     let out = scratch.path().join("send");
-    good(&options(scratch.path(), &out, What::All));
+    good(&BundleArguments::new(scratch.path(), &out, None));
     let bytes = fs::read(out.join("guide-usb-en-ko-2026-11-22.zip")).unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let unpacked = scratch.path().join("unpacked");
@@ -370,7 +355,7 @@ fn files_to_print_need_what_makes_them() {
     let scratch = series("small");
     let out = scratch.path().join("print");
     let outcome = bundle(
-        &options(scratch.path(), &out, What::One(Medium::Paper)),
+        &BundleArguments::new(scratch.path(), &out, For::Print),
         |_| {},
     );
     assert_eq!(outcome.exit_code(), 2);
@@ -392,7 +377,7 @@ fn files_to_print_need_what_makes_them() {
 fn an_error_leaves_the_copy_of_the_last_run_and_folders_of_others_alone() {
     let scratch = series("small");
     let out = scratch.path().join("stick");
-    good(&options(scratch.path(), &out, What::One(Medium::Stick)));
+    good(&BundleArguments::new(scratch.path(), &out, For::Usb));
     let before = tree(&out);
     edit(
         scratch.path(),
@@ -401,7 +386,7 @@ fn an_error_leaves_the_copy_of_the_last_run_and_folders_of_others_alone() {
         "(term:wrok)",
     );
     let outcome = bundle(
-        &options(scratch.path(), &out, What::One(Medium::Stick)),
+        &BundleArguments::new(scratch.path(), &out, For::Usb),
         |_| {},
     );
     assert_eq!(outcome.exit_code(), 1);
@@ -410,7 +395,7 @@ fn an_error_leaves_the_copy_of_the_last_run_and_folders_of_others_alone() {
     let theirs = scratch.path().join("theirs");
     fs::create_dir(&theirs).unwrap();
     fs::write(theirs.join("letter.txt"), "mine").unwrap();
-    let outcome = bundle(&options(scratch.path(), &theirs, What::All), |_| {});
+    let outcome = bundle(&BundleArguments::new(scratch.path(), &theirs, None), |_| {});
     assert_eq!(
         outcome.problems.iter().next().unwrap().code,
         "output-not-ours"

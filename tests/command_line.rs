@@ -217,7 +217,11 @@ fn help_shows_examples() {
         &["build", "--help"],
         &["check", "--help"],
         &["verify", "--help"],
+        &["bundle", "--help"],
+        &["check-deployed", "--help"],
+        &["translate", "status", "--help"],
         &["translate", "accept", "--help"],
+        &["translate", "export", "--help"],
         &["new", "--help"],
         &["search", "--help"],
     ] {
@@ -301,4 +305,45 @@ fn accept_and_status_work_from_the_command_line() {
             .any(|line| line.starts_with("ko") && line.contains("one")),
         "{table}"
     );
+}
+
+#[test]
+fn what_would_be_recorded_is_shown_line_by_line_and_not_written() {
+    let scratch = series("small");
+    let ledger = scratch.path().join("content/ko/state.yaml");
+    let accept = |arguments: &[&str]| {
+        let accept = ["translate", "accept", "--lang", "ko"];
+        let done = run(scratch.path(), &[&accept[..], arguments].concat());
+        assert!(done.status.success(), "{}", text(&done.stderr));
+        text(&done.stdout)
+    };
+    let shown = accept(&["--dry-run"]);
+    assert!(
+        shown.contains("content/ko/state.yaml:1\n+ # The status"),
+        "{shown}"
+    );
+    assert!(!ledger.exists());
+    accept(&[]);
+    let before = fs::read_to_string(&ledger).unwrap();
+    let review = [
+        "one#first",
+        "--status",
+        "draft",
+        "--by",
+        "T1",
+        "--on",
+        "2026-12-01",
+        "--dry-run",
+    ];
+    let shown = accept(&review);
+    let row = before
+        .lines()
+        .position(|line| line == "one#first:")
+        .unwrap();
+    let change = format!(
+        "content/ko/state.yaml:{}\n-   language: machine\n+   language: draft\n+   language_on: 2026-12-01\n+   language_by: T1\n1 rows of ko would be recorded",
+        row + 4
+    );
+    assert!(shown.starts_with(&change), "{shown}");
+    assert_eq!(fs::read_to_string(&ledger).unwrap(), before);
 }

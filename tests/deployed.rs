@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -15,26 +15,18 @@ use std::time::Duration;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use monarch::command::bundle::{Options, What, bundle};
-use monarch::plan::Medium;
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use serde_json::Value;
 use tempfile::TempDir;
 
 /// A copy for the web, made once.
 static SITE: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
-    let options = Options {
-        root: Path::new("tests/series/small"),
-        out: &scratch.path().join("site"),
-        what: What::One(Medium::Web),
-        zip: false,
-        precompress: false,
-        downloads: false,
-        partner: None,
-        fonts: None,
-        epoch: None,
+    let arguments = BundleArguments {
+        pages_only: true,
+        ..BundleArguments::new("tests/series/small", scratch.path().join("site"), For::Web)
     };
-    let outcome = bundle(&options, |_| {});
+    let outcome = bundle(&arguments, |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     scratch
 });

@@ -15,8 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use monarch::command::bundle::{Options, What, bundle};
-use monarch::plan::Medium;
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use support::{edit, series, tests};
 use tempfile::TempDir;
 
@@ -57,18 +56,11 @@ impl Site {
         let address = format!("site: {{base: http://127.0.0.1:{port}/a/b/}}");
         edit(scratch.path(), "content/series.yaml", "site: {}", &address);
         let site = Site { scratch, port };
-        let options = Options {
-            root: site.scratch.path(),
-            out: &site.copy(),
-            what: What::One(Medium::Web),
-            partner: None,
-            zip: false,
+        let arguments = BundleArguments {
             precompress,
-            downloads: true,
-            fonts: None,
-            epoch: None,
+            ..BundleArguments::new(site.scratch.path(), site.copy(), For::Web)
         };
-        let outcome = bundle(&options, |_| {});
+        let outcome = bundle(&arguments, |_| {});
         assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
         site
     }

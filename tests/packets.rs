@@ -8,12 +8,13 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 use std::process::Command;
 
-use monarch::command::accept::{Decision, accept};
-use monarch::command::export::{self, Options};
+use monarch::command::accept::accept;
+use monarch::command::export::{self, ExportArguments, Formats};
 use monarch::command::{Outcome, load};
 use monarch::edition::files::Files;
 use monarch::edition::packet::{Format, Packets, packet};
 use monarch::series::address::RelativePath;
+use monarch::series::decision::Decision;
 use monarch::source::interface::Interfaces;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
@@ -633,12 +634,13 @@ fn pages_are_valid_html() {
 }
 
 fn exported(root: &Path, out: &Path, guide: Option<&str>) -> Outcome {
-    export::export(&Options {
-        root,
-        language: &tag("ko"),
-        guide,
-        formats: BOTH,
-        out: Some(out),
+    export::export(&ExportArguments {
+        packet: true,
+        lang: tag("ko"),
+        guide: guide.map(str::to_owned),
+        format: Formats::Both,
+        out: Some(out.to_owned()),
+        root: root.to_owned(),
     })
 }
 

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use monarch::command::build::{self, Options};
-use monarch::command::{bundle, check, report};
+use monarch::command::build;
+use monarch::command::bundle::For;
+use monarch::command::{Outcome, bundle, check, report};
 use monarch::diagnostic::{Diagnostics, Severity};
-use monarch::plan::Medium;
+use monarch::plan::Edition;
 use support::{copy, edit, expect, packed, series, tests, unpacked, write};
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -28,17 +29,27 @@ fn harbour() -> (TempDir, PathBuf) {
     (scratch, overlay)
 }
 
-/// Builds a copy and proves the promises on it.
-fn built(root: &Path, partner: Option<&Path>) -> Files {
-    built_as(root, partner, &["web".to_owned()])
+/// Checks a copy as a partner hands it on.
+fn checked(root: &Path, overlay: &Path) -> Outcome {
+    let arguments = check::CheckArguments {
+        partner: Some(overlay.to_owned()),
+        ..check::CheckArguments::new(root, jiff::civil::date(2026, 11, 22))
+    };
+    check::check(&arguments)
 }
 
-fn built_as(root: &Path, partner: Option<&Path>, editions: &[String]) -> Files {
+/// Builds a copy and proves the promises on it.
+fn built(root: &Path, partner: Option<&Path>) -> Files {
+    built_as(root, partner, &[Edition::Web])
+}
+
+fn built_as(root: &Path, partner: Option<&Path>, editions: &[Edition]) -> Files {
     let out = root.join("dist");
     let outcome = build::build(
-        &Options {
-            partner,
-            ..Options::new(root, &out, editions)
+        &build::BuildArguments {
+            partner: partner.map(Path::to_owned),
+            editions: editions.to_vec(),
+            ..build::BuildArguments::new(root, &out)
         },
         |_| {},
     );
@@ -61,7 +72,7 @@ fn built_as(root: &Path, partner: Option<&Path>, editions: &[String]) -> Files {
 
 /// The website, guides in one file each, and what is in books.
 fn with_books(root: &Path, partner: Option<&Path>) -> Files {
-    let editions = ["web", "single", "epub"].map(str::to_owned);
+    let editions = ["web", "single", "epub"].map(|word| Edition::named(word).unwrap());
     let mut files = built_as(root, partner, &editions);
     let books = files.keys().filter(|path| path.ends_with(".epub"));
     let inside: Vec<_> = books.flat_map(|path| book(root, path)).collect();
@@ -85,7 +96,7 @@ fn page(files: &Files, path: &str) -> String {
 
 /// What a person reads of an overlay, with the scratch folder taken out of paths.
 fn said_of(root: &Path, overlay: &Path) -> String {
-    let outcome = check::check_for(root, Some(overlay), jiff::civil::date(2026, 11, 22));
+    let outcome = checked(root, overlay);
     let mut problems = Diagnostics::new();
     let wanted = |p: &monarch::diagnostic::Diagnostic| p.code != "not-called";
     problems.extend(outcome.problems.into_iter().filter(wanted));
@@ -282,13 +293,9 @@ fn what_is_wrong_with_an_overlay_is_said_in_one_run_with_its_places() {
         assert!(found.contains("error"), "{}: {found}", case.display());
         expect(&case.join("expected.txt"), &found);
         let outcome = build::build(
-            &Options {
-                partner: Some(&overlay),
-                ..Options::new(
-                    scratch.path(),
-                    &scratch.path().join("dist"),
-                    &["web".to_owned()],
-                )
+            &build::BuildArguments {
+                partner: Some(overlay.clone()),
+                ..build::BuildArguments::new(scratch.path(), scratch.path().join("dist"))
             },
             |_| {},
         );
@@ -388,7 +395,7 @@ fn workers_are_not_sent_to_those_who_may_talk_to_police() {
     let providers = page(&files, "en/one/print.html");
     assert!(providers.contains("Food on the corner") && providers.contains("City line"));
 
-    let editions = ["single", "epub"].map(str::to_owned);
+    let editions = ["single", "epub"].map(|word| Edition::named(word).unwrap());
     let files = built_as(scratch.path(), Some(&overlay), &editions);
     for (guide, line) in [("one", true), ("guide-2", false)] {
         let epub = format!("files/en/{guide}-epub.epub");
@@ -423,11 +430,7 @@ fn a_number_that_nobody_called_lately_is_marked_also_where_a_partner_added_it() 
         of("food-bank")
     );
     assert!(of("city-line").contains("not checked"));
-    let said = check::check_for(
-        scratch.path(),
-        Some(&overlay),
-        jiff::civil::date(2026, 11, 22),
-    );
+    let said = checked(scratch.path(), &overlay);
     let called: Vec<_> = said
         .problems
         .iter()
@@ -649,19 +652,12 @@ fn bundles_carry_the_overlay_and_keep_their_promises() {
     let (scratch, overlay) = harbour();
     let text = fs::read_to_string(&overlay).unwrap() + "languages: [en, ko]\nguides: [two]\n";
     write(scratch.path(), "partner/partner.yaml", text);
-    for medium in [Medium::Stick, Medium::Web] {
-        let out = scratch.path().join(medium.as_str());
+    for (medium, name) in [(For::Usb, "usb"), (For::Web, "web")] {
+        let out = scratch.path().join(name);
         let outcome = bundle::bundle(
-            &bundle::Options {
-                root: scratch.path(),
-                out: &out,
-                partner: Some(&overlay),
-                what: bundle::What::One(medium),
-                zip: false,
-                precompress: false,
-                downloads: true,
-                fonts: None,
-                epoch: None,
+            &bundle::BundleArguments {
+                partner: Some(overlay.clone()),
+                ..bundle::BundleArguments::new(scratch.path(), &out, medium)
             },
             |_| {},
         );
@@ -694,7 +690,7 @@ fn the_example_of_the_handbook_builds() {
     );
     write(scratch.path(), "ours/partner.yaml", example);
     let overlay = scratch.path().join("ours/partner.yaml");
-    let outcome = check::check_for(root, Some(&overlay), jiff::civil::date(2026, 11, 22));
+    let outcome = checked(root, &overlay);
     let theirs = outcome.problems.iter().filter(|problem| {
         let place = problem.place.as_ref();
         place.is_some_and(|place| place.file.ends_with("partner.yaml"))

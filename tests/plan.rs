@@ -8,6 +8,7 @@ use std::path::Path;
 
 use monarch::command;
 use monarch::command::build::make;
+use monarch::command::check;
 use monarch::edition::Material;
 use monarch::output::{compressed, host};
 use monarch::plan::{Edition, Features, Issued, Medium, Plan, Wanted};
@@ -177,7 +178,8 @@ fn check_finds_a_name_that_could_not_travel_before_anything_is_built() {
     );
     let text = "---\ntitle: Third\ndescription: Third.\ncode: 1-03\n---\n\nText.\n";
     support::write(root, &long, text);
-    let found = monarch::command::check::check(root, jiff::civil::date(2026, 11, 22));
+    let today = jiff::civil::date(2026, 11, 22);
+    let found = check::check(&check::CheckArguments::new(root, today));
     let codes: Vec<_> = found.problems.iter().map(|problem| problem.code).collect();
     assert!(codes.contains(&"long-path"), "{:#?}", found.problems);
 }

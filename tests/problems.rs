@@ -10,7 +10,7 @@ use support::{copy, edit, expect, series, tests, write};
 
 fn problems_of(root: &std::path::Path) -> String {
     let today = jiff::civil::date(2026, 11, 22);
-    let outcome = check::check(root, today);
+    let outcome = check::check(&check::CheckArguments::new(root, today));
     let mut problems = monarch::diagnostic::Diagnostics::new();
     problems.extend(
         outcome
@@ -86,7 +86,10 @@ fn symbolic_links_are_refused_wherever_they_lead() {
 #[test]
 fn a_law_past_its_date_and_a_number_nobody_called_are_warnings() {
     let scratch = series("small");
-    let outcome = check::check(scratch.path(), jiff::civil::date(2027, 6, 1));
+    let outcome = check::check(&check::CheckArguments::new(
+        scratch.path(),
+        jiff::civil::date(2027, 6, 1),
+    ));
     let mut codes: Vec<_> = outcome.problems.iter().map(|p| p.code).collect();
     codes.sort_unstable();
     assert_eq!(codes, ["law-expired", "not-called", "not-called"]);
@@ -104,10 +107,10 @@ fn a_folder_without_a_series_says_how_to_start_one() {
 fn a_starter_builds_without_a_problem() {
     let scratch = tempfile::tempdir().unwrap();
     let root = scratch.path().join("my series");
-    assert_eq!(monarch::command::new::new(&root).exit_code(), 0);
+    assert_eq!(support::started(&root).exit_code(), 0);
     assert_eq!(problems_of(&root), "");
     assert_eq!(
-        monarch::command::new::new(&root).exit_code(),
+        support::started(&root).exit_code(),
         1,
         "a folder with files is never overwritten"
     );
@@ -122,7 +125,10 @@ fn json_carries_code_place_and_hint() {
         "law:act-1",
         "law:act-9",
     );
-    let outcome = check::check(scratch.path(), jiff::civil::date(2026, 11, 22));
+    let outcome = check::check(&check::CheckArguments::new(
+        scratch.path(),
+        jiff::civil::date(2026, 11, 22),
+    ));
     let problem = outcome.json["problems"]
         .as_array()
         .unwrap()

@@ -7,9 +7,10 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use monarch::command::accept::{Decision, accept};
-use monarch::command::export::{Options, export};
-use monarch::edition::packet::Format;
+use monarch::command::accept::accept;
+use monarch::command::export::{ExportArguments, Formats, export};
+use monarch::command::verify::{VerifyArguments, verify};
+use monarch::series::decision::Decision;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use support::{build, edit, expect, series, tests, unpacked};
@@ -70,7 +71,9 @@ fn each_sentence_stands_in_its_own_language_above_the_readers_words_for_it() {
         let page = page(scratch.path(), path);
         expect(&expected.join(path), &(section(&page) + "\n"));
     }
-    let outcome = monarch::command::verify(&scratch.path().join("dist"));
+    let outcome = verify(&VerifyArguments {
+        dist: scratch.path().join("dist"),
+    });
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
 }
 
@@ -162,15 +165,38 @@ fn a_book_says_both_and_an_index_only_the_readers_words() {
 }
 
 #[test]
+fn a_text_for_chats_says_both() {
+    for (class, words) in [
+        (ChangeClass::Typo, "  변호사와 이야기하고 싶어요.\n"),
+        (ChangeClass::Substantive, ""),
+    ] {
+        let scratch = moved_on(class);
+        built(scratch.path(), "text");
+        let folder = scratch.path().join("dist/files/ko");
+        let texts = fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        let texts = texts.filter(|path| path.extension().is_some_and(|e| e == "txt"));
+        let texts: String = texts
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        let list =
+            format!("1. I want to talk to a lawyer.\n{words}2. I want an interpreter, please.\n");
+        assert!(texts.contains(&list), "{texts}");
+    }
+}
+
+#[test]
 fn reviewers_see_the_words_even_where_readers_do_not() {
     let scratch = moved_on(ChangeClass::Substantive);
     let out = scratch.path().join("packets");
-    let outcome = export(&Options {
-        root: scratch.path(),
-        language: &LanguageTag::new("ko").unwrap(),
+    let outcome = export(&ExportArguments {
+        packet: true,
+        lang: LanguageTag::new("ko").unwrap(),
         guide: None,
-        formats: &[Format::Html],
-        out: Some(&out),
+        format: Formats::Html,
+        out: Some(out.clone()),
+        root: scratch.path().to_owned(),
     });
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let mut packets = walkdir::WalkDir::new(&out)

@@ -284,7 +284,8 @@ fn every_file_of_the_repository_and_of_the_test_series_is_valid() {
 fn a_ledger_that_was_recorded_is_valid() {
     let scratch = series("small");
     for (language, status) in [("en", None), ("ko", None), ("ko", Some("reviewed"))] {
-        use monarch::command::accept::{Decision, accept};
+        use monarch::command::accept::accept;
+        use monarch::series::decision::Decision;
         use monarch::source::name::LanguageTag;
         use monarch::source::record::LanguageStatus;
         let decision = Decision {
@@ -314,7 +315,7 @@ fn a_ledger_that_was_recorded_is_valid() {
 fn a_new_series_points_editors_to_its_schemas() {
     let scratch = tempfile::tempdir().unwrap();
     let root = scratch.path().join("new");
-    let made = monarch::command::new::new(&root);
+    let made = support::started(&root);
     assert!(!made.problems.has_errors(), "{:?}", made.problems);
     for (name, text) in schema::all() {
         let written = fs::read_to_string(root.join(".schemas").join(name)).unwrap();

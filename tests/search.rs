@@ -12,22 +12,20 @@ use std::sync::LazyLock;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use monarch::command::build::{self, Options};
+use monarch::command::build;
 use monarch::command::search as command;
-use monarch::plan::Features;
 use monarch::search::manifest::Manifest;
 use monarch::search::read::{Catalogue, manifest};
 use serde_json::{Value, json};
 use support::{edit, series, write};
 use tempfile::TempDir;
 
-fn build_into(root: &Path, out: &Path, features: Features) {
-    let web = ["web".to_owned()];
-    let options = Options {
-        features,
-        ..Options::new(root, out, &web)
+fn build_into(root: &Path, out: &Path, has_indices: bool) {
+    let arguments = build::BuildArguments {
+        no_search_index: !has_indices,
+        ..build::BuildArguments::new(root, out)
     };
-    let outcome = build::build(&options, |_| {});
+    let outcome = build::build(&arguments, |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
 }
 
@@ -35,7 +33,7 @@ fn build_into(root: &Path, out: &Path, features: Features) {
 static REPOSITORY: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    build_into(root, &scratch.path().join("dist"), Features::default());
+    build_into(root, &scratch.path().join("dist"), true);
     scratch
 });
 
@@ -60,11 +58,11 @@ fn ids(catalogue: &Catalogue, query: &str) -> Vec<String> {
         .collect()
 }
 
-fn asked<'a>(site: &'a Path, language: &'a str, query: &'a str) -> command::Options<'a> {
-    command::Options {
-        site,
-        language,
-        query,
+fn asked(site: &Path, language: &str, query: &str) -> command::SearchArguments {
+    command::SearchArguments {
+        site: site.to_owned(),
+        lang: language.to_owned(),
+        query: vec![query.to_owned()],
         guide: None,
         limit: 20,
         bold: false,
@@ -89,7 +87,7 @@ fn queries(site: &Path) -> BTreeMap<String, Vec<String>> {
 fn sections_and_records_of_a_small_series_are_found() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
-    build_into(scratch.path(), &site, Features::default());
+    build_into(scratch.path(), &site, true);
     let korean = catalogue(&site, "ko", None);
     assert!(ids(&korean, "이의를 제기").contains(&"one#a-heading".to_owned()));
     // Names of records stand in the text where links have no words.
@@ -107,7 +105,7 @@ fn sections_and_records_of_a_small_series_are_found() {
 fn a_text_that_falls_back_is_found_in_its_own_language_alone() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
-    build_into(scratch.path(), &site, Features::default());
+    build_into(scratch.path(), &site, true);
     assert!(
         ids(&catalogue(&site, "en", None), "lead of the second page")
             .contains(&"one#second".to_owned())
@@ -203,11 +201,7 @@ fn the_match_is_marked_in_the_excerpt() {
 fn the_indices_are_left_out_on_request() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
-    let features = Features {
-        search_index: false,
-        ..Features::default()
-    };
-    build_into(scratch.path(), &site, features);
+    build_into(scratch.path(), &site, false);
     assert!(!site.join("search").exists());
     let edition: Value =
         serde_json::from_slice(&fs::read(site.join("edition.json")).unwrap()).unwrap();
@@ -223,8 +217,8 @@ fn the_indices_are_left_out_on_request() {
 fn what_cannot_be_searched_is_said_with_what_can() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
-    build_into(scratch.path(), &site, Features::default());
-    let said = |options: &command::Options<'_>| {
+    build_into(scratch.path(), &site, true);
+    let said = |options: &command::SearchArguments| {
         let outcome = command::search(options);
         assert_eq!(outcome.exit_code(), 1);
         let problem = outcome.problems.iter().next().unwrap().clone();
@@ -236,8 +230,8 @@ fn what_cannot_be_searched_is_said_with_what_can() {
         hint.contains("did you mean `zh-Hans`? There are: en, ko, zh-Hans"),
         "{hint}"
     );
-    let options = command::Options {
-        guide: Some("twos"),
+    let options = command::SearchArguments {
+        guide: Some("twos".to_owned()),
         ..asked(&site, "en", "law")
     };
     let (code, hint) = said(&options);
@@ -267,7 +261,7 @@ fn what_cannot_be_searched_is_said_with_what_can() {
 fn an_index_of_another_analyzer_is_refused() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
-    build_into(scratch.path(), &site, Features::default());
+    build_into(scratch.path(), &site, true);
     let path = "search/v1/manifest.json";
     edit(&site, path, "\"version\": 2", "\"version\": 999");
     let outcome = command::search(&asked(&site, "en", "law"));
@@ -282,7 +276,7 @@ fn an_index_of_another_analyzer_is_refused() {
 fn a_damaged_index_is_searched_without_a_panic() {
     let scratch = series("small");
     let site = scratch.path().join("dist");
-    build_into(scratch.path(), &site, Features::default());
+    build_into(scratch.path(), &site, true);
     let path = site.join("search/v1/en/one-index.json");
     let good: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
     for (key, value) in [
@@ -412,8 +406,8 @@ fn the_reference_client_gives_what_the_command_gives() {
                 .map(|f| json!({"id": f.document.id, "score": f.score, "all": f.all}));
             let results: Vec<Value> = results.collect();
             if number % 40 == 0 {
-                let options = command::Options {
-                    guide,
+                let options = command::SearchArguments {
+                    guide: guide.map(str::to_owned),
                     ..asked(&site, &language, query)
                 };
                 let printed = command::search(&options).json;

@@ -5,8 +5,9 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use monarch::command::accept::{Decision, accept};
-use monarch::command::status;
+use monarch::command::accept::accept;
+use monarch::command::{Outcome, check, status};
+use monarch::series::decision::Decision;
 use monarch::source::ledger::ChangeClass;
 use monarch::source::name::LanguageTag;
 use monarch::source::record::LanguageStatus;
@@ -36,6 +37,10 @@ fn refused(root: &Path, decision: &Decision) -> &'static str {
         .iter()
         .find(|p| p.severity == monarch::diagnostic::Severity::Error)
         .map_or("", |p| p.code)
+}
+
+fn checked(root: &Path, today: jiff::civil::Date) -> Outcome {
+    check::check(&check::CheckArguments::new(root, today))
 }
 
 /// Builds, proves the promises, and returns a page.
@@ -94,7 +99,7 @@ fn accept_without_sections_only_adds_rows_that_are_missing() {
 fn numbers_of_a_stale_translation_differ_with_a_warning_and_of_any_other_with_an_error() {
     use monarch::diagnostic::Severity;
     let severity = |root: &Path| {
-        let outcome = monarch::command::check::check(root, jiff::civil::date(2026, 11, 22));
+        let outcome = checked(root, jiff::civil::date(2026, 11, 22));
         let mut found = outcome.problems.iter();
         let found = found.find(|p| p.code == "numbers-differ");
         found.map(|p| p.severity)
@@ -253,7 +258,10 @@ fn a_review_lapses_with_the_first_edit() {
     );
     let tag = section(&page(scratch.path(), KO), "one#another").to_owned();
     assert!(tag.contains("data-language=draft"), "{tag}");
-    let rows = status::status(scratch.path()).json["rows"]
+    let arguments = status::StatusArguments {
+        root: scratch.path().to_owned(),
+    };
+    let rows = status::status(&arguments).json["rows"]
         .as_array()
         .unwrap()
         .clone();
@@ -485,7 +493,7 @@ fn a_change_after_the_date_of_the_edition_is_reported_with_its_row() {
         ChangeClass::Substantive,
         30,
     );
-    let outcome = monarch::command::check::check(scratch.path(), jiff::civil::date(2026, 12, 1));
+    let outcome = checked(scratch.path(), jiff::civil::date(2026, 12, 1));
     let mut found = outcome.problems.iter();
     let found = found.find(|p| p.code == "newer-than-edition").unwrap();
     assert!(found.message.contains("one#another") && found.message.contains("2026-11-30"));
@@ -543,4 +551,25 @@ fn pages_for_workers_print_as_proofs_while_a_law_or_number_in_them_is_unchecked_
         !guide_one(),
         "paper for others says at its head how far it has come"
     );
+}
+
+#[test]
+fn a_call_counts_until_six_months_are_over() {
+    use jiff::civil::date;
+    let scratch = series("small");
+    let (small, _, _) = monarch::command::load(scratch.path());
+    let mut small = small.unwrap();
+    for (called, today, warned) in [
+        (date(2026, 5, 22), date(2026, 11, 22), false),
+        (date(2026, 5, 21), date(2026, 11, 22), true),
+        (date(2025, 11, 30), date(2026, 2, 28), false),
+    ] {
+        small
+            .contacts
+            .iter_mut()
+            .for_each(|contact| contact.facts.called_on = Some(called));
+        let found = monarch::series::expired::expired(&small, today);
+        let found = found.iter().any(|problem| problem.code == "not-called");
+        assert_eq!(found, warned, "{called} on {today}");
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use monarch::command::build::{self, Options};
+use monarch::command::build;
 use monarch::diagnostic::Severity;
 use support::{edit, expect, series, tests, write};
 use walkdir::WalkDir;
@@ -381,8 +381,7 @@ fn every_term_and_alias_is_within_three_clicks_of_the_home_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let out = tempfile::tempdir().unwrap();
     let dist = out.path().join("dist");
-    let editions = ["web".to_owned()];
-    let outcome = build::build(&Options::new(root, &dist, &editions), |_| {});
+    let outcome = build::build(&build::BuildArguments::new(root, &dist), |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     let files = files(&dist);
     for tag in ["en", "zh-Hans", "zh-Hant", "ko", "vi"] {

@@ -338,6 +338,7 @@ file-page = { $file }, this page only
 file-bilingual = PDF in two languages, side by side (Letter paper)
 file-brochure = Folded leaflet (PDF for Letter paper)
 file-cards = Cards to cut out and hand over (PDF for Letter paper)
+file-text = Plain text to send in a chat (WeChat, KakaoTalk, Zalo and others may scan and keep what is sent)
 # $file is one of the names above.
 file-proof = { $file } (proof, not for handing out)
 
@@ -445,7 +446,7 @@ safety-phone = A lock with a code is better than one with a face or a finger tha
 
 safety-stick-title = If you have this on a USB stick or as a file
 safety-stick = Whoever finds the stick can read it, unless it is encrypted. Reading from a stick leaves no address on the internet, but the computer may remember the name of the file and of the stick.
-safety-chat = Programs for chats and mail may keep a copy of a file that you send, may scan it, and may show its name to others.
+safety-chat = Services for chats, such as WeChat, KakaoTalk and Zalo, and mail may scan what you send, keep a copy of it, and show the name of a file to others. What was sent cannot be taken back from every phone.
 
 safety-print-title = If you have this on paper
 safety-print = Paper cannot be traced, and it can be found. Keep only the pages you need. Browsers may print the address and the date in the margin; you can switch that off in the print window.

@@ -257,6 +257,7 @@ file-page = { $file }, cette page seulement
 file-bilingual = PDF en français et en anglais, côte à côte (papier Lettre)
 file-brochure = Dépliant à trois volets (PDF pour papier Lettre)
 file-cards = Cartes à découper et à remettre (PDF pour papier Lettre)
+file-text = Texte simple à envoyer par messagerie (WeChat, KakaoTalk, Zalo et d’autres peuvent analyser et garder ce qui est envoyé)
 file-proof = { $file } (épreuve, à ne pas distribuer)
 
 cards-fold = Découpez aux repères et pliez sur les points : une langue de chaque côté.
@@ -351,7 +352,7 @@ safety-phone = Un verrouillage par code vaut mieux qu’un verrouillage par le v
 
 safety-stick-title = Si vous avez ceci sur une clé USB ou dans un fichier
 safety-stick = Toute personne qui trouve la clé peut la lire, à moins qu’elle ne soit chiffrée. Lire à partir d’une clé ne laisse aucune adresse sur Internet, mais l’ordinateur peut garder en mémoire le nom du fichier et celui de la clé.
-safety-chat = Les messageries et le courriel peuvent garder une copie d’un fichier que vous envoyez, l’analyser et montrer son nom à d’autres.
+safety-chat = Les messageries comme WeChat, KakaoTalk et Zalo, ainsi que le courriel, peuvent analyser ce que vous envoyez, en garder une copie et montrer le nom d’un fichier à d’autres. Ce qui a été envoyé ne peut pas être repris de tous les téléphones.
 
 safety-print-title = Si vous avez ceci sur papier
 safety-print = Le papier ne peut pas être suivi à la trace, mais on peut le trouver. Ne gardez que les pages dont vous avez besoin. Les navigateurs peuvent imprimer l’adresse et la date dans la marge ; vous pouvez désactiver cela dans la fenêtre d’impression.

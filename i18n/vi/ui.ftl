@@ -237,8 +237,9 @@ file-epub = Sách điện tử (EPUB)
 file-volume = { $file }, tập { $number } trong số { $count } tập
 file-page = { $file }, chỉ trang này
 file-bilingual = PDF song ngữ Việt – Anh (khổ giấy Letter)
-file-brochure = Tờ gấp ba (PDF khổ giấy Letter)
+file-brochure = Tờ gấp (PDF khổ giấy Letter)
 file-cards = Thẻ để cắt ra và đưa cho người khác (PDF khổ giấy Letter)
+file-text = Bản chữ thường để gửi qua tin nhắn (WeChat, KakaoTalk, Zalo và các dịch vụ khác có thể quét và giữ lại nội dung gửi đi)
 file-proof = { $file } (bản thử, không phải để phát)
 
 cards-fold = Cắt theo các dấu, rồi gấp theo đường chấm để mỗi mặt là một thứ tiếng.
@@ -304,7 +305,7 @@ check-quiet = Nếu không có gì hiện ra, mọi tập tin đều còn nguyê
 check-one = Mở thư mục, bấm vào ô địa chỉ ở đầu cửa sổ, gõ cmd rồi nhấn Enter. Sau đó gõ dòng này với tên của tập tin muốn kiểm tra. Dãy số hiện ra phải giống dãy số bên cạnh tên đó trong { $list }.
 check-program = Bằng chương trình đã làm ra bản này
 check-program-how = Chương trình kiểm tra mọi thứ cùng một lúc: các dãy số, các liên kết, và có tập tin nào bị thêm vào hay không. Trong cùng thư mục, hãy gõ:
-check-limits-title = Cách này không cho biết điều gì
+check-limits-title = Những điều cách này không cho biết
 check-limits = Người sửa một tập tin cũng có thể sửa cả danh sách. Nếu quý vị lo ngại, hãy tính dãy số của chính danh sách rồi gọi điện so với người đã đưa bản này. Những tập tin mà máy tính tự để lại trong USB thì vô hại.
 check-bad-title = Nếu có gì khác
 check-bad = Đừng chuyển bản này cho người khác. Hãy hỏi xin một bản mới.
@@ -333,7 +334,7 @@ safety-phone = Khóa máy bằng mật mã tốt hơn bằng khuôn mặt hay ng
 
 safety-stick-title = Nếu quý vị có tài liệu này trong USB hoặc dưới dạng tập tin
 safety-stick = Ai tìm thấy USB đều có thể đọc được, trừ khi USB đã được mã hóa. Đọc từ USB không để lại địa chỉ nào trên mạng, nhưng máy tính có thể nhớ tên của tập tin và của USB.
-safety-chat = Các ứng dụng trò chuyện và thư điện tử có thể giữ lại bản sao của tập tin quý vị gửi, có thể quét nội dung, và có thể cho người khác thấy tên tập tin.
+safety-chat = Các dịch vụ nhắn tin như WeChat, KakaoTalk, Zalo và thư điện tử có thể quét nội dung quý vị gửi, giữ lại một bản sao, và cho người khác thấy tên tập tin. Những gì đã gửi thì không thể thu hồi khỏi mọi điện thoại.
 
 safety-print-title = Nếu quý vị có tài liệu này trên giấy
 safety-print = Giấy không thể bị theo dõi, nhưng có thể bị người khác tìm thấy. Chỉ giữ những trang quý vị cần. Trình duyệt có thể in địa chỉ và ngày tháng ở lề giấy; quý vị có thể tắt điều đó trong cửa sổ in.

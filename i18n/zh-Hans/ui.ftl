@@ -171,7 +171,7 @@ finder-short = 选择主题、指南或词语，只看符合的段落。
 finder-lead = 请选择主题或词语，下面的列表只保留符合的段落。您的选择只留在这部设备上。
 finder-heading = 查找
 finder-topics = 主题
-finder-laws = 逐部法律
+finder-laws = 逐项看法律
 finder-audience = 写给谁看
 audience-worker = 工作者
 audience-provider = 服务提供者
@@ -232,13 +232,14 @@ file-half = PDF，半张 Letter 纸大小（5.5 × 8.5 英寸）
 file-booklet = 小册子，双面打印后对折（Letter 纸）
 file-shop = PDF，供印刷店使用，带裁切线
 file-phone = PDF，供手机阅读
-file-single = 全文单个文件，供手机或聊天软件使用
+file-single = 一个文件，内有全文，供手机或聊天软件使用
 file-epub = 电子书（EPUB）
 file-volume = { $file }，第 { $number } 册，共 { $count } 册
 file-page = { $file }，仅本页
 file-bilingual = PDF，中英对照（Letter 纸）
 file-brochure = 三折页（PDF，Letter 纸）
 file-cards = 可剪下来递给别人的卡片（PDF，Letter 纸）
+file-text = 可在聊天软件里发送的纯文字（微信、KakaoTalk、Zalo 等可能会扫描并保存发送的内容）
 file-proof = { $file }（校样，请勿分发）
 
 cards-fold = 沿标记剪开，再沿点线对折，让两种语言各在一面。
@@ -333,7 +334,7 @@ safety-phone = 用密码锁屏，比用面容或指纹好，因为别人可能�
 
 safety-stick-title = 如果您的这份资料存在 U 盘里，或者是一个文件
 safety-stick = 除非 U 盘加了密，否则谁捡到都可以看。从 U 盘阅读，不会在互联网上留下网址，但电脑可能会记住文件和 U 盘的名称。
-safety-chat = 聊天软件和邮箱可能会保留您发送的文件，可能会扫描它，也可能会让别人看到文件名。
+safety-chat = 微信、KakaoTalk、Zalo 等聊天服务和电子邮件可能会扫描您发送的内容并保存副本，也可能会让别人看到文件名。已经发出去的内容，没有办法从每一部手机上收回。
 
 safety-print-title = 如果您的这份资料是纸本
 safety-print = 纸本无法追踪，但可能被人发现。只留下您需要的那几页。浏览器可能会在页边印出网址和日期，您可以在打印窗口里关掉。

@@ -96,7 +96,7 @@ contact-hours = 服務時間
 contact-languages = 語言
 contact-run-by = 由誰營辦
 contact-asks-status = 會否詢問移民身份
-contact-may-share = 可能會將聽到的內容告訴
+contact-may-share = 可能會把聽到的內容告訴誰
 contact-source = 資料來源
 contact-source-dated = 資料日期：{ $date }；查閱日期：{ $read }
 contact-source-undated = 資料沒有註明日期；查閱日期：{ $read }
@@ -118,7 +118,7 @@ run-by-union = 工會
 run-by-health = 醫療服務機構
 run-by-unknown = 未知
 
-asks-status-unknown = 未知：請先問清楚，才回答
+asks-status-unknown = 未知：請先問清楚，再回答
 asks-status-yes = 會
 asks-status-no = 不會
 
@@ -171,7 +171,7 @@ finder-short = 選擇主題、指南或詞語，只看符合的段落。
 finder-lead = 請選擇主題或詞語，下面的列表只會留下符合的段落。你的選擇只留在這部裝置上。
 finder-heading = 查找
 finder-topics = 主題
-finder-laws = 逐條法例
+finder-laws = 逐項看法律
 finder-audience = 寫給誰看
 audience-worker = 工作者
 audience-provider = 服務提供者
@@ -239,6 +239,7 @@ file-page = { $file }，只限本頁
 file-bilingual = PDF，中英對照（Letter 紙）
 file-brochure = 三摺單張（PDF，Letter 紙）
 file-cards = 可剪下來遞給別人的卡片（PDF，Letter 紙）
+file-text = 可在通訊程式發送的純文字（微信、KakaoTalk、Zalo 等可能會掃描並保留所發送的內容）
 file-proof = { $file }（校樣，請勿派發）
 
 cards-fold = 沿記號剪開，再沿點線對摺，讓兩種語言各在一面。
@@ -333,7 +334,7 @@ safety-phone = 用密碼鎖機，比用面容或指紋好，因為別人可能�
 
 safety-stick-title = 如果你的這份資料存在 USB 手指，或者是一個檔案
 safety-stick = 除非 USB 手指已經加密，否則誰拾到都可以看。從 USB 手指閱讀，不會在互聯網上留下網址，但電腦可能會記住檔案和 USB 手指的名稱。
-safety-chat = 通訊程式和電郵可能會保留你傳送的檔案，可能會掃描它，也可能讓其他人看到檔案名稱。
+safety-chat = 微信、KakaoTalk、Zalo 等通訊服務和電郵可能會掃描你發送的內容並保留副本，也可能讓其他人看到檔案名稱。已經發出去的內容，沒有辦法從每一部手機收回。
 
 safety-print-title = 如果你的這份資料是印在紙上
 safety-print = 紙張無法追蹤，但可能被人發現。只保留你需要的幾頁。瀏覽器可能會在頁邊印出網址和日期，你可以在列印視窗關掉這項設定。

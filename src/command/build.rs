@@ -1,10 +1,12 @@
 //! `monarch build`: the whole series into a folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::Outcome;
+use clap::Args;
+
 use super::weights::Weights;
+use super::{Outcome, word};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::files::Files;
 use crate::edition::{self, Material, Output};
@@ -13,39 +15,48 @@ use crate::series::Series;
 use crate::source::interface::Interfaces;
 use crate::source::theme::Theme;
 
-/// Editions that there are, by their words.
-fn known() -> Vec<&'static str> {
-    Edition::ALL.into_iter().map(Edition::as_str).collect()
+/// Build the series into a folder, which is replaced whole or not at all
+#[derive(Debug, Clone, Args)]
+#[command(
+    after_help = "Examples:\n  monarch build\n  monarch build ../series --out /srv/www/guide\n  monarch build --no-search-index\n  monarch build --partner ours/partner.yaml --out ours/site\n  monarch build --edition web,pdf --fonts fonts"
+)]
+pub struct BuildArguments {
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    pub root: PathBuf,
+    /// Folder to write [default: dist]
+    #[arg(long, default_value = "dist", hide_default_value = true)]
+    pub out: PathBuf,
+    /// Editions to make; may be repeated
+    #[arg(
+        long = "edition",
+        value_name = "EDITION",
+        value_delimiter = ',',
+        value_parser = word::edition,
+        default_value = "web"
+    )]
+    pub editions: Vec<Edition>,
+    /// The overlay of whoever hands the copy on: name, logo, contacts, languages
+    #[arg(long, value_name = "FILE")]
+    pub partner: Option<PathBuf>,
+    /// Folder of fonts for PDFs, before those of the system [default: fonts in the series, if there]
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+    /// Leave out the search indices for other programs, in search/v1/; the finder stays
+    #[arg(long)]
+    pub no_search_index: bool,
 }
 
-/// What to build.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// The folder of the series.
-    pub root: &'a Path,
-    /// The folder to replace.
-    pub out: &'a Path,
-    /// The editions asked for.
-    pub editions: &'a [String],
-    /// The overlay of whoever hands the copy on, `partner.yaml`.
-    pub partner: Option<&'a Path>,
-    /// A folder of fonts for PDFs, before those of the system.
-    pub fonts: Option<&'a Path>,
-    /// What the website has.
-    pub features: Features,
-}
-
-impl<'a> Options<'a> {
-    /// The editions of a series in a folder; nobody's overlay, fonts of the system, a website as it is by
-    /// default.
-    pub fn new(root: &'a Path, out: &'a Path, editions: &'a [String]) -> Self {
-        Options {
-            root,
-            out,
-            editions,
+impl BuildArguments {
+    /// The website of a series in a folder, as it is by default: nobody's overlay, fonts of the system.
+    pub fn new(root: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
+        BuildArguments {
+            root: root.into(),
+            out: out.into(),
+            editions: vec![Edition::Web],
             partner: None,
             fonts: None,
-            features: Features::default(),
+            no_search_index: false,
         }
     }
 }
@@ -64,28 +75,16 @@ pub enum Step {
 }
 
 /// Builds the series. `progress` is called at every step.
-pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
+pub fn build(arguments: &BuildArguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
-    if let Some(unknown) = options
-        .editions
-        .iter()
-        .find(|e| !known().contains(&e.as_str()))
-    {
-        let problem = Diagnostic::error(
-            "unknown-edition",
-            format!("this build cannot make the edition `{unknown}`"),
-        )
-        .hint(format!("it can make: {}", known().join(", ")));
-        return cannot(problem);
-    }
-    let asked = wanted(options);
+    let asked = &arguments.editions;
     if !asked.iter().all(|edition| edition.can_be_made()) {
-        return cannot(no_pdf());
+        return Outcome::cannot(no_pdf());
     }
     progress(Step::Reading);
-    let (series, _, mut problems) = super::load_for(options.root, options.partner);
+    let (series, _, mut problems) = super::load_for(&arguments.root, arguments.partner.as_deref());
     let Some(series) = series else {
-        return failed(problems);
+        return Outcome::failed(problems);
     };
     progress(Step::Rendering);
     // What the checks find is rarely an error: pages of the website are made meanwhile, and thrown away if
@@ -93,24 +92,24 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     let quick = asked.iter().all(|edition| *edition == Edition::Web);
     let (found, early) = rayon::join(
         || crate::series::check::check(&series),
-        || quick.then(|| editions(&series, options)),
+        || quick.then(|| editions(&series, arguments)),
     );
     problems.append(found);
     if problems.has_errors() {
-        return failed(problems);
+        return Outcome::failed(problems);
     }
-    let made = early.unwrap_or_else(|| editions(&series, options));
+    let made = early.unwrap_or_else(|| editions(&series, arguments));
     let made = match made {
         Ok(made) => made,
         Err(found) => {
             problems.append(found);
-            return failed(problems);
+            return Outcome::failed(problems);
         }
     };
     let files = &made.files;
     let (written, weights) = rayon::join(
         || {
-            crate::output::publish(files, options.out, options.root, |done, all| {
+            crate::output::publish(files, &arguments.out, &arguments.root, |done, all| {
                 progress(Step::Writing(done, all))
             })
         },
@@ -118,7 +117,7 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
     );
     if let Err(found) = written {
         problems.append(found);
-        return failed(problems);
+        return Outcome::failed(problems);
     }
     let summary = super::status::summary(&series);
     let seconds = start.elapsed().as_secs_f64();
@@ -133,11 +132,11 @@ pub fn build(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
         files.iter().len(),
         bytes as f64 / 1e6,
         seconds,
-        options.out.display()
+        arguments.out.display()
     );
     let problems = problems.sorted();
     let json = serde_json::json!({
-        "out": options.out.display().to_string(),
+        "out": arguments.out.display().to_string(),
         "guides": series.guides.len(),
         "languages": series.languages.len(),
         "sections": summary,
@@ -160,25 +159,6 @@ pub(super) fn no_pdf() -> Diagnostic {
     Diagnostic::error("no-pdf", "this program was built without PDFs").hint(
         "build it with `cargo build --release --features pdf`; browsers print print.html without it",
     )
-}
-
-pub(super) fn cannot(problem: Diagnostic) -> Outcome {
-    Outcome {
-        problems: problem.into(),
-        cannot: true,
-        ..Outcome::default()
-    }
-}
-
-pub(super) fn failed(problems: Diagnostics) -> Outcome {
-    let problems = problems.sorted();
-    let json = serde_json::json!({ "problems": super::report::json(&problems) });
-    Outcome {
-        problems,
-        text: String::new(),
-        json,
-        cannot: false,
-    }
 }
 
 /// Everything that a build of a series could find and that needs no fonts: what is planned in any edition, and
@@ -209,7 +189,7 @@ pub fn trial(series: &Series, root: &Path) -> Result<(), Diagnostics> {
     );
     #[cfg(feature = "pdf")]
     problems.extend(edition::pdf::refused(&all));
-    let parts = plan(&[Edition::Web, Edition::Single, Edition::Epub]);
+    let parts = plan(&[Edition::Web, Edition::Single, Edition::Epub, Edition::Text]);
     match edition::make(&parts, &material) {
         Err(found) => problems.append(found),
         Ok(_) if problems.has_errors() => {}
@@ -228,20 +208,20 @@ pub fn website(series: &Series, root: &Path, features: Features) -> Result<Files
     Ok(make(series, root, None, wanted)?.files)
 }
 
-/// The editions that were asked for.
-fn wanted(options: &Options) -> Vec<Edition> {
-    let editions = options.editions.iter();
-    editions.filter_map(|word| Edition::named(word)).collect()
-}
-
 /// The files of all editions that were asked for, in memory.
-fn editions(series: &Series, options: &Options) -> Result<Output, Diagnostics> {
+fn editions(series: &Series, arguments: &BuildArguments) -> Result<Output, Diagnostics> {
+    // Each once, whatever was typed.
+    let asked = |edition: &Edition| arguments.editions.contains(edition);
+    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(asked).collect();
     let wanted = Wanted {
         medium: Medium::Web,
-        editions: &wanted(options),
-        features: options.features,
+        editions: &editions,
+        features: Features {
+            search_index: !arguments.no_search_index,
+            ..Features::default()
+        },
     };
-    make(series, options.root, options.fonts, wanted)
+    make(series, &arguments.root, arguments.fonts.as_deref(), wanted)
 }
 
 /// What is wanted of a series, in memory: the plan is made, and then everything in it.

@@ -1,16 +1,17 @@
 //! `monarch bundle`: what a partner receives. The same pipeline as `build`, for one medium at a time:
 //! a stick, a host on the web, files to print; as a folder, or as zip files to send.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::Instant;
 
+use clap::{Args, ValueEnum};
 use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zip::DateTime;
 
 use super::Outcome;
-use super::build::{Step, cannot, failed, make, no_pdf};
+use super::build::{Step, make, no_pdf};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::files::Files;
 use crate::output::{archive, compressed, host};
@@ -19,36 +20,110 @@ use crate::series::Series;
 use crate::series::address::RelativePath;
 use crate::source::name::LanguageTag;
 
-/// What to make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// One bundle, with all languages.
-    One(Medium),
-    /// Zip files of everything that this program can make.
-    All,
+/// Make what a partner receives: a stick, a website with its host files, or files to print
+#[derive(Debug, Clone, Args)]
+#[command(after_help = HELP)]
+pub struct BundleArguments {
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    pub root: PathBuf,
+    /// What it is for
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "MEDIUM",
+        required_unless_present = "all",
+        conflicts_with = "all"
+    )]
+    pub medium: Option<For>,
+    /// The overlay of whoever hands the copy on: name, logo, contacts, languages
+    #[arg(long, value_name = "FILE")]
+    pub partner: Option<PathBuf>,
+    /// Everything that this program can make, as dated zip files: each medium, with all languages, and
+    /// with each language beside the source
+    #[arg(long)]
+    pub all: bool,
+    /// Folder to write, which is replaced whole or not at all
+    #[arg(long)]
+    pub out: PathBuf,
+    /// One zip file in the folder, in place of the files
+    #[arg(long)]
+    pub zip: bool,
+    /// Add .gz and .br beside pages and styles, for hosts that can hand them out (web only)
+    #[arg(long)]
+    pub precompress: bool,
+    /// Leave out PDFs and other files to keep or print
+    #[arg(long)]
+    pub pages_only: bool,
+    /// Folder of fonts for PDFs, before those of the system [default: fonts in the series, if there]
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+    /// `SOURCE_DATE_EPOCH`, if it is set.
+    #[arg(skip)]
+    pub epoch: Option<String>,
 }
 
-/// How to make it.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// The folder of the series.
-    pub root: &'a Path,
-    /// The folder to replace.
-    pub out: &'a Path,
-    /// The overlay of whoever hands the copy on, `partner.yaml`.
-    pub partner: Option<&'a Path>,
-    /// What to make.
-    pub what: What,
-    /// One zip file in the folder, in place of the files.
-    pub zip: bool,
-    /// Compressed copies beside the files of a website.
-    pub precompress: bool,
-    /// Files to keep or print, as far as this program can make them.
-    pub downloads: bool,
-    /// A folder of fonts for PDFs, before those of the system.
-    pub fonts: Option<&'a Path>,
-    /// `SOURCE_DATE_EPOCH`, if it is set.
-    pub epoch: Option<String>,
+/// What a bundle is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum For {
+    /// A stick: start.html, no search indices, an exit that stays
+    Usb,
+    /// A host: search indices, and files for nginx, Apache, Caddy, Netlify and Cloudflare
+    Web,
+    /// PDFs with one page that lists them
+    Print,
+}
+
+impl From<For> for Medium {
+    fn from(medium: For) -> Medium {
+        match medium {
+            For::Usb => Medium::Stick,
+            For::Web => Medium::Web,
+            For::Print => Medium::Paper,
+        }
+    }
+}
+
+const HELP: &str = "\
+Zip files have the same bytes wherever they are made: their times are the date of the edition, or
+SOURCE_DATE_EPOCH where it is set.
+
+Examples:
+  monarch bundle --for usb --out stick         then copy everything in stick/ onto sticks
+  monarch bundle --for web --out site          then upload everything in site/
+  monarch bundle --for web --zip --out out     guide-web-2026-11-22.zip
+  monarch bundle --for web --precompress --out /srv/guide
+  monarch bundle ../series --all --out to-send --json
+
+Exit codes: 0 done, 1 something is wrong with the content, 2 this program cannot make it.";
+
+impl BundleArguments {
+    /// A bundle of a series in a folder for a medium, or everything: with files to keep, not packed,
+    /// nobody's overlay.
+    pub fn new(
+        root: impl Into<PathBuf>,
+        out: impl Into<PathBuf>,
+        medium: impl Into<Option<For>>,
+    ) -> Self {
+        let medium = medium.into();
+        BundleArguments {
+            root: root.into(),
+            medium,
+            partner: None,
+            all: medium.is_none(),
+            out: out.into(),
+            zip: false,
+            precompress: false,
+            pages_only: false,
+            fonts: None,
+            epoch: None,
+        }
+    }
+
+    /// The one medium to make it for; none: all.
+    fn medium(&self) -> Option<Medium> {
+        self.medium.map(Medium::from)
+    }
 }
 
 /// A zip file as the answer and the list beside it name it.
@@ -64,45 +139,45 @@ struct Packed {
 }
 
 /// Makes bundles. `progress` is called at every step.
-pub fn bundle(options: &Options, progress: impl Fn(Step) + Sync) -> Outcome {
+pub fn bundle(arguments: &BundleArguments, progress: impl Fn(Step) + Sync) -> Outcome {
     let start = Instant::now();
-    if options.what == What::One(Medium::Paper) && !Edition::Pdf.can_be_made() {
-        return cannot(no_pdf());
+    if arguments.medium() == Some(Medium::Paper) && !Edition::Pdf.can_be_made() {
+        return Outcome::cannot(no_pdf());
     }
-    if let Err(problem) = check_options(options) {
-        return failed(problem.into());
+    if let Err(problem) = check_arguments(arguments) {
+        return Outcome::failed(problem);
     }
     progress(Step::Reading);
-    let (series, mut problems) = load(options, &|_| true);
+    let (series, mut problems) = load(arguments, &|_| true);
     let Some(series) = series else {
-        return failed(problems);
+        return Outcome::failed(problems);
     };
     problems.append(crate::series::check::check(&series));
     if problems.has_errors() {
-        return failed(problems);
+        return Outcome::failed(problems);
     }
-    let made = match options.what {
-        What::One(medium) => one(options, &series, medium, &progress),
-        What::All => all(options, series, &progress),
+    let made = match arguments.medium() {
+        Some(medium) => one(arguments, &series, medium, &progress),
+        None => all(arguments, series, &progress),
     };
     let Made { text, json } = match made {
         Ok(made) => made,
         Err(found) => {
             problems.append(found);
-            return failed(problems);
+            return Outcome::failed(problems);
         }
     };
     let seconds = start.elapsed().as_secs_f64();
     let problems = problems.sorted();
     let json = serde_json::json!({
-        "out": options.out.display().to_string(),
+        "out": arguments.out.display().to_string(),
         "made": json,
         "seconds": seconds,
         "problems": super::report::json(&problems),
     });
     Outcome {
         problems,
-        text: format!("{text} in {seconds:.2} s → {}", options.out.display()),
+        text: format!("{text} in {seconds:.2} s → {}", arguments.out.display()),
         json,
         cannot: false,
     }
@@ -114,9 +189,9 @@ struct Made {
     json: serde_json::Value,
 }
 
-fn check_options(options: &Options) -> Result<(), Diagnostic> {
-    let has_host = matches!(options.what, What::All | What::One(Medium::Web));
-    if options.precompress && !has_host {
+fn check_arguments(arguments: &BundleArguments) -> Result<(), Diagnostic> {
+    let has_host = matches!(arguments.medium(), None | Some(Medium::Web));
+    if arguments.precompress && !has_host {
         let message = "compressed copies are for hosts, and this has none";
         return Err(Diagnostic::error("no-host", message)
             .hint("leave out --precompress, or make it --for web"));
@@ -125,27 +200,31 @@ fn check_options(options: &Options) -> Result<(), Diagnostic> {
 }
 
 /// The series with the source and the wanted languages.
-fn load(options: &Options, wanted: &dyn Fn(&LanguageTag) -> bool) -> (Option<Series>, Diagnostics) {
-    let (series, _, problems) = super::load_some(options.root, options.partner, wanted);
+fn load(
+    arguments: &BundleArguments,
+    wanted: &dyn Fn(&LanguageTag) -> bool,
+) -> (Option<Series>, Diagnostics) {
+    let (series, _, problems) =
+        super::load_some(&arguments.root, arguments.partner.as_deref(), wanted);
     (series, problems)
 }
 
 fn one(
-    options: &Options,
+    arguments: &BundleArguments,
     series: &Series,
     medium: Medium,
     progress: &(impl Fn(Step) + Sync),
 ) -> Result<Made, Diagnostics> {
     progress(Step::Rendering);
-    let files = files(options, series, medium)?;
+    let files = files(arguments, series, medium)?;
     let published = |files: &Files| {
-        crate::output::publish(files, options.out, options.root, |done, all| {
+        crate::output::publish(files, &arguments.out, &arguments.root, |done, all| {
             progress(Step::Writing(done, all));
         })
     };
-    if options.zip {
+    if arguments.zip {
         progress(Step::Packing(0, 1));
-        let time = time(options, series)?;
+        let time = time(arguments, series)?;
         let (name, bytes) = packed(series, medium, &files, time, true)?;
         let told = told(series, medium, &files, &name, &bytes);
         let list = list(series, std::slice::from_ref(&told))?;
@@ -177,7 +256,7 @@ fn one(
 /// A zip file for each medium and each choice of languages: all of them, the source alone, and each
 /// other one beside the source, which stands in where a translation is missing.
 fn all(
-    options: &Options,
+    arguments: &BundleArguments,
     series: Series,
     progress: &(impl Fn(Step) + Sync),
 ) -> Result<Made, Diagnostics> {
@@ -186,7 +265,7 @@ fn all(
         .iter()
         .filter(|medium| **medium != Medium::Paper || Edition::Pdf.can_be_made());
     let media: Vec<Medium> = media.copied().collect();
-    let time = time(options, &series)?;
+    let time = time(arguments, &series)?;
     let others: Vec<LanguageTag> = series.config.languages.values().skip(1).cloned().collect();
     let mut choices: Vec<Option<&[LanguageTag]>> = vec![None];
     if !others.is_empty() {
@@ -201,14 +280,14 @@ fn all(
         let series = match choice {
             None => &whole,
             Some(tags) => {
-                let (loaded, problems) = load(options, &|tag| tags.contains(tag));
+                let (loaded, problems) = load(arguments, &|tag| tags.contains(tag));
                 part = loaded.ok_or(problems)?;
                 &part
             }
         };
         for medium in &media {
             progress(Step::Packing(zips.len() as u64, total));
-            let files = files(options, series, *medium)?;
+            let files = files(arguments, series, *medium)?;
             let (name, bytes) = packed(series, *medium, &files, time, choice.is_none())?;
             told_all.push(told(series, *medium, &files, &name, &bytes));
             zips.push((name, bytes));
@@ -217,8 +296,8 @@ fn all(
     let list = list(&whole, &told_all)?;
     crate::output::publish(
         &folder(zips, list)?,
-        options.out,
-        options.root,
+        &arguments.out,
+        &arguments.root,
         |done, all| {
             progress(Step::Writing(done, all));
         },
@@ -235,16 +314,20 @@ fn all(
 const RENAME: &str = "give one of the pages another file name";
 
 /// The files of a bundle, in memory.
-fn files(options: &Options, series: &Series, medium: Medium) -> Result<Files, Diagnostics> {
+fn files(
+    arguments: &BundleArguments,
+    series: &Series,
+    medium: Medium,
+) -> Result<Files, Diagnostics> {
     let is_web = medium == Medium::Web;
     let features = Features {
         search_index: is_web,
         host_files: is_web,
-        precompressed: is_web && options.precompress,
+        precompressed: is_web && arguments.precompress,
     };
     let goes = |edition: &Edition| match edition {
         Edition::Web => medium != Medium::Paper,
-        other => options.downloads && other.can_be_made(),
+        other => !arguments.pages_only && other.can_be_made(),
     };
     let editions: Vec<Edition> = Edition::ALL.into_iter().filter(goes).collect();
     let wanted = Wanted {
@@ -252,10 +335,10 @@ fn files(options: &Options, series: &Series, medium: Medium) -> Result<Files, Di
         editions: &editions,
         features,
     };
-    let mut files = make(series, options.root, options.fonts, wanted)?.files;
+    let mut files = make(series, &arguments.root, arguments.fonts.as_deref(), wanted)?.files;
     if is_web {
         let base = series.config.site.base.as_deref();
-        let more = host::files(&files, base, options.precompress);
+        let more = host::files(&files, base, arguments.precompress);
         files.add(more, RENAME)?;
     }
     if features.precompressed {
@@ -265,8 +348,8 @@ fn files(options: &Options, series: &Series, medium: Medium) -> Result<Files, Di
     Ok(files)
 }
 
-fn time(options: &Options, series: &Series) -> Result<DateTime, Diagnostic> {
-    archive::time(series.config.as_of, options.epoch.as_deref())
+fn time(arguments: &BundleArguments, series: &Series) -> Result<DateTime, Diagnostic> {
+    archive::time(series.config.as_of, arguments.epoch.as_deref())
 }
 
 /// A zip file and its name: `guide-usb-2026-11-22.zip`, or `guide-usb-en-ko-2026-11-22.zip`.

@@ -1,39 +1,57 @@
 //! `monarch check-deployed`: what a host serves, held against what was published.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
 
 use super::Outcome;
 use crate::deployed::{self, Client, Published, SUMS};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
-/// What to check, and against what.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// The address of the site, or the folder that was uploaded, whose `edition.json` knows the address.
-    pub target: &'a str,
-    /// The folder that was uploaded.
-    pub copy: Option<&'a Path>,
-    /// A list of sums that can be trusted.
-    pub sums: Option<&'a Path>,
-    /// Certificates to trust in place of those that browsers know.
-    pub ca: Option<&'a Path>,
+/// Hold what a host serves against what was published: scripts put in, addresses rewritten, headers lost
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct CheckDeployedArguments {
+    /// Address of the site, or the folder that was uploaded if it knows its address
+    #[arg(value_name = "URL|DIR")]
+    pub target: String,
+    /// The folder that was uploaded: the list to trust, and what to compare with
+    #[arg(long, value_name = "DIR")]
+    pub copy: Option<PathBuf>,
+    /// A list of sums to trust
+    #[arg(long, value_name = "FILE")]
+    pub sums: Option<PathBuf>,
+    /// Certificates in PEM to trust in place of those that browsers know, for a host that has its own
+    #[arg(long, value_name = "FILE")]
+    pub ca: Option<PathBuf>,
 }
 
+const HELP: &str = "\
+Without a copy or a list, the list that the host serves is used: a host that changes pages could change
+that too. Four questions at a time, 30 seconds each, nothing is sent but the addresses of the files.
+
+Examples:
+  monarch check-deployed https://guide.example.org/a/b/ --copy site
+  monarch check-deployed site                   where the copy was made for its address
+  monarch check-deployed https://guide.example.org/ --sums SHA256SUMS --json
+
+Exit codes: 0 every file is as published, 1 something is not.";
+
 /// Asks the host for every file of the list. `progress` hears how many are done, and of how many.
-pub fn check_deployed(options: &Options, progress: impl Fn(u64, u64) + Sync) -> Outcome {
+pub fn check_deployed(
+    arguments: &CheckDeployedArguments,
+    progress: impl Fn(u64, u64) + Sync,
+) -> Outcome {
     let mut problems = Diagnostics::new();
-    let found = client(options).and_then(|client| {
-        let (base, published) = what(options, &client, &mut problems)?;
+    let found = client(arguments).and_then(|client| {
+        let (base, published) = what(arguments, &client, &mut problems)?;
         Ok((client, base, published))
     });
     let (client, base, published) = match found {
         Ok(found) => found,
         Err(problem) => {
             problems.push(problem);
-            return Outcome {
-                problems,
-                ..Outcome::default()
-            };
+            return Outcome::failed(problems);
         }
     };
     let report = deployed::check(&client, &base, &published, progress);
@@ -65,8 +83,8 @@ pub fn check_deployed(options: &Options, progress: impl Fn(u64, u64) + Sync) -> 
 }
 
 /// Who asks.
-fn client(options: &Options<'_>) -> Result<Client, Diagnostic> {
-    let Some(path) = options.ca else {
+fn client(arguments: &CheckDeployedArguments) -> Result<Client, Diagnostic> {
+    let Some(path) = &arguments.ca else {
         return Ok(Client::default());
     };
     let refuse = |message: String| {
@@ -80,16 +98,16 @@ fn client(options: &Options<'_>) -> Result<Client, Diagnostic> {
 
 /// The address, with a slash at its end, and the list to trust.
 fn what<'a>(
-    options: &Options<'a>,
+    arguments: &'a CheckDeployedArguments,
     client: &Client,
     problems: &mut Diagnostics,
 ) -> Result<(String, Published<'a>), Diagnostic> {
-    let is_address =
-        options.target.starts_with("https://") || options.target.starts_with("http://");
+    let target = arguments.target.as_str();
+    let is_address = target.starts_with("https://") || target.starts_with("http://");
     let (base, copy) = match is_address {
-        true => (options.target.to_owned(), options.copy),
+        true => (target.to_owned(), arguments.copy.as_deref()),
         false => {
-            let folder = Path::new(options.target);
+            let folder = Path::new(target);
             (base_of(folder)?, Some(folder))
         }
     };
@@ -100,7 +118,7 @@ fn what<'a>(
         .trim_end_matches('/');
     let base = format!("{base}/");
     let own = copy.map(|copy| copy.join(SUMS));
-    let list = match options.sums.or(own.as_deref()) {
+    let list = match arguments.sums.as_deref().or(own.as_deref()) {
         Some(path) => {
             let shown = path.display().to_string();
             let text = std::fs::read_to_string(path).map_err(|e| {

@@ -2,54 +2,97 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Outcome;
+use clap::{Args, ValueEnum};
+
+use super::{Outcome, word};
 use crate::diagnostic::Diagnostics;
 use crate::edition::packet::{self, Format, Packets};
 use crate::source::interface::Interfaces;
 use crate::source::name::LanguageTag;
 
-/// What to export.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// The folder of the series.
-    pub root: &'a Path,
-    /// The language whose reviewers are served.
-    pub language: &'a LanguageTag,
-    /// One guide, `series`, or a list of records; none: everything.
-    pub guide: Option<&'a str>,
-    /// The formats of each document.
-    pub formats: &'a [Format],
-    /// The folder to fill; none: `packets-ko` for Korean.
-    pub out: Option<&'a Path>,
+/// Write documents for people who review a language in Word or on paper
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct ExportArguments {
+    /// Documents for reviewers
+    #[arg(long, required = true)]
+    pub packet: bool,
+    /// Language under review; the source language for its text alone
+    #[arg(long, value_parser = word::language)]
+    pub lang: LanguageTag,
+    /// One guide, or series, laws, contacts, glossary [default: all]
+    #[arg(long)]
+    pub guide: Option<String>,
+    /// Format of the documents
+    #[arg(long, value_enum, default_value_t = Formats::Both)]
+    pub format: Formats,
+    /// Folder to fill [default: packets-LANG]
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    pub root: PathBuf,
+}
+
+const HELP: &str = "\
+Each page becomes a document: English and translation one under the other, the number and status of
+each section, the laws it points to, room for comments, lines for a role code and a date. With
+`--lang en` the English stands alone, for lawyers. The folder must be empty: documents in which
+people wrote are never replaced.
+
+Examples:
+  monarch translate export --packet --lang ko
+  monarch translate export --packet --lang zh-Hant --guide part-4 --out for-reviewers
+  monarch translate export --packet --lang vi --guide glossary --format docx
+  monarch translate export --packet --lang en --guide part-2 ../series --json";
+
+/// The formats of each document.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Formats {
+    /// For Word and programs like it
+    Docx,
+    /// For screens and paper
+    Html,
+    /// One of each
+    Both,
+}
+
+impl Formats {
+    fn list(self) -> &'static [Format] {
+        match self {
+            Formats::Docx => &[Format::Docx],
+            Formats::Html => &[Format::Html],
+            Formats::Both => &[Format::Docx, Format::Html],
+        }
+    }
 }
 
 /// Writes packets into a folder of their own. A folder that holds anything is refused: there may be
 /// comments of reviewers in it, which no build could bring back.
-pub fn export(options: &Options<'_>) -> Outcome {
-    let (series, _, mut problems) = super::load(options.root);
+pub fn export(arguments: &ExportArguments) -> Outcome {
+    let ExportArguments {
+        root, lang, guide, ..
+    } = arguments;
+    let (series, _, mut problems) = super::load(root);
     let Some(series) = series else {
-        return failed(problems);
+        return Outcome::failed(problems);
     };
-    let folder = match options.out {
-        Some(out) => out.to_owned(),
-        None => PathBuf::from(format!("packets-{}", options.language.folder())),
-    };
-    let made = Interfaces::load(Some(options.root), series.languages.as_slice())
+    let by_default = || PathBuf::from(format!("packets-{}", lang.folder()));
+    let folder = arguments.out.clone().unwrap_or_else(by_default);
+    let made = Interfaces::load(Some(root), series.languages.as_slice())
         .and_then(|interfaces| {
-            let Options {
-                language, guide, ..
-            } = options;
-            packet::packet(&series, &interfaces, language, *guide, options.formats)
+            let formats = arguments.format.list();
+            packet::packet(&series, &interfaces, lang, guide.as_deref(), formats)
         })
         .and_then(|packets| {
-            crate::output::fill(&packets.files, &folder, options.root)?;
+            crate::output::fill(&packets.files, &folder, root)?;
             Ok(packets)
         });
     match made {
-        Ok(packets) => told(&packets, options.language, &folder, problems),
+        Ok(packets) => told(&packets, lang, &folder, problems),
         Err(found) => {
             problems.append(found);
-            failed(problems)
+            Outcome::failed(problems)
         }
     }
 }
@@ -89,15 +132,5 @@ fn told(
         text,
         json,
         cannot: false,
-    }
-}
-
-fn failed(problems: Diagnostics) -> Outcome {
-    let problems = problems.sorted();
-    let json = serde_json::json!({ "problems": super::report::json(&problems) });
-    Outcome {
-        problems,
-        json,
-        ..Outcome::default()
     }
 }

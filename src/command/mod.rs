@@ -1,5 +1,6 @@
-//! Commands: what each word of the command line does, from a root folder to an exit code.
-//! In: paths and options. Out: an [`Outcome`] for `main` to print. Never prints itself.
+//! Commands: what each word of the command line does, from its arguments to an exit code. Each has a file, with
+//! its arguments and its help beside what it does.
+//! In: arguments. Out: an [`Outcome`] for `main` to print. Never prints itself, but for a bar while it works.
 
 pub mod accept;
 pub mod build;
@@ -9,14 +10,17 @@ pub mod check_deployed;
 pub mod explain;
 pub mod export;
 pub mod new;
+pub mod progress;
 pub mod report;
 pub mod search;
 pub mod status;
+pub mod verify;
 mod weights;
+mod word;
 
 use std::path::Path;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::Series;
 use crate::series::overlay::laid_over;
 use crate::source::name::LanguageTag;
@@ -38,6 +42,26 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Something is wrong with what was given: what, in the order in which people can work through it.
+    pub fn failed(problems: impl Into<Diagnostics>) -> Self {
+        let problems = problems.into().sorted();
+        let json = serde_json::json!({ "problems": report::json(&problems) });
+        Outcome {
+            problems,
+            json,
+            ..Outcome::default()
+        }
+    }
+
+    /// This build cannot do it, whatever the content.
+    pub fn cannot(problem: Diagnostic) -> Self {
+        Outcome {
+            problems: problem.into(),
+            cannot: true,
+            ..Outcome::default()
+        }
+    }
+
     /// 0: done; 1: something is wrong with what was given; 2: this build cannot do it.
     pub fn exit_code(&self) -> u8 {
         if self.cannot {
@@ -100,19 +124,4 @@ pub fn load_some(
     problems.append(found);
     let good = !problems.has_errors();
     (series.filter(|_| good), known, problems)
-}
-
-/// `monarch verify`: the promises, on any folder.
-pub fn verify(dist: &Path) -> Outcome {
-    let report = crate::verify::verify(dist);
-    let (text, json) = (
-        report.to_string(),
-        serde_json::to_value(&report).unwrap_or_default(),
-    );
-    Outcome {
-        problems: report.diagnostics,
-        text,
-        json,
-        cannot: false,
-    }
 }

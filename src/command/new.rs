@@ -1,6 +1,8 @@
 //! `monarch new`: a small series that builds, with schemas for the editor, to be changed.
 
-use std::path::Path;
+use std::path::PathBuf;
+
+use clap::Args;
 
 use super::Outcome;
 use crate::source::schema;
@@ -11,7 +13,7 @@ const SCHEMAS: &str = ".schemas";
 
 /// Files of the starter, by path.
 const FILES: &[(&str, &str)] = &[
-    (".gitignore", "dist/\n"),
+    (".gitignore", "dist/\n.monarch*\n"),
     ("content/series.yaml", include_str!("starter/series.yaml")),
     ("content/laws.yaml", include_str!("starter/laws.yaml")),
     (
@@ -43,8 +45,19 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Makes a new series in `folder`.
-pub fn new(folder: &Path) -> Outcome {
+/// Start a series: a small one that builds, to be changed
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  monarch new my-series && monarch build my-series --out my-series/dist"
+)]
+pub struct NewArguments {
+    /// The folder to make
+    pub folder: PathBuf,
+}
+
+/// Makes a new series.
+pub fn new(arguments: &NewArguments) -> Outcome {
+    let folder = &arguments.folder;
     let schemas: Vec<(String, &str)> = schema::all()
         .iter()
         .map(|(name, text)| (format!("{SCHEMAS}/{name}"), *text))
@@ -55,7 +68,7 @@ pub fn new(folder: &Path) -> Outcome {
         .chain(schemas.iter().map(|(path, text)| (path.as_str(), *text)))
         .map(|(path, text)| (path, text.as_bytes()))
         .collect();
-    match crate::output::create_folder(folder, &files) {
+    match crate::revise::create_series(folder, &files) {
         Ok(()) => Outcome {
             text: format!(
                 "{} files in {folder}. Build it: monarch build {folder} --out {folder}/dist",
@@ -65,9 +78,6 @@ pub fn new(folder: &Path) -> Outcome {
             json: serde_json::json!({ "folder": folder.display().to_string(), "files": files.len() }),
             ..Outcome::default()
         },
-        Err(problem) => Outcome {
-            problems: problem.into(),
-            ..Outcome::default()
-        },
+        Err(problem) => Outcome::failed(problem),
     }
 }

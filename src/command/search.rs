@@ -5,65 +5,77 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde_json::json;
 
 use super::Outcome;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostic;
 use crate::search::excerpt::Excerpt;
 use crate::search::read::{Catalogue, Found, manifest};
 
 /// Larger files are not read, in bytes: nothing that this program writes comes near.
 const LARGEST: u64 = 64 << 20;
 
-/// What to look up, and where.
-#[derive(Debug)]
-pub struct Options<'a> {
-    /// The folder of the built site.
-    pub site: &'a Path,
-    /// The language to look in.
-    pub language: &'a str,
-    /// What to look for.
-    pub query: &'a str,
-    /// One guide alone.
-    pub guide: Option<&'a str>,
-    /// Most results.
-    pub limit: usize,
+/// Look something up in a built site, by its published search indices alone
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct SearchArguments {
+    /// What to look for: words, a question, a number
+    #[arg(required = true)]
+    pub query: Vec<String>,
+    /// Language to look in
+    #[arg(long)]
+    pub lang: String,
+    /// Folder of the built site
+    #[arg(long, default_value = "dist")]
+    pub site: PathBuf,
+    /// One guide, or laws, contacts, glossary [default: all]
+    #[arg(long)]
+    pub guide: Option<String>,
+    /// Most results to print
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    pub limit: u16,
     /// Whether the match is shown in bold type, as terminals do; else between asterisks.
+    #[arg(skip)]
     pub bold: bool,
 }
 
+const HELP: &str = "\
+Passages that hold everything come first, then those that hold a part. With --json, `marks` are the
+places of the match in the excerpt, in characters.
+
+Examples:
+  monarch search --lang en may police enter without a warrant
+  monarch search --lang zh-Hant 拘留 --guide part-3 --limit 3
+  monarch search --lang vi --site /srv/www/guide 'hop dong' --json
+
+Exit codes: 0 searched, whether or not something was found; 1 there is no such index.";
+
 /// Looks it up.
-pub fn search(options: &Options<'_>) -> Outcome {
-    match look_up(options) {
-        Ok(outcome) => outcome,
-        Err(problem) => {
-            let problems = Diagnostics::from(*problem);
-            let json = json!({ "problems": super::report::json(&problems) });
-            Outcome {
-                problems,
-                json,
-                ..Outcome::default()
-            }
-        }
-    }
+pub fn search(arguments: &SearchArguments) -> Outcome {
+    look_up(arguments).unwrap_or_else(|problem| Outcome::failed(*problem))
 }
 
-fn look_up(options: &Options<'_>) -> Result<Outcome, Box<Diagnostic>> {
-    if !options.site.is_dir() {
-        let message = format!("there is no folder `{}`", options.site.display());
+fn look_up(arguments: &SearchArguments) -> Result<Outcome, Box<Diagnostic>> {
+    let SearchArguments {
+        site, lang, guide, ..
+    } = arguments;
+    let query = arguments.query.join(" ");
+    if !site.is_dir() {
+        let message = format!("there is no folder `{}`", site.display());
         let problem = Diagnostic::error("no-site", message);
         return Err(Box::new(problem.hint(
             "build the series with `monarch build`, or name the folder of a built site with `--site`",
         )));
     }
-    let files = |path: &str| read(options.site, path);
+    let files = |path: &str| read(site, path);
     let manifest = manifest(&files)?;
-    let catalogue = Catalogue::read(&files, &manifest, options.language, options.guide)?;
-    let found = catalogue.search(options.query, options.limit);
+    let catalogue = Catalogue::read(&files, &manifest, lang, guide.as_deref())?;
+    let found = catalogue.search(&query, usize::from(arguments.limit));
     let results: Vec<_> = found.iter().map(as_json).collect();
     let mut text = String::new();
     for (number, found) in found.iter().enumerate() {
-        text.push_str(&as_text(number + 1, found, options.bold));
+        text.push_str(&as_text(number + 1, found, arguments.bold));
         text.push('\n');
     }
     match found.is_empty() {
@@ -74,7 +86,7 @@ fn look_up(options: &Options<'_>) -> Result<Outcome, Box<Diagnostic>> {
         text,
         json: json!({
             "language": catalogue.about.tag,
-            "query": options.query,
+            "query": query,
             "results": results,
             "notice": catalogue.about.notice,
         }),

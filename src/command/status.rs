@@ -1,8 +1,9 @@
 //! `monarch translate status`: how far each language has come, by guide and section.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 
+use clap::Args;
 use serde::Serialize;
 
 use super::Outcome;
@@ -10,6 +11,17 @@ use crate::document::readability::Measure;
 use crate::series::{Series, Status};
 use crate::source::name::Id;
 use crate::source::record::{Language, LanguageStatus, LawStatus};
+
+/// Print sections by language, guide and status
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  monarch translate status\n  monarch translate status ../series --json"
+)]
+pub struct StatusArguments {
+    /// Folder of the series
+    #[arg(default_value = ".")]
+    pub root: PathBuf,
+}
 
 /// Sections by status.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -160,17 +172,12 @@ pub fn summary(series: &Series) -> Counts {
 }
 
 /// Prints how far each language has come.
-pub fn status(root: &Path) -> Outcome {
-    let (series, _, problems) = super::load(root);
-    let problems = problems.sorted();
+pub fn status(arguments: &StatusArguments) -> Outcome {
+    let (series, _, problems) = super::load(&arguments.root);
     let Some(series) = series else {
-        let json = serde_json::json!({ "problems": super::report::json(&problems) });
-        return Outcome {
-            problems,
-            json,
-            ..Outcome::default()
-        };
+        return Outcome::failed(problems);
     };
+    let problems = problems.sorted();
     let rows = rows(&series);
     let mut text = format!(
         "{:<9} {:<18} {:>7} {:>6} {:>8} {:>8} {:>8} {:>6} {:>9} {:>6} {:>7} {:>7}\n",

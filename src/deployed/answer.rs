@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 
 use super::client::Answer;
 use super::explain::Finding;
+use crate::media_type;
 
 /// Texts above this size are worth compressing, in bytes.
 const WORTH_IT: usize = 1400;
-
-/// Kinds that get smaller.
-const TEXT: &[&str] = &["html", "css", "json", "svg", "xml", "txt", "md"];
 
 /// Headers that every answer should carry, and what has to be in them.
 const WANTED: &[(&str, &str)] = &[
@@ -129,7 +127,10 @@ pub fn look(path: &str, answer: &Answer, tally: &mut Tally) -> Vec<Finding> {
         tally.add("caching", message.to_owned(), path);
     }
     let is_plain = answer.header("content-encoding").is_none();
-    if is_plain && TEXT.contains(&extension) && answer.body.len() > WORTH_IT {
+    if is_plain
+        && media_type::of(extension).is_some_and(|kind| kind.is_text)
+        && answer.body.len() > WORTH_IT
+    {
         tally.add(
             "not-compressed",
             "texts are not compressed".to_owned(),
@@ -149,31 +150,19 @@ fn seconds(cache: &str) -> Option<u64> {
 
 /// What is wrong with the type of an answer.
 fn wrong_type(extension: &str, answer: &Answer) -> Option<String> {
-    let wanted: &[&str] = match extension {
-        "html" => &["text/html"],
-        "css" => &["text/css"],
-        "json" => &["application/json"],
-        "svg" => &["image/svg+xml"],
-        "xml" => &["application/xml", "text/xml"],
-        "png" => &["image/png"],
-        "jpg" | "jpeg" => &["image/jpeg"],
-        "gif" => &["image/gif"],
-        "webp" => &["image/webp"],
-        "pdf" => &["application/pdf"],
-        "epub" => &["application/epub+zip"],
-        _ => return None,
-    };
+    let kind = media_type::of(extension)?;
+    let wanted = kind.names;
     let Some(told) = answer.header("content-type") else {
         return Some(format!(
             "the answer has no type, and should be {}",
             wanted[0]
         ));
     };
-    let (kind, parameters) = told.split_once(';').unwrap_or((told, ""));
-    let kind = kind.trim().to_ascii_lowercase();
-    if !wanted.contains(&kind.as_str()) {
+    let (name, parameters) = told.split_once(';').unwrap_or((told, ""));
+    let name = name.trim().to_ascii_lowercase();
+    if !wanted.contains(&name.as_str()) {
         return Some(format!(
-            "the answer is said to be `{kind}`, and should be {}",
+            "the answer is said to be `{name}`, and should be {}",
             wanted[0]
         ));
     }
@@ -185,6 +174,9 @@ fn wrong_type(extension: &str, answer: &Answer) -> Option<String> {
         Some(other) if other != "utf-8" => Some(format!(
             "the answer is said to be in {other}, and is in UTF-8"
         )),
+        None if kind.needs_charset() => {
+            Some("the answer does not say that it is in UTF-8".to_owned())
+        }
         _ => None,
     }
 }

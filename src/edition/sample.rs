@@ -343,6 +343,7 @@ pub(crate) fn series() -> Series {
     );
     let mut series = Series {
         config: Config {
+            reveals: Default::default(),
             as_of: date(2026, 11, 22),
             newer_after: date(2027, 5, 22),
             languages: languages.map(|_, language| language.tag.clone()),

@@ -1,43 +1,12 @@
-//! One file replaced whole or not at all: for the ledger, which people keep.
+//! A new folder of files that no run replaces: documents that people write in.
 
-use std::io::Write as _;
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Place};
-
-/// Writes `bytes` to `path` through a temporary file beside it.
-///
-/// Errors: the folder is missing or may not be written; the old file is then untouched.
-pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    let refuse = |error: std::io::Error| {
-        Diagnostic::error(
-            "unwritable",
-            format!("this file cannot be written: {error}"),
-        )
-        .at(Place::file(path.display().to_string()))
-        .hint("check that its folder exists and may be written")
-    };
-    let name = path
-        .file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let beside = path.with_file_name(format!(".{name}.new"));
-    let write = || {
-        let mut file = std::fs::File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, path)
-    };
-    write().map_err(|error| {
-        // Nothing is lost when the leftover cannot be removed either.
-        let _ = std::fs::remove_file(&beside);
-        refuse(error)
-    })
-}
+use crate::diagnostic::Diagnostic;
 
 /// Writes the files of a new folder; refuses a folder that holds anything. Where the disk refuses a
 /// file, those before it are taken away again, so that the next try finds the folder empty.
-pub fn create_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagnostic> {
+pub(super) fn create_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagnostic> {
     let taken = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
         || folder.is_file();
     if taken {

@@ -29,7 +29,6 @@ use crate::diagnostic::Diagnostics;
 use crate::edition::files::Files;
 
 pub use compress::{compressed, gzip};
-pub use file::{create_folder, replace_file};
 pub use names::check_names;
 pub use sums::sums;
 
@@ -56,7 +55,7 @@ pub fn fill(files: &Files, out: &Path, root: &Path) -> Result<(), Diagnostics> {
     // Refuses links, the root, the current folder and the sources.
     place::Place::of(out, root)?;
     let all: Vec<(&str, &[u8])> = files.iter().map(|(p, b)| (p.as_str(), b)).collect();
-    create_folder(out, &all).map_err(|problem| match problem.code {
+    file::create_folder(out, &all).map_err(|problem| match problem.code {
         "not-empty" => problem
             .hint(
                 "name another folder with --out: what people wrote in documents is never replaced",

@@ -32,6 +32,9 @@ struct Contract<'a> {
     partner: Option<Partner<'a>>,
     features: Vec<&'static str>,
     budgets: BTreeMap<&'a str, u64>,
+    /// Words that nothing discreet may say, by language.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    reveals: BTreeMap<&'a str, &'a [String]>,
     sections: BTreeMap<&'a str, BTreeMap<String, String>>,
     /// Laws and contacts that somebody has to look at again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -127,6 +130,10 @@ pub fn render(plan: &Plan<'_>, made: &Made) -> Result<(RelativePath, Vec<u8>), B
         records: &paper.records,
         sections: paper.sections(series),
     });
+    let reveals = series.languages.values().filter_map(|language| {
+        let words = config.reveals.get(&language.tag)?;
+        (!words.is_empty()).then_some((language.tag.as_str(), words.as_slice()))
+    });
     let contract = Contract {
         format: "monarch-edition/1",
         edition: word(plan),
@@ -145,6 +152,7 @@ pub fn render(plan: &Plan<'_>, made: &Made) -> Result<(RelativePath, Vec<u8>), B
         partner: partner(series),
         features: list_of(plan, made),
         budgets: config.budgets.named().collect(),
+        reveals: reveals.collect(),
         sections: sections.collect(),
         run_out: series.run_out(),
         files: files.collect(),

@@ -209,7 +209,7 @@ pub fn downloads(series: &Series, medium: Medium, editions: &[Edition]) -> Vec<D
     let goes = |place: &Placed| match medium {
         Medium::Web => true,
         Medium::Stick => place.format.is_screen(),
-        Medium::Paper => !place.format.is_screen(),
+        Medium::Paper => place.format.is_paper(),
     };
     let all = all.into_iter().filter(goes);
     all.map(|place| planned(series, medium, place)).collect()
@@ -238,6 +238,11 @@ fn extents(
             page.paper == Some(Paper::Brochure)
                 && page.sections.indices().all(|section| own(page, section))
         }),
+        // Chats are written to in need: a page at a time, and those that are for workers.
+        Format::Text => {
+            let pages = situations(series, guide, reader).into_iter();
+            pages.map(Extent::Page).collect()
+        }
         _ => vec![Extent::Whole],
     }
 }

@@ -14,11 +14,19 @@ pub enum Edition {
     Single,
     /// `epub`: guides as books for reading apps.
     Epub,
+    /// `text`: pages for workers as plain text for chats.
+    Text,
 }
 
 impl Edition {
     /// All.
-    pub const ALL: [Edition; 4] = [Edition::Web, Edition::Pdf, Edition::Single, Edition::Epub];
+    pub const ALL: [Edition; 5] = [
+        Edition::Web,
+        Edition::Pdf,
+        Edition::Single,
+        Edition::Epub,
+        Edition::Text,
+    ];
 
     /// The word for it on the command line and in `edition.json`.
     pub fn as_str(self) -> &'static str {
@@ -27,6 +35,7 @@ impl Edition {
             Edition::Pdf => "pdf",
             Edition::Single => "single",
             Edition::Epub => "epub",
+            Edition::Text => "text",
         }
     }
 
@@ -67,6 +76,19 @@ pub enum Format {
     Brochure,
     /// Letter sheets of cards to hand over, in the reader's language and in the source language.
     Cards,
+    /// Plain text: one message, then the whole page in parts.
+    Text,
+}
+
+/// How a format reaches people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// It is read on a screen: policy asks for notices.
+    Screen,
+    /// It is printed and handed out: policy asks for proofs.
+    Paper,
+    /// It is forwarded, further than paper: policy asks for proofs too.
+    Chat,
 }
 
 /// What is known of a format.
@@ -75,8 +97,7 @@ struct Facts {
     name: &'static str,
     edition: Edition,
     extension: &'static str,
-    /// It is read on a screen: policy then asks for notices, not for proofs.
-    screen: bool,
+    reach: Reach,
     /// The text of the source stands beside the reader's: policy then asks for both.
     source: bool,
     /// It comes out wrong where a printer turns sheets on the other edge, or changes their size.
@@ -84,7 +105,7 @@ struct Facts {
 }
 
 /// All, in the order in which they are offered.
-const FORMATS: [Facts; 11] = [
+const FORMATS: [Facts; 12] = [
     pdf(Format::Letter, "letter"),
     pdf(Format::A4, "a4"),
     pdf(Format::Half, "half"),
@@ -96,6 +117,7 @@ const FORMATS: [Facts; 11] = [
     pdf(Format::Bilingual, "bilingual").with_source(),
     pdf(Format::Brochure, "brochure").folded(),
     pdf(Format::Cards, "cards").with_source().folded(),
+    of(Format::Text, "text", Edition::Text, "txt").for_chats(),
 ];
 
 const fn pdf(format: Format, name: &'static str) -> Facts {
@@ -113,7 +135,7 @@ const fn of(
         name,
         edition,
         extension,
-        screen: false,
+        reach: Reach::Paper,
         source: false,
         folded: false,
     }
@@ -122,7 +144,14 @@ const fn of(
 impl Facts {
     const fn on_screen(self) -> Facts {
         Facts {
-            screen: true,
+            reach: Reach::Screen,
+            ..self
+        }
+    }
+
+    const fn for_chats(self) -> Facts {
+        Facts {
+            reach: Reach::Chat,
             ..self
         }
     }
@@ -170,7 +199,12 @@ impl Format {
 
     /// Whether it is read on a screen: policy then asks for notices, not for proofs.
     pub fn is_screen(self) -> bool {
-        self.facts().screen
+        self.facts().reach == Reach::Screen
+    }
+
+    /// Whether it is printed.
+    pub fn is_paper(self) -> bool {
+        self.facts().reach == Reach::Paper
     }
 
     /// Whether the text of the source stands beside the reader's: policy then asks for both.

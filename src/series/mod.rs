@@ -7,6 +7,8 @@ pub mod brochure;
 pub mod card;
 pub mod changes;
 pub mod check;
+pub mod decision;
+pub mod expired;
 pub mod hash;
 pub mod heading;
 pub mod index;

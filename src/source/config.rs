@@ -1,5 +1,7 @@
 //! `series.yaml`: what is said once for the whole series.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -36,6 +38,7 @@ pub fn read(file: &SourceFile) -> (Option<Config>, Diagnostics) {
     let credits = credits(&mut map);
     let policy = policy(&mut map);
     let budgets = budgets(&mut map);
+    let reveals = reveals(&mut map, &languages);
     let site = site(&mut map);
     let problems = map.finish();
     let config = as_of.filter(|_| !languages.is_empty()).map(|as_of| Config {
@@ -47,6 +50,7 @@ pub fn read(file: &SourceFile) -> (Option<Config>, Diagnostics) {
         credits,
         policy,
         budgets,
+        reveals,
         site,
         place,
     });
@@ -182,6 +186,26 @@ fn budgets(map: &mut Map) -> Budgets {
     }
     map.absorb(problems);
     budgets.into_iter().collect()
+}
+
+/// Words that name what discreet guides are silent about, by language.
+fn reveals(map: &mut Map, languages: &[LanguageTag]) -> BTreeMap<LanguageTag, Vec<String>> {
+    let mut all: BTreeMap<LanguageTag, Vec<String>> = BTreeMap::new();
+    for mut entry in map.maps("reveals") {
+        let place = entry.place_of("language");
+        let text = entry.required("language");
+        let words = entry.texts("words").into_iter().map(|(word, _)| word);
+        match languages.iter().find(|tag| tag.as_str() == text) {
+            Some(tag) => all.entry(tag.clone()).or_default().extend(words),
+            None if text.is_empty() => {}
+            None => {
+                let message = format!("`{text}` is not a language of this series");
+                entry.problem(Diagnostic::error("unknown-language", message).at(place));
+            }
+        }
+        map.absorb(entry.finish());
+    }
+    all
 }
 
 /// Addresses that only a publisher knows.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::Place;
 
 /// A text file that was read, with the starts of its lines.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SourceFile {
     /// Path relative to the root, with `/` between folders.
     pub path: Arc<str>,

@@ -1,5 +1,7 @@
 //! The records that prose refers to and never repeats, and the settings of the series, as read.
 
+use std::collections::BTreeMap;
+
 use std::fmt;
 
 use jiff::ToSpan;
@@ -30,6 +32,8 @@ pub struct Config {
     pub policy: Policy,
     /// Largest size in bytes of a page with its styles, by kind of page.
     pub budgets: Budgets,
+    /// Words of each language that name what discreet guides are silent about.
+    pub reveals: BTreeMap<LanguageTag, Vec<String>>,
     /// Addresses that only a publisher knows.
     pub site: Site,
     /// `series.yaml` itself, for diagnostics.
@@ -256,6 +260,11 @@ impl Contact {
     /// whether somebody answers.
     pub fn has_run_out(&self, day: Date) -> bool {
         self.phone.is_some() && self.run_by != "emergency" && self.called_by(day).is_none()
+    }
+
+    /// Whether it is for emergencies: then it stands in every copy, and nobody tries it.
+    pub fn is_emergency(&self) -> bool {
+        self.run_by == "emergency"
     }
 
     /// Whether readers who work may be sent there: not to those who may pass what they hear to police,

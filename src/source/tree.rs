@@ -29,6 +29,16 @@ pub struct SourceTree {
     pub images: BTreeMap<String, Vec<u8>>,
 }
 
+/// The note of a change of several files that is not finished: until then content is neither old nor new.
+pub const PENDING: &str = ".monarch.pending";
+
+/// The problem of a folder that holds no series.
+pub fn no_content(root: &Path) -> Diagnostic {
+    let message = format!("there is no folder `content` in {}", root.display());
+    Diagnostic::error("no-content", message)
+        .hint("run this in the folder of a series, name it (`monarch build ROOT`), or start one with `monarch new DIR`")
+}
+
 enum Read {
     Text(String, SourceFile),
     Image(String, Vec<u8>),
@@ -44,16 +54,23 @@ impl SourceTree {
         let mut tree = SourceTree::default();
         let mut problems = Diagnostics::new();
         if !folder.is_dir() {
-            problems.push(
-                Diagnostic::error("no-content", format!("there is no folder `content` in {}", root.display()))
-                    .hint("run this in the folder of a series, name it (`monarch build ROOT`), or start one with `monarch new DIR`"),
-            );
+            problems.push(no_content(root));
             return (tree, problems);
+        }
+        if folder.join(PENDING).exists() {
+            let message = "a change of several files is being made, or was interrupted";
+            let hint =
+                "wait for the command that makes it, or run it again: it finishes what was begun";
+            let place = Place::file(format!("content/{PENDING}"));
+            let problem = Diagnostic::error("interrupted-change", message).at(place);
+            problems.push(problem.hint(hint));
         }
         let mut found = Vec::new();
         for entry in WalkDir::new(&folder).max_depth(8).sort_by_file_name() {
             match entry {
                 Ok(entry) => found.push(entry),
+                // A hidden file that went while it was listed: a change that waits to take its place.
+                Err(error) if is_gone(&error) => {}
                 Err(error) => {
                     let place = error
                         .path()
@@ -92,6 +109,14 @@ impl SourceTree {
     pub fn text(&self, path: &str) -> Option<&SourceFile> {
         self.texts.get(path)
     }
+}
+
+/// Whether a hidden file is not there any more.
+fn is_gone(error: &walkdir::Error) -> bool {
+    let name = error.path().and_then(Path::file_name);
+    let is_hidden = name.is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let error = error.io_error().map(std::io::Error::kind);
+    is_hidden && error == Some(std::io::ErrorKind::NotFound)
 }
 
 fn shown_path(folder: &Path, path: &Path) -> String {

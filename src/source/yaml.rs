@@ -38,6 +38,16 @@ pub enum Value {
     Map(Vec<(Key, Node)>),
 }
 
+impl Value {
+    /// How much of its line is marked, in characters.
+    fn length(&self) -> usize {
+        match self {
+            Value::Text(text) => text.chars().count(),
+            _ => 1,
+        }
+    }
+}
+
 /// A key of a map and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key {
@@ -164,13 +174,17 @@ impl<'a> Yaml<'a> {
         }
     }
 
+    /// Reads it as whatever it is.
+    pub fn node(self) -> Result<Node, Diagnostics> {
+        let read = serde_yaml::from_str_with_options::<Node>(self.text, limits());
+        let mut node = read.map_err(|error| self.broken(&error))?;
+        node.as_written(self.text);
+        Ok(node)
+    }
+
     /// Reads it as a map.
     pub fn map(self) -> Result<Map<'a>, Diagnostics> {
-        let mut node = match serde_yaml::from_str_with_options::<Node>(self.text, limits()) {
-            Ok(node) => node,
-            Err(error) => return Err(self.broken(&error).into()),
-        };
-        node.as_written(self.text);
+        let node = self.node()?;
         let place = self.place(node.line, node.column, 1);
         match node.value {
             Value::Map(entries) => Ok(Map::new(self, entries, place)),
@@ -265,12 +279,7 @@ impl<'a> Map<'a> {
         let (_, node, used) = self.entries.iter_mut().find(|(k, ..)| k.name == key)?;
         *used = true;
         let value = std::mem::replace(&mut node.value, Value::Null);
-        let length = if let Value::Text(text) = &value {
-            text.chars().count()
-        } else {
-            1
-        };
-        let place = self.yaml.place(node.line, node.column, length);
+        let place = self.yaml.place(node.line, node.column, value.length());
         (value != Value::Null).then_some((value, place))
     }
 
@@ -355,20 +364,15 @@ impl<'a> Map<'a> {
 
     /// A list of scalars with their places; a single scalar counts as a list of one.
     pub fn texts(&mut self, key: &'static str) -> Vec<(String, Place)> {
-        let (value, place) = match self.take(key) {
-            Some(found) => found,
-            None => return Vec::new(),
+        let Some((value, place)) = self.take(key) else {
+            return Vec::new();
         };
         match value {
             Value::Text(text) => vec![(text, place)],
             Value::List(nodes) => nodes
                 .into_iter()
                 .filter_map(|node| {
-                    let length = if let Value::Text(t) = &node.value {
-                        t.chars().count()
-                    } else {
-                        1
-                    };
+                    let length = node.value.length();
                     let place = self.yaml.place(node.line, node.column, length);
                     match node.value {
                         Value::Text(text) => Some((text, place)),

@@ -208,6 +208,8 @@ checks! {
         NoProofMark = "no-proof-mark",
         NotDiscreet = "not-discreet",
         PaperBelowPolicy = "paper-below-policy",
+        Reveals = "reveals",
+        TextForm = "text-form",
         UnknownPaper = "unknown-paper",
         UnlistedSection = "unlisted-section",
         WrongStatus = "wrong-status",

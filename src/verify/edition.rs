@@ -10,7 +10,7 @@ use super::books;
 use super::check::{Check, Promise};
 use super::context::{Context, StyleFacts};
 use super::facts::Facts;
-use super::files::{paper, single};
+use super::files::{paper, single, text};
 use super::finding::{Finding, limit, limited, unreadable};
 use super::folder::sums::Sums;
 use super::folder::{assets, drawing, host, names, stick};
@@ -70,6 +70,7 @@ fn check_together(pages: &[PageFacts], context: &Context, found: &mut Vec<Findin
         sections::check_all(pages, context, found)
     });
     limited(EDITION, found, |found| paper::check_all(context, found));
+    limited(EDITION, found, |found| text::check_all(context, found));
     proof::check_all(pages, context, &mut late, found);
     single::check_all(pages, context, found);
     if let Some(facts) = context.facts {

@@ -32,6 +32,9 @@ pub struct Facts {
     /// Addresses of records that had run out on the day of the edition.
     #[serde(default)]
     pub run_out: Vec<String>,
+    /// Of each language the words that nothing discreet may say.
+    #[serde(default)]
+    pub reveals: BTreeMap<String, Vec<String>>,
     /// Who hands the copy on, where somebody has said so.
     pub partner: Option<Partner>,
     /// Files to keep or print, each with what is in it.

@@ -13,6 +13,8 @@ pub enum May {
 /// is not listed is.
 pub const FLOORS: &[(&str, May)] = &[
     ("diagnostic", May::Only(&[])),
+    // One table that the writer of host files and the asker of hosts both read.
+    ("media_type", May::Only(&[])),
     ("source", May::Above),
     ("document", May::Above),
     ("series", May::Above),
@@ -28,7 +30,7 @@ pub const FLOORS: &[(&str, May)] = &[
     ),
     // Proves what was written: whatever it shared with the writer it could not prove.
     ("verify", May::Only(&[])),
-    ("deployed", May::Only(&[])),
+    ("deployed", May::Only(&["media_type"])),
     ("command", May::Above),
     // main.rs, which is a crate of its own.
     ("main", May::Above),

@@ -41,6 +41,7 @@ const PAGES: &[HandbookPage] = &[
             ("edition", 3),
             ("output", 4),
             ("command", 5),
+            ("revise", 6),
         ],
     },
     HandbookPage {

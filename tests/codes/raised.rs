@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use monarch::command::{Outcome, build, check, check_deployed};
+use monarch::command::{Outcome, check, check_deployed};
 use monarch::edition::files::Files;
 use monarch::series::address::RelativePath;
 use monarch::source::theme::Theme;
@@ -25,10 +25,11 @@ fn said(outcome: Outcome) -> Vec<&'static str> {
 fn checked(slip: impl Fn(&Path)) -> Vec<&'static str> {
     let scratch = series("small");
     slip(scratch.path());
-    said(check::check(
+    let today = jiff::civil::date(2026, 11, 22);
+    said(check::check(&check::CheckArguments::new(
         scratch.path(),
-        jiff::civil::date(2026, 11, 22),
-    ))
+        today,
+    )))
 }
 
 /// The codes that `verify` says after a slip in the good folder.
@@ -158,30 +159,25 @@ fn a_host_that_does_not_answer_is_said() {
     let scratch = tempfile::tempdir().unwrap();
     let sums = scratch.path().join("SHA256SUMS");
     fs::write(&sums, format!("{}  index.html\n", "0".repeat(64))).unwrap();
-    let options = check_deployed::Options {
+    let arguments = check_deployed::CheckDeployedArguments {
         // Nothing listens on the port of discarded words.
-        target: "http://127.0.0.1:9/",
+        target: "http://127.0.0.1:9/".to_owned(),
         copy: None,
-        sums: Some(&sums),
+        sums: Some(sums),
         ca: None,
     };
-    let found = said(check_deployed::check_deployed(&options, |_, _| {}));
+    let found = said(check_deployed::check_deployed(&arguments, |_, _| {}));
     assert!(found.contains(&"no-answer"), "{found:?}");
 }
 
 #[test]
+#[cfg(not(feature = "pdf"))]
 fn editions_that_cannot_be_made_are_said() {
+    use monarch::command::build::{self, BuildArguments};
     let scratch = series("small");
-    let out = scratch.path().join("dist");
-    let asked = |edition: &str| {
-        let editions = [edition.to_owned()];
-        said(build::build(
-            &build::Options::new(scratch.path(), &out, &editions),
-            |_| {},
-        ))
+    let arguments = BuildArguments {
+        editions: vec![monarch::plan::Edition::Pdf],
+        ..BuildArguments::new(scratch.path(), scratch.path().join("dist"))
     };
-    assert_eq!(asked("hologram"), ["unknown-edition"]);
-    if cfg!(not(feature = "pdf")) {
-        assert_eq!(asked("pdf"), ["no-pdf"]);
-    }
+    assert_eq!(said(build::build(&arguments, |_| {})), ["no-pdf"]);
 }

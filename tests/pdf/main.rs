@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use monarch::command::accept::{Decision, accept};
+use monarch::command::accept::accept;
 use monarch::command::load;
 use monarch::document::tree::{BlockKind, plain_text};
 use monarch::edition::pdf::Fonts;
@@ -20,6 +20,7 @@ use monarch::edition::{Material, Output, make};
 use monarch::plan::{
     Download, Edition, Extent, Features, Format, ItemKind, Medium, Plan, Wanted, shown,
 };
+use monarch::series::decision::Decision;
 use monarch::series::{GuideIndex, LanguageIndex, Series};
 use monarch::source::interface::Interfaces;
 use monarch::source::ledger::ChangeClass;

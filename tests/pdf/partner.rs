@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use monarch::command::Outcome;
-use monarch::command::build::{self, Options};
+use monarch::command::build;
+use monarch::plan::Edition;
 use monarch::verify::verify;
 
 use super::support::{build, copy, edit, series, tests, write};
@@ -214,10 +215,13 @@ fn handed_on(root: &Path, editions: &str) -> Outcome {
     copy(&tests().join("partners/harbour"), &root.join("partner"));
     let overlay = root.join("partner/partner.yaml");
     let out = root.join("dist");
-    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
-    let options = Options {
-        partner: Some(&overlay),
-        ..Options::new(root, &out, &editions)
+    let editions = editions
+        .split(',')
+        .map(|word| Edition::named(word).unwrap());
+    let options = build::BuildArguments {
+        partner: Some(overlay),
+        editions: editions.collect(),
+        ..build::BuildArguments::new(root, &out)
     };
     build::build(&options, |_| {})
 }

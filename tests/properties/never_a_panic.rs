@@ -10,11 +10,11 @@ use monarch::edition::{Material, make};
 use monarch::plan::{Edition, Features, Medium, Plan, Wanted};
 use monarch::series::Series;
 use monarch::source::file::SourceFile;
-use monarch::source::interface::Interfaces;
+use monarch::source::interface::{Interfaces, messages};
 use monarch::source::name::LanguageTag;
 use monarch::source::theme::Theme;
 use monarch::source::yaml::Yaml;
-use monarch::source::{config, front_matter, language, ledger, messages};
+use monarch::source::{config, front_matter, language, ledger};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -134,7 +134,9 @@ proptest! {
         let (read, problems) = ledger::read(&file);
         places_are_true(&file, &problems);
         // What was understood can be written and understood again.
-        let written = SourceFile::new("state.yaml", ledger::write(&read, "Heading"));
+        let language = LanguageTag::new("ko").unwrap();
+        let written = monarch::revise::ledger::text(&language, &read.rows).unwrap();
+        let written = SourceFile::new("state.yaml", written);
         let (again, _) = ledger::read(&written);
         prop_assert_eq!(read.rows, again.rows);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use monarch::command::build::{self, Options};
+use monarch::command::build;
 use monarch::series::address::RelativePath;
 use monarch::source::name::Id;
 use proptest::collection::vec;
@@ -73,8 +73,7 @@ proptest! {
             "---\ntitle: T\ndescription: D\ncode: 3-01\n---\n\nText.\n\n## H {{#{heading} code=1}}\n\nText.\n"
         ));
         let out = root.join("dist");
-        let editions = ["web".to_owned()];
-        let outcome = build::build(&Options::new(root, &out, &editions), |_| {});
+        let outcome = build::build(&build::BuildArguments::new(root, &out), |_| {});
         if outcome.problems.has_errors() {
             prop_assert!(!out.exists(), "refused, and nothing is written");
             return Ok(());

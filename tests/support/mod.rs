@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use monarch::command::Outcome;
-use monarch::command::build::{self, Options};
+use monarch::command::build;
+use monarch::plan::Edition;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
@@ -71,9 +72,20 @@ pub fn expect(path: &Path, actual: &str) {
 
 /// Builds a series into `dist` beside its content; `editions` as on the command line, `web,pdf`.
 pub fn build(root: &Path, editions: &str) -> Outcome {
-    let editions: Vec<String> = editions.split(',').map(str::to_owned).collect();
-    let out = root.join("dist");
-    build::build(&Options::new(root, &out, &editions), |_| {})
+    let editions = editions
+        .split(',')
+        .map(|word| Edition::named(word).unwrap());
+    let arguments = build::BuildArguments {
+        editions: editions.collect(),
+        ..build::BuildArguments::new(root, root.join("dist"))
+    };
+    build::build(&arguments, |_| {})
+}
+
+/// Starts a series in a folder.
+pub fn started(folder: &Path) -> Outcome {
+    let folder = folder.to_owned();
+    monarch::command::new::new(&monarch::command::new::NewArguments { folder })
 }
 
 /// The files of an archive in their order, with whether each is stored as it is.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use monarch::command::build::{self, Options};
+use monarch::command::build;
 use monarch::diagnostic::{Diagnostic, Severity};
 use monarch::edition::files::Files;
 use monarch::series::address::RelativePath;
@@ -68,9 +68,9 @@ impl Copy {
 /// Built once for all tests.
 static BUILT: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
-    let (out, web) = (scratch.path().join("dist"), ["web".to_owned()]);
+    let out = scratch.path().join("dist");
     let root = Path::new("tests/series/small");
-    let outcome = build::build(&Options::new(root, &out, &web), |_| {});
+    let outcome = build::build(&build::BuildArguments::new(root, &out), |_| {});
     assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     scratch
 });

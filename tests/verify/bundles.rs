@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::io::{Cursor, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use monarch::command::bundle::{Options, What, bundle};
-use monarch::plan::Medium;
+use monarch::command::bundle::{BundleArguments, For, bundle};
 use monarch::verify::{Report, verify};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
@@ -17,23 +16,18 @@ use super::breach::{Copy, show};
 /// Bundles of the small series, made once.
 static MADE: LazyLock<TempDir> = LazyLock::new(|| {
     let scratch = tempfile::tempdir().unwrap();
-    for (name, what, zip) in [
-        ("usb", What::One(Medium::Stick), false),
-        ("web", What::One(Medium::Web), false),
-        ("zip", What::One(Medium::Stick), true),
+    for (name, medium, zip) in [
+        ("usb", For::Usb, false),
+        ("web", For::Web, false),
+        ("zip", For::Usb, true),
     ] {
-        let options = Options {
-            root: Path::new("tests/series/small"),
-            out: &scratch.path().join(name),
-            what,
+        let arguments = BundleArguments {
             zip,
             precompress: name == "web",
-            downloads: false,
-            partner: None,
-            fonts: None,
-            epoch: None,
+            pages_only: true,
+            ..BundleArguments::new("tests/series/small", scratch.path().join(name), medium)
         };
-        let outcome = bundle(&options, |_| {});
+        let outcome = bundle(&arguments, |_| {});
         assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
     }
     scratch

@@ -15,6 +15,7 @@ mod proof;
 mod requests;
 mod search;
 mod sections;
+mod text;
 
 use breach::{Copy, P, WHO, show};
 use monarch::verify::{Check, Promise};

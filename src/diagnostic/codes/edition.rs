@@ -1,7 +1,7 @@
 //! Codes of edition: pages, books and PDFs.
 
 use super::code::{Code, error};
-use super::promise::Promise::{Budgets, Bytes, Languages, Links, Policy, Words};
+use super::promise::Promise::{Budgets, Bytes, Languages, Links, Words};
 
 /// In alphabetical order.
 pub const CODES: &[Code] = &[
@@ -23,10 +23,6 @@ pub const CODES: &[Code] = &[
         .seen("𫝀 in a page")
         .mend("Install the package that the message names, or write it with other characters.")
         .keeps(Words),
-    error("missing-text", "A language has no text for what was named.")
-        .seen("monarch translate accept --lang ko 'part-4#police', and no such section in Korean")
-        .mend("Translate it first, or name another section or guide.")
-        .keeps(Policy),
     error("no-style", "The theme lacks a style sheet.")
         .seen("themes/default without styles/base.css")
         .mend("Put the file back, or remove the folder `themes` to use the built-in theme."),
@@ -48,6 +44,9 @@ pub const CODES: &[Code] = &[
     error("template", "A template of the theme cannot be used.")
         .seen("{{ page.titel }} in templates/page.html")
         .mend("Correct the template that the message names, or remove it to use the built-in one."),
+    error("text-too-long", "What a page says first, or one of its blocks, is too long to be sent as a message.")
+        .seen("a lead of two hundred words on a page for workers")
+        .mend("Shorten it, or divide the block in two: a message holds 1,000 characters, a part 4,000."),
     error("two-files", "Two files would be written to one path.")
         .seen("two pages whose names differ by their number only")
         .mend("Give one of the pages or guides another name.")

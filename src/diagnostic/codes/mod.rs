@@ -14,6 +14,7 @@ mod edition;
 mod output;
 mod plan;
 mod promise;
+mod revise;
 mod search;
 mod series;
 mod source;
@@ -73,6 +74,11 @@ pub const FLOORS: &[Floor] = &[
         name: "output",
         about: "Writing a folder",
         codes: output::CODES,
+    },
+    Floor {
+        name: "revise",
+        about: "Changing content",
+        codes: revise::CODES,
     },
     Floor {
         name: "verify",

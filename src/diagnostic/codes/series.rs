@@ -13,6 +13,10 @@ pub const CODES: &[Code] = &[
         .seen("content/en/part-4/Police.md")
         .mend("Name it by a number and small letters: `10-police.md`.")
         .keeps(Links),
+    error("bad-role", "A role is not written as a code. Names of people never stand in a ledger.")
+        .seen("--by Maria")
+        .mend("Write capital letters and a digit: `--by R1`.")
+        .keeps(Policy),
     error("brochure-form", "A page that is also a leaflet does not fold: it needs title and lead, exactly five sections, and no notes, tables or code.")
         .seen("paper: brochure on a page with six sections")
         .mend("Make it five sections of `##`, and take tables, notes and code out."),
@@ -27,6 +31,14 @@ pub const CODES: &[Code] = &[
     error("card-form", "A page that gives cards has no section that is one list of plain lines.")
         .seen("paper: cards on a page whose first section is a paragraph")
         .mend("Make the first section one list, without links, pictures and notes."),
+    error("class-in-translation", "Changes are classed in the source language only.")
+        .seen("monarch translate accept --lang ko part-4 --class typo")
+        .mend("Leave `--class` out.")
+        .keeps(Policy),
+    error("class-missing", "A text of the source changed, and nobody said how far the change reaches.")
+        .seen("monarch translate accept --lang en 'part-4#police' after a change")
+        .mend("Say it: `--class typo`, `--class substantive` or `--class safety`.")
+        .keeps(Policy),
     error("code-differs", "A translation has not the same code blocks as its source.")
         .seen("a command that was translated")
         .mend("Copy the code block from the source.")
@@ -57,6 +69,14 @@ pub const CODES: &[Code] = &[
         .seen("A person may complain within 30 days.")
         .mend("Link the law in the same paragraph, item or cell: `[](law:its-id)`; where no law sets it, write it in words.")
         .settable(),
+    warning("law-expired", "The day by which a law had to be read again is past.")
+        .seen("review_by: 2026-06-01, and today is later")
+        .mend("Read the law at its address and set `as_of` and `review_by` in laws.yaml.")
+        .settable(),
+    error("law-in-translation", "The law is checked in the source language only. A reviewed translation inherits the check.")
+        .seen("monarch translate accept --lang ko part-4 --law-checked Ontario --by L1")
+        .mend("Record it for the source: `--lang en`.")
+        .keeps(Policy),
     warning("length", "A translation is much shorter or longer than translations into its language are: something may be left out or stand twice.")
         .seen("a section of 40 characters whose source has 900")
         .mend("Hold it against the source, and complete it.")
@@ -85,6 +105,10 @@ pub const CODES: &[Code] = &[
         .seen("## Police at work")
         .mend("Write `## Police at work {#police-at-work code=7}`; a translation takes the ids of its source.")
         .keeps(Links),
+    error("missing-text", "A language has no text for what was named.")
+        .seen("monarch translate accept --lang ko 'part-4#police', and no such section in Korean")
+        .mend("Translate it first, or name another section or guide.")
+        .keeps(Policy),
     error("missing-topic-name", "A topic has no name in this language.")
         .seen("topics: [police] in series.yaml, and nothing in ko/series.md")
         .mend("Add it to the front matter of series.md: `topics: {police: 경찰}`."),
@@ -96,9 +120,17 @@ pub const CODES: &[Code] = &[
         .seen("行业: without `romanised`")
         .mend("Add how it is typed: `romanised: hang ye`.")
         .settable(),
+    error("no-sections", "A decision was to be recorded without saying for which sections.")
+        .seen("monarch translate accept --lang ko --status reviewed --by R1")
+        .mend("Name a guide, `part-4`, or sections, `'part-4#police'`.")
+        .keeps(Policy),
     error("no-series", "There is no content/series.yaml, which lists languages, guides and the date of the edition.")
         .seen("a folder content with only pages in it")
         .mend("Write it, or copy the one that `monarch new DIR` makes."),
+    warning("not-called", "Nobody has called a contact for a long time, or ever.")
+        .seen("called_on: 2025-01-10")
+        .mend("Call the number, check name, hours and languages, and set `called_on` in contacts.yaml.")
+        .settable(),
     error("not-discreet", "Paper, a title or the metadata of a discreet guide tells what the guide is about, names somebody, or gives a telephone number.")
         .seen("a card that says what its carrier does for a living")
         .mend("Say it without: whoever finds the paper must learn nothing of who carries it.")
@@ -138,6 +170,10 @@ pub const CODES: &[Code] = &[
         .seen("code=2 of a section that was taken out")
         .mend("Take the next free number; where only the id changed, rename its row in state.yaml.")
         .keeps(Links),
+    error("reveals", "A discreet guide, or a text made of it, uses a word that names what it is silent about.")
+        .seen("a word of the list `reveals` on a page for workers")
+        .mend("Say it without the word; a contact has a `short_name` for such places.")
+        .keeps(Policy),
     error("say-shape", "A translation has not the same sentences to say aloud as its source, so readers would say one thing and read another.")
         .seen("> [!SAY] with two items in the source and three in the translation")
         .mend("Write the reader's words for each sentence of the source, in the same order and form.")
@@ -165,13 +201,14 @@ pub const CODES: &[Code] = &[
         .seen("## 경찰 {#polcie}")
         .mend("Write the id of the source: `{#police}`.")
         .keeps(Policy),
-    error("unknown-language", "A language is named that nothing is known about here.")
-        .seen("monarch search --lang kr 단속")
-        .mend("Write one that the message lists: `--lang ko`. A new one is described in i18n/languages.yaml."),
     error("unknown-page", "A translation is of a page that the source language has not.")
         .seen("content/ko/part-4/10-polcie.md")
         .mend("Give it the name of the source's page: `10-police.md`.")
         .keeps(Words),
+    error("unknown-section", "A section was named that there is none of.")
+        .seen("monarch translate accept --lang ko part-4#polcie")
+        .mend("Write a guide, `part-4`, or a section, `'part-4#police'`.")
+        .keeps(Policy),
     error("unknown-topic", "A page or section has a topic that series.yaml does not list.")
         .seen("topics: [polcie]")
         .mend("Write one of those in series.yaml, or add it there."),

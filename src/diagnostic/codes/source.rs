@@ -48,6 +48,10 @@ pub const CODES: &[Code] = &[
         .seen("a photograph straight from a telephone")
         .mend("Export it without metadata, or run `exiftool -all= picture.jpg`.")
         .keeps(Discreet),
+    error("interrupted-change", "A change of several files is being made, or was interrupted: content is neither old nor new.")
+        .seen("an import that was killed, and content/.monarch.pending beside the languages")
+        .mend("Wait for the command that makes it, or run it again: it finishes what was begun. Where it says that a file was edited since, compare the files that content/.monarch.pending names with what they should say, then delete it.")
+        .keeps(Words),
     error("link-out-of-tree", "A symbolic link in `themes` or `i18n` leads out of the series. Somebody else's theme must not be able to publish files of this machine.")
         .seen("themes/default/styles/extra.css -> /etc/passwd")
         .mend("Copy the file to this place.")
@@ -127,6 +131,9 @@ pub const CODES: &[Code] = &[
         .seen("descripton: What to say")
         .mend("Write the key that the message names: `description`.")
         .keeps(Words),
+    error("unknown-language", "A language is named that nothing is known about here.")
+        .seen("monarch search --lang kr 단속")
+        .mend("Write one that the message lists: `--lang ko`. A new one is described in i18n/languages.yaml."),
     error("unknown-record", "A law, contact, term or guide is named that there is none of.")
         .seen("[](law:cc-231)")
         .mend("Correct the id, or add the record to laws.yaml, contacts.yaml or glossary.yaml first.")

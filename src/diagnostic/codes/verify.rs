@@ -319,6 +319,10 @@ pub const CODES: &[Code] = &[
         .seen(".DS_Store")
         .mend("Remove it if you like.")
         .keeps(Names),
+    error("text-form", "A text for chats does not say in each piece what it is, or a piece cannot be sent.")
+        .seen("a second part without its date")
+        .mend("Build it again, and send its pieces as they are.")
+        .keeps(Policy),
     error("too-deep", "Folders or elements are nested too deeply to be read to their end.")
         .seen("a page of ten thousand <div>")
         .mend("Take levels out.")

@@ -1,16 +1,16 @@
 //! Contact cards: everything a caller needs to know about a service, and how far it is known.
 //! In: a contact. Out: markup, in the reader's language where the record has words in it.
 
-use jiff::civil::Date;
-
+use crate::edition::address::shortened;
 use crate::edition::autonym::autonym;
+use crate::edition::contact::{checked, choice};
 use crate::series::tree::Target;
 use crate::series::{LanguageIndex, Series};
+use crate::source::escape::escape;
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::{Contact, ContactWords};
 
-use super::escape::escape;
 use super::inline::anchor;
 use super::{Shared, Writer, attributes, slot};
 
@@ -269,23 +269,6 @@ fn source(interface: &Interface, facts: &Contact) -> String {
     escape(&words)
 }
 
-/// When a person last called, or that nobody has of late.
-pub fn checked(interface: &Interface, contact: &Contact, as_of: Date) -> String {
-    match contact.called_by(as_of) {
-        Some(called) => interface.with(
-            "contact-called",
-            &[("date", FluentValue::from(interface.date(called)))],
-        ),
-        None => interface.text("contact-not-checked"),
-    }
-}
-
-/// A word of a closed list in the reader's language, or as it was written where nobody has named it yet.
-pub fn choice(interface: &Interface, list: &str, word: &str) -> String {
-    let known = interface.plain().get(&format!("{list}-{word}"));
-    known.map_or_else(|| word.to_owned(), String::clone)
-}
-
 /// A number that can be dialled with a tap.
 pub fn phone_link(phone: &str) -> String {
     anchor(
@@ -305,13 +288,6 @@ pub fn address_link(address: &str) -> String {
 pub fn newest_link(address: &str) -> String {
     let (href, text) = (escape(address), escape(shortened(address)));
     format!("<a href=\"{href}\" rel=\"bookmark noreferrer\" class=\"address\">{text}</a>")
-}
-
-fn shortened(address: &str) -> &str {
-    address
-        .split_once("://")
-        .map_or(address, |(_, rest)| rest)
-        .trim_end_matches('/')
 }
 
 /// The `tel:` address of a number as dialled in Ontario. Short numbers (911, 211) take no country code.

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::files::Files;
+use crate::media_type::KINDS;
 use crate::plan::HOST_FILES;
 use crate::series::address::RelativePath;
 
@@ -12,10 +13,6 @@ const NGINX: &str = include_str!("nginx.conf");
 const APACHE: &str = include_str!("htaccess");
 const CADDY: &str = include_str!("Caddyfile");
 const NETLIFY: &str = include_str!("headers");
-
-/// Media types that are worth compressing, beside pages.
-const TYPES: &str =
-    "text/css text/plain text/markdown application/json application/xml text/xml image/svg+xml";
 
 /// What no page of ours asks for.
 const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), \
@@ -42,6 +39,10 @@ pub fn files(
 ) -> Vec<(RelativePath, Vec<u8>)> {
     let prefix = prefix(base);
     let headers = headers(files);
+    let types = compressible().join(" ");
+    let texts = KINDS.iter().filter(|kind| kind.is_text && !kind.is_page);
+    let texts = texts.filter(|kind| !matches!(kind.extension, "json" | "svg"));
+    let texts: Vec<String> = texts.map(|kind| format!(".{}", kind.extension)).collect();
     let list = |line: &dyn Fn(&str, &str) -> String| {
         let lines = headers.iter().map(|(name, value)| line(name, value));
         lines.collect::<Vec<_>>().join("\n")
@@ -52,7 +53,8 @@ pub fn files(
             .replace("{headers}", &headers)
             .replace("{headers-inside}", &inside)
             .replace("{precompressed}", extra)
-            .replace("{types}", TYPES)
+            .replace("{types}", &types)
+            .replace("{texts}", &texts.join(" "))
             .replace("{prefix}", &prefix);
         text.into_bytes()
     };
@@ -75,6 +77,18 @@ pub fn files(
     ];
     let paths = HOST_FILES.map(RelativePath::new);
     paths.into_iter().zip(all).collect()
+}
+
+/// Media types that are worth compressing, beside pages.
+fn compressible() -> Vec<&'static str> {
+    let texts = KINDS.iter().filter(|kind| kind.is_text && !kind.is_page);
+    let mut names: Vec<&str> = Vec::new();
+    for name in texts.flat_map(|kind| kind.names) {
+        if !names.contains(name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 const NGINX_PRECOMPRESSED: &str =

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Side;
 use super::passage::{Passage, style};
+use super::side::Side;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::series::Series;
 use crate::source::indexed::LanguageIndex;
@@ -75,6 +75,17 @@ impl Avoided {
 
     /// The avoided words of a passage, with what is written instead.
     pub fn find(&self, passage: &Passage) -> Vec<(Range<usize>, &[String])> {
+        let spoken_of = |range: &Range<usize>| {
+            let styles = &passage.styles[range.clone()];
+            styles.iter().all(|style| style & SPOKEN_OF != 0)
+        };
+        let mut all = self.everywhere(passage);
+        all.retain(|(range, _)| !spoken_of(range));
+        all
+    }
+
+    /// Where the words of the list stand, whatever is meant by them.
+    pub fn everywhere(&self, passage: &Passage) -> Vec<(Range<usize>, &[String])> {
         let letters = &passage.letters;
         let mut found = Vec::new();
         let mut at = 0;
@@ -87,10 +98,7 @@ impl Avoided {
                 at += 1;
                 continue;
             };
-            let spoken_of = passage.styles[at..end].iter().all(|s| s & SPOKEN_OF != 0);
-            if !spoken_of {
-                found.push((at..end, word.instead.as_slice()));
-            }
+            found.push((at..end, word.instead.as_slice()));
             at = end;
         }
         found

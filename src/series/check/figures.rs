@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use super::numbers::quantity::{Finder, Quantity};
 use super::passage::Passage;
-use super::quantity::{Finder, Quantity};
-use super::{Side, style};
+use super::side::Side;
+use super::style;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;

@@ -15,8 +15,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Side;
 use super::passage::is_latin;
+use super::side::Side;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::character::is_letter;
 

@@ -7,54 +7,33 @@ mod brochure;
 mod card;
 mod figures;
 mod length;
-mod month;
 mod note_label;
-mod number;
+mod numbers;
 mod parity;
 mod passage;
-mod quantity;
 mod quotes;
 mod records;
+mod reveals;
 mod romanised;
+mod rules;
 mod sections_of_law;
+mod side;
 mod silence;
 mod untranslated;
-mod written_date;
 
 use rayon::prelude::*;
 
 use self::avoid::Avoided;
 use self::figures::Figures;
+use self::numbers::quantity::Finder;
 use self::passage::{Reading, style};
-use self::quantity::Finder;
-use super::model::{Page, PageRef, Series, Status};
-use crate::diagnostic::{Diagnostics, Place};
+use self::rules::Rules;
+use self::side::Side;
+use super::model::{Page, PageRef, Series};
+use crate::diagnostic::Diagnostics;
 use crate::series::index::SectionIndex;
-use crate::source::file::SourceFile;
-use crate::source::indexed::{LanguageIndex, PerLanguage};
+use crate::source::indexed::LanguageIndex;
 use crate::source::record::{Audience, Paper};
-
-/// What the checks of a series share: built once, read by all.
-struct Rules<'a> {
-    series: &'a Series,
-    figures: Figures<'a>,
-    finders: PerLanguage<Finder>,
-    avoided: PerLanguage<Avoided>,
-}
-
-/// A section in a language.
-struct Side<'a> {
-    file: &'a SourceFile,
-    reading: Reading<'a>,
-    status: &'a Status,
-}
-
-impl Side<'_> {
-    /// Where the section starts.
-    fn start(&self) -> Place {
-        self.file.place(self.reading.start.clone())
-    }
-}
 
 /// Everything that is wrong with what a series says.
 pub fn check(series: &Series) -> Diagnostics {
@@ -65,6 +44,9 @@ pub fn check(series: &Series) -> Diagnostics {
         avoided: series
             .languages
             .map(|language, _| Avoided::new(series, language)),
+        reveals: series
+            .languages
+            .map(|language, _| reveals::words(series, language)),
         finders,
     };
     let pages = series.pages();
@@ -87,13 +69,13 @@ impl Rules<'_> {
             }
         };
         let mut problems = Diagnostics::new();
-        for section in page.sections.indices() {
-            problems.append(self.section(page, section, audience));
-        }
         let discreet = match at {
             PageRef::Home => false,
             PageRef::Intro(guide) | PageRef::Page(guide, _) => self.series.guides[guide].discreet,
         };
+        for section in page.sections.indices() {
+            problems.append(self.section(page, section, audience, discreet));
+        }
         match page.paper {
             Some(Paper::Cards) => problems.append(card::page(self.series, page)),
             Some(Paper::Brochure) => {
@@ -104,7 +86,13 @@ impl Rules<'_> {
         problems
     }
 
-    fn section(&self, page: &Page, index: SectionIndex, audience: Option<Audience>) -> Diagnostics {
+    fn section(
+        &self,
+        page: &Page,
+        index: SectionIndex,
+        audience: Option<Audience>,
+        discreet: bool,
+    ) -> Diagnostics {
         let mut problems = Diagnostics::new();
         let mut source: Option<Side> = None;
         let known = &page.sections[index];
@@ -120,6 +108,13 @@ impl Rules<'_> {
                 problems.append(figures::section(&side, &self.figures, finder));
             }
             problems.append(avoid::section(&side, &self.avoided[language]));
+            if discreet {
+                problems.append(reveals::section(
+                    side.file,
+                    &side.reading,
+                    &self.reveals[language],
+                ));
+            }
             problems.append(note_label::section(&side, &known.id, &page.slug));
             match &source {
                 None if language.is_source() => source = Some(side),
@@ -152,8 +147,10 @@ mod tests {
     use super::*;
     use crate::document::parse;
     use crate::document::tree::Body;
+    use crate::series::Status;
     use crate::series::load::trusting::resolved;
     use crate::series::model::{PageText, SectionText};
+    use crate::source::file::SourceFile;
     use crate::source::name::LanguageTag;
 
     /// The lead of a page in two languages, parsed from Markdown.

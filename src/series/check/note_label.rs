@@ -1,7 +1,7 @@
 //! Labels of footnotes: they start with the id of their section or the name of their page, so that a
 //! label says where its note is read and never meets another. In: a section. Out: `note-label`.
 
-use super::Side;
+use super::side::Side;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::name::Id;
 

@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-use super::Side;
-use super::number::{Number, numbers};
+use super::numbers::number::{Number, numbers};
 use super::passage::Passage;
 use super::sections_of_law;
+use super::side::Side;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
 /// Compares a section with its source. `languages` are the primary subtags of both.

@@ -1,7 +1,12 @@
 //! The words of records: laws, contacts, terms. In: the records of a series. Out: the same
 //! diagnostics as for sections, at the record. Names of organisations are not looked at.
 
-use super::{Rules, avoid, figures, parity, romanised, untranslated};
+use super::avoid;
+use super::figures;
+use super::parity;
+use super::romanised;
+use super::rules::Rules;
+use super::untranslated;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::series::RecordList;
 use crate::source::indexed::{LanguageIndex, PerLanguage};

@@ -2,7 +2,7 @@
 //! other; this reads the letters. In: characters. Out: letters as [`Number`]s, so that they are
 //! compared in the same way.
 
-use super::number::Number;
+use super::numbers::number::Number;
 
 /// The paragraph letters of a text. After a number they have to be in a translation too; alone
 /// (`(a) first, (b) second`) they only explain what a translation writes apart.

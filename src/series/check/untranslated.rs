@@ -8,8 +8,8 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::Side;
 use super::passage::{NAMED, Passage, is_latin, style};
+use super::side::Side;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::character::is_letter;
 use crate::source::record::Language;

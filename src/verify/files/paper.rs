@@ -38,6 +38,7 @@ const FORMATS: &[Kind] = &[
     kind("bilingual").of_guide().with_source(),
     kind("brochure").of_part(),
     kind("cards").of_part().with_source(),
+    kind("text").of_part().ending("txt"),
 ];
 
 const fn kind(name: &'static str) -> Kind {
@@ -83,7 +84,7 @@ impl Kind {
 }
 
 /// Kinds of files that may lie nowhere without being listed.
-const KEPT: &[&str] = &["pdf", "epub"];
+const KEPT: &[&str] = &["pdf", "epub", "txt"];
 
 /// Whether a file is the sheet by which readers of a language try their printer: no text of a guide.
 fn is_printer_test(path: &str, facts: &Facts) -> bool {
