@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::tree::{Age, Block, BlockKind, Inline, InlineKind, Note, Written};
+use super::tree::{Age, Block, BlockKind, Inline, InlineKind, Note, Spoken, Written};
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
@@ -77,6 +77,11 @@ fn write_blocks<A: Age>(blocks: &[Block<A>], out: &mut String) {
                 write_blocks(blocks, out);
                 out.push_str("end");
             }
+            BlockKind::Say(spoken) => {
+                out.push_str("say\n");
+                spoken.iter().for_each(|part| write_spoken(part, out));
+                out.push_str("end");
+            }
             BlockKind::Code { language, text } => {
                 let _ = write!(out, "code {language:?}\n{}", text.replace("\r\n", "\n"));
             }
@@ -109,6 +114,23 @@ fn write_blocks<A: Age>(blocks: &[Block<A>], out: &mut String) {
         }
         out.push('\n');
     }
+}
+
+/// Only what the text itself says: a translation says the same when the source says it otherwise.
+fn write_spoken<A: Age>(part: &Spoken<A>, out: &mut String) {
+    let list = match part {
+        Spoken::Sentence(_) => None,
+        Spoken::List { start, .. } => Some(start),
+    };
+    if let Some(start) = list {
+        let _ = writeln!(out, "list {start:?}");
+    }
+    for sentence in part.sentences() {
+        out.push_str(if list.is_some() { "item\np " } else { "p " });
+        inlines(&sentence.words, out);
+        out.push('\n');
+    }
+    out.push_str(if list.is_some() { "end\n" } else { "" });
 }
 
 fn inlines<A: Age>(content: &[Inline<A>], out: &mut String) {

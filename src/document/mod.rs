@@ -4,9 +4,12 @@
 mod canonical;
 pub mod character;
 mod emphasis;
+mod heading;
 mod notes;
 mod parse;
+mod parts;
 pub mod readability;
+mod say;
 mod soft_break;
 mod target;
 pub mod tree;

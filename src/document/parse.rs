@@ -3,21 +3,17 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment as Align, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, OffsetIter, Options,
-    Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{BlockQuoteKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::emphasis::{Mended, mend};
 use super::notes;
+use super::say;
 use super::soft_break::{SOFT_BREAK, settle};
 use super::target;
-use super::tree::{
-    Alert, Alignment, Block, BlockKind, Definition, Document, Inline, InlineKind, Note, Section,
-};
+use super::tree::{Alert, Block, BlockKind, Document, Inline, InlineKind, Note, Section};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::file::SourceFile;
-use crate::source::name::{Id, LanguageTag};
+use crate::source::name::LanguageTag;
 
 /// Deeper nesting is refused: nobody reads it, and it would cost stack.
 const DEEPEST: usize = 24;
@@ -58,15 +54,15 @@ pub fn parse(file: &SourceFile, body: usize, language: &LanguageTag) -> (Documen
     (document, problems)
 }
 
-struct Builder<'a> {
-    events: Peekable<OffsetIter<'a>>,
-    mended: Option<&'a Mended>,
-    file: &'a SourceFile,
-    body: usize,
-    chinese: bool,
-    depth: usize,
-    notes: Vec<(Note, Range<usize>)>,
-    problems: Diagnostics,
+pub(super) struct Builder<'a> {
+    pub(super) events: Peekable<OffsetIter<'a>>,
+    pub(super) mended: Option<&'a Mended>,
+    pub(super) file: &'a SourceFile,
+    pub(super) body: usize,
+    pub(super) chinese: bool,
+    pub(super) depth: usize,
+    pub(super) notes: Vec<(Note, Range<usize>)>,
+    pub(super) problems: Diagnostics,
 }
 
 impl Builder<'_> {
@@ -107,82 +103,8 @@ impl Builder<'_> {
         document
     }
 
-    fn check_level(&mut self, level: HeadingLevel, above: u8, span: &Range<usize>) {
-        if level == HeadingLevel::H1 {
-            let message =
-                "a page's own title stands in its front matter, so headings start at `##`";
-            self.problem(
-                "heading-level",
-                message,
-                span,
-                Some("write `##` in place of `#`"),
-            );
-        } else if level as u8 > above + 1 {
-            let hint = format!(
-                "write {} in place of {}",
-                "#".repeat(above as usize + 1),
-                "#".repeat(level as usize)
-            );
-            self.problem(
-                "heading-level",
-                "this heading skips a level",
-                span,
-                Some(&hint),
-            );
-        }
-    }
-
-    fn heading_attributes(
-        &mut self,
-        section: &mut Section,
-        id: Option<&str>,
-        classes: &[pulldown_cmark::CowStr],
-        attributes: &[(pulldown_cmark::CowStr, Option<pulldown_cmark::CowStr>)],
-    ) {
-        let span = section.span.clone();
-        if let Some(id) = id {
-            let id = self.clean(id);
-            section.id = Id::new(&id);
-            if section.id.is_none() {
-                self.bad_id(&id, &span);
-            }
-        }
-        for class in classes {
-            let class = self.clean(class);
-            match Id::new(&class) {
-                Some(topic) => section.topics.push(topic),
-                None => self.bad_id(&class, &span),
-            }
-        }
-        for (name, value) in attributes {
-            match (
-                &**name,
-                value.as_deref().map(|v| v.trim_matches('"').parse::<u32>()),
-            ) {
-                ("code", Some(Ok(code))) if code > 0 => section.code = Some(code),
-                ("code", _) => {
-                    self.problem(
-                        "bad-code",
-                        "the code of a section is a number from 1",
-                        &span,
-                        Some("write `code=2`"),
-                    );
-                }
-                (other, _) => {
-                    let message = format!("a heading has no attribute `{other}`");
-                    self.problem(
-                        "unknown-attribute",
-                        &message,
-                        &span,
-                        Some("known: {#id code=2 .topic}"),
-                    );
-                }
-            }
-        }
-    }
-
     /// Blocks up to the end that closes the container.
-    fn blocks_until(&mut self, closes: impl Fn(&TagEnd) -> bool) -> Vec<Block> {
+    pub(super) fn blocks_until(&mut self, closes: impl Fn(&TagEnd) -> bool) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.depth += 1;
         while let Some((event, range)) = self.events.next() {
@@ -231,10 +153,18 @@ impl Builder<'_> {
             Event::Start(Tag::Paragraph) => {
                 BlockKind::Paragraph(self.inlines_until(|end| matches!(end, TagEnd::Paragraph)))
             }
-            Event::Start(Tag::BlockQuote(kind)) => BlockKind::Quote {
-                alert: kind.map(alert),
-                blocks: self.blocks_until(|end| matches!(end, TagEnd::BlockQuote(_))),
-            },
+            Event::Start(Tag::BlockQuote(kind)) => {
+                let blocks = self.blocks_until(|end| matches!(end, TagEnd::BlockQuote(_)));
+                match kind {
+                    None if say::is_say(self.file, &span) => {
+                        BlockKind::Say(say::spoken(blocks, self.file, &span, &mut self.problems))
+                    }
+                    kind => BlockKind::Quote {
+                        alert: kind.map(alert),
+                        blocks,
+                    },
+                }
+            }
             Event::Start(Tag::CodeBlock(kind)) => self.code(&kind),
             Event::Start(Tag::List(start)) => self.list(start),
             Event::Start(Tag::Table(alignments)) => self.table(&alignments),
@@ -294,137 +224,8 @@ impl Builder<'_> {
         }
     }
 
-    fn code(&mut self, kind: &CodeBlockKind) -> BlockKind {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(str::to_owned),
-            CodeBlockKind::Indented => None,
-        };
-        let mut text = String::new();
-        for (event, _) in self.events.by_ref() {
-            match event {
-                Event::Text(piece) => text.push_str(&piece),
-                Event::End(TagEnd::CodeBlock) => break,
-                _ => {}
-            }
-        }
-        BlockKind::Code {
-            language,
-            text: self.clean(&text),
-        }
-    }
-
-    fn list(&mut self, start: Option<u64>) -> BlockKind {
-        let (mut items, mut tight) = (Vec::new(), true);
-        while let Some((event, range)) = self.events.next() {
-            match event {
-                Event::Start(Tag::Item) => {
-                    tight &= !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
-                    let item = self.blocks_until(|end| matches!(end, TagEnd::Item));
-                    if item.is_empty() {
-                        let span = self.span(&range);
-                        self.problem(
-                            "empty-item",
-                            "this list item is empty",
-                            &span,
-                            Some("write something, or take it out"),
-                        );
-                    }
-                    items.push(item);
-                }
-                Event::End(TagEnd::List(_)) => break,
-                _ => {}
-            }
-        }
-        BlockKind::List {
-            start,
-            tight,
-            items,
-        }
-    }
-
-    fn table(&mut self, alignments: &[Align]) -> BlockKind {
-        let (mut head, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableCell) => {
-                    row.push(self.inlines_until(|end| matches!(end, TagEnd::TableCell)))
-                }
-                Event::End(TagEnd::TableHead) => head = std::mem::take(&mut row),
-                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
-                Event::End(TagEnd::Table) => break,
-                _ => {}
-            }
-        }
-        let alignments = alignments
-            .iter()
-            .map(|a| match a {
-                Align::None => Alignment::None,
-                Align::Left => Alignment::Start,
-                Align::Center => Alignment::Center,
-                Align::Right => Alignment::End,
-            })
-            .collect();
-        BlockKind::Table {
-            alignments,
-            head,
-            rows,
-        }
-    }
-
-    fn definitions(&mut self) -> BlockKind {
-        let mut list: Vec<Definition> = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::DefinitionListTitle) => {
-                    let term = self.inlines_until(|end| matches!(end, TagEnd::DefinitionListTitle));
-                    list.push(Definition {
-                        term,
-                        details: Vec::new(),
-                    });
-                }
-                Event::Start(Tag::DefinitionListDefinition) => {
-                    let blocks =
-                        self.blocks_until(|end| matches!(end, TagEnd::DefinitionListDefinition));
-                    if let Some(last) = list.last_mut() {
-                        last.details.push(blocks);
-                    }
-                }
-                Event::End(TagEnd::DefinitionList) => break,
-                _ => {}
-            }
-        }
-        BlockKind::Definitions(list)
-    }
-
-    /// Comments are notes to translators and are dropped; other HTML is refused.
-    fn html_block(&mut self, span: &Range<usize>) {
-        let mut text = String::new();
-        for (event, _) in self.events.by_ref() {
-            match event {
-                Event::Html(piece) | Event::Text(piece) => text.push_str(&piece),
-                Event::End(TagEnd::HtmlBlock) => break,
-                _ => {}
-            }
-        }
-        let mut rest = text.as_str();
-        let mut outside = String::new();
-        while let Some((before, after)) = rest.split_once("<!--") {
-            outside.push_str(before);
-            rest = after.split_once("-->").map_or("", |(_, after)| after);
-        }
-        outside.push_str(rest);
-        if !outside.trim().is_empty() {
-            self.raw_html(span);
-        }
-    }
-
-    fn raw_html(&mut self, span: &Range<usize>) {
-        let hint = Some("write it in Markdown; `<` that is meant as text is written `\\<`");
-        self.problem("raw-html", "HTML is not allowed in a page", span, hint);
-    }
-
     /// Inlines up to the end that closes the container, with line ends settled.
-    fn inlines_until(&mut self, closes: impl Fn(&TagEnd) -> bool) -> Vec<Inline> {
+    pub(super) fn inlines_until(&mut self, closes: impl Fn(&TagEnd) -> bool) -> Vec<Inline> {
         let mut inlines = self.raw_inlines(closes);
         settle(&mut inlines, self.chinese);
         inlines
@@ -529,17 +330,17 @@ impl Builder<'_> {
     }
 
     /// A range of the parser in the file.
-    fn span(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn span(&self, range: &Range<usize>) -> Range<usize> {
         let place = |offset| self.mended.map_or(offset, |m| m.original(offset)) + self.body;
         place(range.start)..place(range.end)
     }
 
-    fn clean(&self, text: &str) -> String {
+    pub(super) fn clean(&self, text: &str) -> String {
         self.mended
             .map_or_else(|| text.to_owned(), |m| m.clean(text))
     }
 
-    fn problem(
+    pub(super) fn problem(
         &mut self,
         code: &'static str,
         message: &str,
@@ -551,11 +352,6 @@ impl Builder<'_> {
             Some(hint) => problem.hint(hint),
             None => problem,
         });
-    }
-
-    fn bad_id(&mut self, id: &str, span: &Range<usize>) {
-        let problem = crate::source::yaml::bad_id(id, self.file.place(span.clone()));
-        self.problems.push(problem);
     }
 }
 

@@ -2,7 +2,7 @@
 //! syllables per word − 15.59 (Kincaid and others, 1975). Syllables are estimated from the spelling,
 //! which is right on average and wrong for single words: compare guides with it, not sentences.
 
-use super::tree::{Age, Block, BlockKind, plain_text};
+use super::tree::{Age, Block, BlockKind, Spoken, plain_text};
 use super::walk::{Visit, walk};
 
 /// What the formula needs, added up over a text.
@@ -17,10 +17,14 @@ impl Measure {
     /// Adds the running prose of blocks: paragraphs and list items, not tables, code or headings.
     pub fn add<A: Age>(&mut self, blocks: &[Block<A>]) {
         walk(blocks, &mut |met| {
-            if let Visit::Block(block) = met
-                && let BlockKind::Paragraph(content) = &block.kind
-            {
-                self.add_text(&plain_text(content));
+            let Visit::Block(block) = met else { return };
+            match &block.kind {
+                BlockKind::Paragraph(content) => self.add_text(&plain_text(content)),
+                BlockKind::Say(spoken) => spoken
+                    .iter()
+                    .flat_map(Spoken::sentences)
+                    .for_each(|sentence| self.add_text(&plain_text(&sentence.words))),
+                _ => {}
             }
         });
     }

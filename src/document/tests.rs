@@ -303,6 +303,7 @@ fn a_walk_meets_everything_once_in_the_order_of_reading() {
             open.push(portion);
             most = most.max(open.len());
         }
+        walk::Visit::Said(_) | walk::Visit::Outdated(_) => panic!("{met:?}"),
         walk::Visit::End(portion) => assert_eq!(open.pop(), Some(portion)),
     });
     assert_eq!(
@@ -322,4 +323,105 @@ fn a_walk_meets_everything_once_in_the_order_of_reading() {
         });
     });
     assert_eq!(inlines, "tettltstttttttttttt");
+}
+
+/// What is said aloud, a part a line: lists by their number, sentences by `|`, and what the file has there.
+fn said(text: &str, language: &str) -> (String, Vec<&'static str>) {
+    let (document, problems) = read(text, language);
+    let mut lines = Vec::new();
+    walk::walk(&document.lead, &mut |met| {
+        let walk::Visit::Block(block) = met else {
+            return;
+        };
+        let BlockKind::Say(spoken) = &block.kind else {
+            return;
+        };
+        for part in spoken {
+            let start = match part {
+                tree::Spoken::Sentence(_) => "-".to_owned(),
+                tree::Spoken::List { start, .. } => format!("{start:?}"),
+            };
+            let sentences = part.sentences().iter();
+            let sentences = sentences.map(|sentence| {
+                assert!(text[sentence.span.clone()].len() >= sentence.words.len());
+                format!(
+                    "{}@{}",
+                    shape(&sentence.words),
+                    text[sentence.span.start..].get(..3).unwrap_or_default()
+                )
+            });
+            lines.push(format!(
+                "{start} {}",
+                sentences.collect::<Vec<_>>().join(" | ")
+            ));
+        }
+    });
+    let codes = problems.iter().map(|problem| problem.code).collect();
+    (lines.join("\n"), codes)
+}
+
+#[test]
+fn a_quotation_whose_first_line_says_so_is_said_aloud() {
+    for (text, language, expected) in [
+        (
+            "> [!SAY]\n> Am I *free*\n> to go?",
+            "en",
+            "- Am I ⟨free⟩ to go?@Am ",
+        ),
+        (
+            "> [!SAY]\n>\n> One.\n>\n> Two.",
+            "en",
+            "- One.@One\n- Two.@Two",
+        ),
+        ("> [!SAY]\n> - one\n> - two", "en", "None one@one | two@two"),
+        (
+            "> [!SAY]\n>\n> 3. three\n>\n> 4. four",
+            "en",
+            "Some(3) three@thr | four@fou",
+        ),
+        (">[!SAY]  \r\n>*one*\r\n", "en", "- ⟨one⟩@*on"),
+        ("- item\n\n  > [!SAY]\n  > one", "en", "- one@one"),
+        ("> [!SAY]\none lazy line", "en", "- one lazy line@one"),
+        (
+            "> [!SAY]\n> 请让我走，\n> **现在。**好",
+            "zh-Hans",
+            "- 请让我走，⟦现在。⟧好@请",
+        ),
+    ] {
+        assert_eq!(
+            said(text, language),
+            (expected.to_owned(), vec![]),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn any_other_quotation_is_none() {
+    for text in [
+        "> [!SAY] on the same line",
+        "> [!say]\n> small letters",
+        "> [!SAYS]\n> other letters",
+        "> first\n> [!SAY]\n> second",
+        "> \\[!SAY]\n> escaped",
+        "[!SAY]\nno quotation",
+        "> [!NOTE]\n> a note",
+    ] {
+        assert_eq!(said(text, "en"), (String::new(), vec![]), "{text}");
+    }
+}
+
+#[test]
+fn what_nobody_can_say_is_refused() {
+    for text in [
+        "> [!SAY]",
+        "> [!SAY]\n> | a | b |\n> |---|---|\n> | c | d |",
+        "> [!SAY]\n> ```\n> code\n> ```",
+        "> [!SAY]\n> - one\n>\n>   more",
+        "> [!SAY]\n> - > quoted",
+        "> [!SAY]\n> ![a dog](dog.png)",
+        "> [!SAY]\n> > [!SAY]\n> > one",
+    ] {
+        assert_eq!(said(text, "en").1, ["say-form"], "{text}");
+    }
 }

@@ -15,9 +15,16 @@ pub trait Age: Debug + Clone + PartialEq {
     type Target: Debug + Clone + PartialEq;
     /// How references to notes are counted.
     type Count: Debug + Clone + PartialEq;
+    /// What a sentence to say aloud has beside its own words.
+    type Said: Debug + Clone + PartialEq;
 
     /// A target in a form that does not change when a file is renamed.
     fn address(target: &Self::Target) -> String;
+
+    /// The sentence of the source that stands above the words of a translation, and whether readers see those.
+    fn said(said: &Self::Said) -> Option<(&[Inline<Self>], bool)>
+    where
+        Self: Sized;
 }
 
 /// The tree as it was written: links lead to files, and nothing is counted.
@@ -27,9 +34,14 @@ pub struct Written;
 impl Age for Written {
     type Target = Target;
     type Count = ();
+    type Said = ();
 
     fn address(target: &Target) -> String {
         target.address()
+    }
+
+    fn said((): &()) -> Option<(&[Inline], bool)> {
+        None
     }
 }
 
@@ -118,6 +130,8 @@ pub enum BlockKind<A: Age = Written> {
         /// What stands in it.
         blocks: Vec<Block<A>>,
     },
+    /// Sentences to say aloud (`[!SAY]`). In a translation they are the reader's words for those of the source.
+    Say(Vec<Spoken<A>>),
     /// A code block with the first word of its info string.
     Code {
         /// Language name, if given.
@@ -138,6 +152,41 @@ pub enum BlockKind<A: Age = Written> {
     Definitions(Vec<Definition<A>>),
     /// A thematic break.
     Rule,
+}
+
+/// A part of what is to be said aloud.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Spoken<A: Age = Written> {
+    /// A sentence.
+    Sentence(Sentence<A>),
+    /// A list of sentences; `start` is the first number of an ordered one.
+    List {
+        /// First number, for ordered lists.
+        start: Option<u64>,
+        /// The sentences, one an item.
+        sentences: Vec<Sentence<A>>,
+    },
+}
+
+impl<A: Age> Spoken<A> {
+    /// Its sentences.
+    pub fn sentences(&self) -> &[Sentence<A>] {
+        match self {
+            Spoken::Sentence(sentence) => std::slice::from_ref(sentence),
+            Spoken::List { sentences, .. } => sentences,
+        }
+    }
+}
+
+/// What is said in one breath. There are no notes and no pictures in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sentence<A: Age = Written> {
+    /// What the text itself says: in the source what to say aloud, in a translation the reader's words for it.
+    pub words: Vec<Inline<A>>,
+    /// What stands beside it.
+    pub said: A::Said,
+    /// Where it stands.
+    pub span: Range<usize>,
 }
 
 /// A term and what is said of it.

@@ -1,7 +1,7 @@
 //! Walk: one way through a tree for all who only look. In: blocks or inlines. Out: what is met, in the
 //! order of reading. Never changes anything; who writes a tree as something else goes its own way.
 
-use super::tree::{Age, Block, BlockKind, Inline, InlineKind, Written};
+use super::tree::{Age, Block, BlockKind, Inline, InlineKind, Sentence, Spoken, Written};
 
 /// What is met on a walk through blocks.
 #[derive(Debug)]
@@ -12,8 +12,12 @@ pub enum Visit<'a, A: Age = Written> {
     Begin(Portion),
     /// The end of that part.
     End(Portion),
-    /// The words of a paragraph, a cell or a term.
+    /// The words of a paragraph, a cell, a term or a sentence to say.
     Words(&'a [Inline<A>]),
+    /// A sentence of the source that stands in a translation, above the reader's words for it.
+    Said(&'a [Inline<A>]),
+    /// Words for a sentence that the source no longer says: the text has them, and readers do not see them.
+    Outdated(&'a [Inline<A>]),
 }
 
 /// A part of a block that holds together.
@@ -64,15 +68,43 @@ pub fn walk<'a, A: Age>(blocks: &'a [Block<A>], visit: &mut impl FnMut(Visit<'a,
                     visit(Visit::End(Portion::Definition));
                 }
             }
+            BlockKind::Say(spoken) => {
+                for part in spoken {
+                    match part {
+                        Spoken::Sentence(sentence) => walk_sentence(sentence, visit),
+                        Spoken::List { sentences, .. } => {
+                            for sentence in sentences {
+                                visit(Visit::Begin(Portion::Item));
+                                walk_sentence(sentence, visit);
+                                visit(Visit::End(Portion::Item));
+                            }
+                        }
+                    }
+                }
+            }
             BlockKind::Code { .. } | BlockKind::Rule => {}
         }
     }
 }
 
-/// Walks through the inlines of blocks.
+fn walk_sentence<'a, A: Age>(sentence: &'a Sentence<A>, visit: &mut impl FnMut(Visit<'a, A>)) {
+    let shown = match A::said(&sentence.said) {
+        Some((said, shown)) => {
+            visit(Visit::Said(said));
+            shown
+        }
+        None => true,
+    };
+    visit(match shown {
+        true => Visit::Words(&sentence.words),
+        false => Visit::Outdated(&sentence.words),
+    });
+}
+
+/// Walks through the inlines of blocks that a text says itself.
 pub fn walk_words<'a, A: Age>(blocks: &'a [Block<A>], visit: &mut impl FnMut(&'a Inline<A>)) {
     walk(blocks, &mut |met| {
-        if let Visit::Words(inlines) = met {
+        if let Visit::Words(inlines) | Visit::Outdated(inlines) = met {
             walk_inlines(inlines, visit);
         }
     });

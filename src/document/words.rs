@@ -27,7 +27,7 @@ pub fn words<A: Age>(
 fn of_blocks<A: Age>(blocks: &[Block<A>]) -> usize {
     let mut count = 0;
     walk(blocks, &mut |met| {
-        if let Visit::Words(inlines) = met {
+        if let Visit::Words(inlines) | Visit::Outdated(inlines) = met {
             count += of_inlines(inlines);
         }
     });

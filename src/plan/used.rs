@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::walk::{walk_inlines, walk_words};
+use crate::document::walk::{Visit, walk, walk_inlines};
 use crate::series::tree::{Inline, InlineKind, Target};
 use crate::series::{SectionText, Shown};
 use crate::source::name::Id;
@@ -32,7 +32,11 @@ impl<'a> Used<'a> {
             walk_inlines(heading, &mut |inline| used.look(inline));
             let notes = notes.iter().map(|note| &note.blocks);
             for blocks in std::iter::once(blocks).chain(notes) {
-                walk_words(blocks, &mut |inline| used.look(inline));
+                walk(blocks, &mut |met| {
+                    if let Visit::Words(inlines) | Visit::Said(inlines) = met {
+                        walk_inlines(inlines, &mut |inline| used.look(inline));
+                    }
+                });
             }
         }
         used

@@ -228,6 +228,7 @@ mod tests {
     #[test]
     fn what_stands_beside_something_unknown_is_not_trusted() {
         let leaf = Leaf {
+            is_source: false,
             text: "a\u{FFFC}word".chars().collect(),
             runs: vec![0..1, 2..6],
         };

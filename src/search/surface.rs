@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::document::walk::{Visit, walk, walk_inlines, walk_words};
+use crate::document::walk::{Visit, walk, walk_inlines};
 use crate::series::tree::{Block, Inline, InlineKind, Target};
 use crate::source::name::Id;
 
@@ -18,6 +18,8 @@ pub struct Leaf {
     pub text: Vec<char>,
     /// The parts of it that no markup interrupts, in characters.
     pub runs: Vec<Range<usize>>,
+    /// Whether it is the source's, which stands above the reader's words in what is said aloud.
+    pub is_source: bool,
 }
 
 impl Leaf {
@@ -39,6 +41,7 @@ impl Leaf {
         Leaf {
             text,
             runs: vec![whole],
+            is_source: false,
         }
     }
 
@@ -72,10 +75,13 @@ impl Leaf {
 /// The leaves of blocks in order of reading. Code is no prose and is left out.
 pub fn leaves(blocks: &[Block]) -> Vec<Leaf> {
     let mut all = Vec::new();
-    walk(blocks, &mut |met| {
-        if let Visit::Words(inlines) = met {
-            all.push(Leaf::of_inlines(inlines));
-        }
+    walk(blocks, &mut |met| match met {
+        Visit::Words(inlines) => all.push(Leaf::of_inlines(inlines)),
+        Visit::Said(inlines) => all.push(Leaf {
+            is_source: true,
+            ..Leaf::of_inlines(inlines)
+        }),
+        _ => {}
     });
     all
 }
@@ -83,14 +89,17 @@ pub fn leaves(blocks: &[Block]) -> Vec<Leaf> {
 /// Terms that blocks link to.
 pub fn linked_terms(blocks: &[Block]) -> Vec<&Id> {
     let mut all = Vec::new();
-    walk_words(blocks, &mut |inline| {
-        if let InlineKind::Link {
-            target: Target::Term(id),
-            ..
-        } = &inline.kind
-        {
-            all.push(id);
-        }
+    walk(blocks, &mut |met| {
+        let Visit::Words(inlines) = met else { return };
+        walk_inlines(inlines, &mut |inline| {
+            if let InlineKind::Link {
+                target: Target::Term(id),
+                ..
+            } = &inline.kind
+            {
+                all.push(id);
+            }
+        });
     });
     all
 }

@@ -149,7 +149,7 @@ impl Surveyor<'_> {
             let notes = shown.text.notes.iter().map(|note| note.blocks.as_slice());
             for blocks in std::iter::once(shown.text.blocks.as_slice()).chain(notes) {
                 for leaf in leaves(blocks) {
-                    if own {
+                    if own && !leaf.is_source {
                         self.text(&leaf, &before, &mut here);
                     }
                     before.add(&leaf.words());

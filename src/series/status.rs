@@ -33,16 +33,24 @@ pub fn of_translation(
         return Status::unrecorded(false);
     };
     let mut status = own(row, hash);
-    match change_since(source_row, &row.source_hash, source_hash) {
-        None | Some(ChangeClass::Typo) => {}
-        Some(ChangeClass::Substantive) => status.stale = true,
-        Some(ChangeClass::Safety) => (status.stale, status.withdrawn) = (true, true),
-    }
+    let moved_on = moved_on(Some(row), source_row, source_hash);
+    status.stale = moved_on.is_some();
+    status.withdrawn = moved_on == Some(ChangeClass::Safety);
     if !status.stale && status.language == LanguageStatus::Reviewed {
         status.law = source.law;
         status.law_on = source.law_on;
     }
     status
+}
+
+/// What the source did since its translation was made, where that is more than a slip of the pen.
+pub fn moved_on(
+    row: Option<&Row>,
+    source_row: Option<&Row>,
+    source_hash: &str,
+) -> Option<ChangeClass> {
+    let change = change_since(source_row, &row?.source_hash, source_hash);
+    change.filter(|class| *class > ChangeClass::Typo)
 }
 
 /// What a row says of its own text: a review lapses with the first edit.

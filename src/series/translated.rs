@@ -76,28 +76,10 @@ impl<T> Translated<T> {
         self.others = others;
     }
 
-    /// The same languages, with something else made of each.
-    pub(super) fn map<U>(self, mut make: impl FnMut(LanguageIndex, T) -> U) -> Translated<U> {
-        let source = make(LanguageIndex::SOURCE, self.source);
-        let others = self.others.into_iter().enumerate().map(|(number, own)| {
-            let own = own?;
-            Some(make(LanguageIndex::at(number + 1), own))
-        });
-        Translated::new(source, others)
-    }
-
-    /// Something else made of the source's first, then of each other that is there beside it.
-    pub(super) fn then<U>(
-        self,
-        source: impl FnOnce(T) -> U,
-        mut other: impl FnMut(&U, LanguageIndex, T) -> U,
-    ) -> Translated<U> {
-        let source = source(self.source);
-        let others = self.others.into_iter().enumerate().map(|(number, own)| {
-            let own = own?;
-            Some(other(&source, LanguageIndex::at(number + 1), own))
-        });
-        let others = others.collect();
-        Translated { source, others }
+    /// The source's, and what is there of each other language.
+    pub(super) fn into_parts(self) -> (T, impl Iterator<Item = (LanguageIndex, Option<T>)>) {
+        let others = self.others.into_iter().enumerate();
+        let others = others.map(|(number, own)| (LanguageIndex::at(number + 1), own));
+        (self.source, others)
     }
 }

@@ -12,11 +12,32 @@ pub struct Resolved;
 impl Age for Resolved {
     type Target = Target;
     type Count = u32;
+    type Said = Option<Said>;
 
     fn address(target: &Target) -> String {
         target.address()
     }
+
+    fn said(said: &Option<Said>) -> Option<(&[Inline], bool)> {
+        let Said { sentence, outdated } = said.as_ref()?;
+        Some((sentence, !outdated))
+    }
 }
+
+/// What stands above the reader's words in a translation. The source has nothing above its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// The sentence to say aloud, in the source language.
+    pub sentence: Vec<Inline>,
+    /// Whether the source says something else than it did when the words were written: then readers see the
+    /// sentence alone, and only who works on the translation sees the words.
+    pub outdated: bool,
+}
+
+/// A sentence to say aloud.
+pub type Sentence = tree::Sentence<Resolved>;
+/// A part of what is to be said aloud.
+pub type Spoken = tree::Spoken<Resolved>;
 
 /// A block of a series.
 pub type Block = tree::Block<Resolved>;

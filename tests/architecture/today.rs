@@ -17,7 +17,6 @@ pub const BREACHES: &[(&str, &str, usize)] = &[
     ("circle", "search/analyzer/thai.rs", 1),
     ("circle", "search/analyzer/vectors.rs", 1),
     ("circle", "search/analyzer/word.rs", 1),
-    ("long", "document/parse.rs", 550),
     ("long", "source/yaml.rs", 419),
     ("name", "Document", 5),
     ("name", "Documents", 3),

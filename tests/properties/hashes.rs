@@ -111,6 +111,15 @@ proptest! {
     }
 
     #[test]
+    fn where_lines_end_does_not_matter_in_what_is_said_aloud(words in spaced(), breaks in vec(any::<bool>(), 1..8)) {
+        let quoted = |text: &str| format!("> [!SAY]\n> {}", text.replace('\n', "\n> "));
+        let said = quoted(&words.join(" "));
+        prop_assert_eq!(forms(&quoted(&wrapped(&words, &breaks, " ")), "en"), forms(&said, "en"));
+        let quotation = said.replacen("> [!SAY]\n", "", 1);
+        prop_assert_ne!(forms(&said, "en"), forms(&quotation, "en"));
+    }
+
+    #[test]
     fn marks_that_mean_the_same_are_the_same(words in spaced()) {
         let text = words.join(" ");
         prop_assert_eq!(forms(&format!("- {text}\n- x"), "en"), forms(&format!("* {text}\n* x"), "en"));

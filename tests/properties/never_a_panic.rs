@@ -25,7 +25,7 @@ use crate::support::{self, series};
 
 const PAGE: &str = "---\ntitle: One\ndescription: Two\ncode: 1-01\ntopics: [work]\n---\n\n\
     Lead with **「律师」**请 and [](law:act-1).\n\n## Heading {#id code=1 .work}\n\n- a\n- b\n\n\
-    | a | b |\n|---|:-:|\n| `c` | [d](term:work)[^n] |\n\n[^n]: A note.\n\n> [!NOTE]\n> Text\n\n```nginx\nserver {}\n```\n";
+    | a | b |\n|---|:-:|\n| `c` | [d](term:work)[^n] |\n\n[^n]: A note.\n\n> [!NOTE]\n> Text\n\n> [!SAY]\n> - One.\n> - Two.\n\n```nginx\nserver {}\n```\n";
 const LEDGER: &str = "one#first:\n  code: 1-01\n  source_hash: \"0123456789abcdef\"\n  target_hash: \"0123456789abcdef\"\n  \
     language: reviewed\n  language_on: 2026-12-01\n  language_by: R1\n  law: unchecked\n  \
     changes:\n    - {on: 2026-11-30, class: typo, from: \"0123456789abcdef\", to: \"0123456789abcdef\"}\n";

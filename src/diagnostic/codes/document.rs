@@ -57,6 +57,10 @@ pub const CODES: &[Code] = &[
         .seen("[^a-1]: One. and further down [^a-1]: Two.")
         .mend("Give the second a label of its own.")
         .keeps(Words),
+    error("say-form", "What is marked to be said aloud holds something that nobody can say, or nothing at all.")
+        .seen("> [!SAY] and below it a table")
+        .mend("Write sentences, one a paragraph or one an item of a list, without notes and pictures.")
+        .keeps(Words),
     error("shared-note", "Two sections refer to one note. A note is printed with its section, so one of the two would lack it.")
         .seen("[^police-1] in the section after that of the note")
         .mend("Write a second note for the other section.")

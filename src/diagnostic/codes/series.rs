@@ -174,6 +174,10 @@ pub const CODES: &[Code] = &[
         .seen("a word of the list `reveals` on a page for workers")
         .mend("Say it without the word; a contact has a `short_name` for such places.")
         .keeps(Policy),
+    error("say-shape", "A translation has not the same sentences to say aloud as its source, so readers would say one thing and read another.")
+        .seen("> [!SAY] with two items in the source and three in the translation")
+        .mend("Write the reader's words for each sentence of the source, in the same order and form.")
+        .keeps(Alike),
     error("section-mismatch", "A translation's headings do not match those of its source.")
         .seen("a translation with 5 headings and no ids, and a source with 6")
         .mend("Give every heading the id of its source: `## … {#id}`.")

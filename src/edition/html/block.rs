@@ -7,6 +7,7 @@ use crate::source::escape::{escape, escape_into};
 use crate::source::interface::FluentValue;
 
 use super::Writer;
+use super::say::open_list;
 
 impl Writer<'_> {
     pub(super) fn write_blocks(&self, blocks: &[Block], out: &mut String) {
@@ -38,6 +39,7 @@ impl Writer<'_> {
                 alert: Some(alert),
                 blocks,
             } => self.write_alert(*alert, blocks, out),
+            BlockKind::Say(spoken) => self.write_say(spoken, out),
             BlockKind::Code { language, text } => self.write_code(language.as_deref(), text, out),
             BlockKind::Table {
                 alignments,
@@ -49,24 +51,20 @@ impl Writer<'_> {
         }
     }
 
-    fn write_paragraph(&self, inlines: &[Inline], out: &mut String) {
+    pub(super) fn write_paragraph(&self, inlines: &[Inline], out: &mut String) {
         out.push_str(&format!("<p{}>", self.foreign(inlines)));
         self.write_inlines(inlines, out);
         out.push_str("</p>");
     }
 
     fn write_list(&self, start: Option<u64>, tight: bool, items: &[Vec<Block>], out: &mut String) {
-        let name = if start.is_some() { "ol" } else { "ul" };
-        match start {
-            Some(first) if first != 1 => out.push_str(&format!("<ol start=\"{first}\">")),
-            _ => out.push_str(&format!("<{name}>")),
-        }
+        let close = open_list(start, out);
         for item in items {
             out.push_str(&format!("<li{}>", self.foreign_item(item, tight)));
             self.write_item(item, tight, out);
             out.push_str("</li>");
         }
-        out.push_str(&format!("</{name}>"));
+        out.push_str(close);
     }
 
     /// The language of a tight item that is nothing but foreign words; loose ones say it themselves.

@@ -8,6 +8,7 @@ pub mod code;
 pub mod image;
 pub mod inline;
 mod note;
+mod say;
 pub mod slot;
 #[cfg(test)]
 mod tests;

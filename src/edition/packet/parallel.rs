@@ -5,7 +5,7 @@
 use std::mem::discriminant;
 
 use crate::document::tree::Alert;
-use crate::series::tree::{Block, BlockKind, Definition, Inline, Note};
+use crate::series::tree::{Block, BlockKind, Definition, Inline, Note, Sentence, Spoken};
 use crate::source::name::Id;
 
 use super::run::{Reader, Run};
@@ -175,6 +175,12 @@ impl<'a> Parallel<'a> {
                 title: alert.map(|alert| self.title(alert, source.is_some(), own.is_some())),
                 pieces: self.pieces(quoted(source), quoted(own)),
             },
+            BlockKind::Say(all) => Piece::Box {
+                title: None,
+                pieces: (0..all.len())
+                    .map(|at| self.spoken(spoken(source, at), spoken(own, at)))
+                    .collect(),
+            },
             BlockKind::Code { text, .. } => Piece::Code(match own.map(|b| &b.kind) {
                 Some(BlockKind::Code { text: other, .. }) if other != text => {
                     vec![text.clone(), other.clone()]
@@ -200,6 +206,31 @@ impl<'a> Parallel<'a> {
             ),
             BlockKind::Rule => Piece::Rule,
         });
+    }
+
+    /// A part of what is said aloud.
+    fn spoken(&mut self, source: Option<&Spoken>, own: Option<&Spoken>) -> Piece {
+        let all = |part: Option<&Spoken>| part.map_or(0, |part| part.sentences().len());
+        let count = all(source).max(all(own));
+        let mut items = (0..count).map(|at| {
+            let [source, own] = [source, own].map(|part| part?.sentences().get(at));
+            self.sentence(source, own)
+        });
+        match source.or(own) {
+            Some(Spoken::List { start, .. }) => Piece::List {
+                marks: start.map_or(Marks::Bullets, Marks::Numbers),
+                items: items.map(|item| vec![item]).collect(),
+            },
+            _ => items.next().unwrap_or(Piece::Rule),
+        }
+    }
+
+    /// A sentence and the reader's words for it. Who works on those sees them even where readers do not.
+    fn sentence(&mut self, source: Option<&Sentence>, own: Option<&Sentence>) -> Piece {
+        let said = own.and_then(|own| own.said.as_ref());
+        let above = source.map(|sentence| sentence.words.as_slice());
+        let above = above.or(said.map(|said| said.sentence.as_slice()));
+        Piece::Text(self.texts(above, own.map(|own| own.words.as_slice())))
     }
 
     fn title(&self, alert: Alert, source: bool, own: bool) -> Texts {
@@ -250,10 +281,11 @@ impl<'a> Parallel<'a> {
 
 /// Whether two blocks have the same shape, so that their parts can be paired.
 fn alike(source: &BlockKind, own: &BlockKind) -> bool {
-    use crate::document::tree::BlockKind::{Definitions, List, Table};
+    use crate::document::tree::BlockKind::{Definitions, List, Say, Table};
     match (source, own) {
         (List { items, .. }, List { items: other, .. }) => items.len() == other.len(),
         (Definitions(all), Definitions(other)) => all.len() == other.len(),
+        (Say(all), Say(other)) => all.len() == other.len(),
         (
             Table { head, rows, .. },
             Table {
@@ -280,6 +312,13 @@ fn item(block: Option<&Block>, at: usize) -> &[Block] {
     match block.map(|b| &b.kind) {
         Some(BlockKind::List { items, .. }) => items.get(at).map_or(&[], Vec::as_slice),
         _ => &[],
+    }
+}
+
+fn spoken(block: Option<&Block>, at: usize) -> Option<&Spoken> {
+    match &block?.kind {
+        BlockKind::Say(all) => all.get(at),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::document::tree::plain_text;
 use crate::edition::contact::{checked, lone_contact};
-use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Target};
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Sentence, Spoken, Target};
 use crate::series::{LanguageIndex, PageRef, SectionRef, Series, Shown};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
@@ -90,7 +90,7 @@ impl<'a> ChatWriter<'a> {
         Some(self.blocks(std::slice::from_ref(first)).join("\n"))
     }
 
-    /// What the page says to say aloud, in order: items and paragraphs that begin with a quotation.
+    /// What the page says to say aloud, in order: what is marked so, and items and paragraphs that begin with a quotation.
     pub fn said(&self, shown: &[Shown<'_>]) -> Vec<String> {
         let mut lines = Vec::new();
         for section in shown {
@@ -114,6 +114,10 @@ impl<'a> ChatWriter<'a> {
             }
             BlockKind::Quote { blocks, .. } => {
                 blocks.iter().for_each(|b| self.said_in(b, lines));
+            }
+            BlockKind::Say(spoken) => {
+                let sentences = spoken.iter().flat_map(Spoken::sentences);
+                lines.extend(sentences.map(|sentence| self.sentence(sentence)));
             }
             _ => {}
         }
@@ -142,16 +146,19 @@ impl<'a> ChatWriter<'a> {
                 Some(id) => self.contact(id).unwrap_or_default(),
                 None => self.line(inlines),
             },
-            BlockKind::List { start, items, .. } => {
-                let items = items.iter().enumerate().map(|(index, item)| {
-                    let mark = match start {
-                        Some(start) => format!("{}. ", start + index as u64),
-                        None => "- ".to_owned(),
-                    };
-                    let text = self.blocks(item).join("\n").replace('\n', "\n  ");
-                    format!("{mark}{text}")
+            BlockKind::List { start, items, .. } => listed(
+                *start,
+                items.iter().map(|item| self.blocks(item).join("\n")),
+            ),
+            BlockKind::Say(spoken) => {
+                let parts = spoken.iter().map(|part| {
+                    let sentences = part.sentences().iter().map(|s| self.sentence(s));
+                    match part {
+                        Spoken::Sentence(_) => sentences.collect(),
+                        Spoken::List { start, .. } => listed(*start, sentences),
+                    }
                 });
-                items.collect::<Vec<_>>().join("\n")
+                parts.collect::<Vec<_>>().join("\n")
             }
             BlockKind::Quote { blocks, .. } => self.blocks(blocks).join("\n"),
             BlockKind::Code { text, .. } => text.trim_end().to_owned(),
@@ -177,6 +184,17 @@ impl<'a> ChatWriter<'a> {
                 definitions.collect::<Vec<_>>().join("\n")
             }
             BlockKind::Rule => String::new(),
+        }
+    }
+
+    /// A sentence to say: in a translation that of the source, and below it the reader's words while they are
+    /// still what it means.
+    fn sentence(&self, sentence: &Sentence) -> String {
+        let own = self.line(&sentence.words);
+        match &sentence.said {
+            None => own,
+            Some(said) if said.outdated => self.line(&said.sentence),
+            Some(said) => format!("{}\n{own}", self.line(&said.sentence)),
         }
     }
 
@@ -260,6 +278,18 @@ impl<'a> ChatWriter<'a> {
         ];
         Some(self.interface.with("contact-with-phone", &arguments))
     }
+}
+
+/// Items below each other, behind their marks.
+fn listed(start: Option<u64>, items: impl Iterator<Item = String>) -> String {
+    let items = items.enumerate().map(|(index, item)| {
+        let mark = match start {
+            Some(start) => format!("{}. ", start + index as u64),
+            None => "- ".to_owned(),
+        };
+        format!("{mark}{}", item.replace('\n', "\n  "))
+    });
+    items.collect::<Vec<_>>().join("\n")
 }
 
 /// Contacts that a block links to, in order.

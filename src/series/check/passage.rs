@@ -231,7 +231,8 @@ impl<'a> Reading<'a> {
                 open.pop();
             }
             Visit::Begin(Portion::Row) | Visit::End(Portion::Row) => {}
-            Visit::Words(inlines) => {
+            Visit::Said(_) => {}
+            Visit::Words(inlines) | Visit::Outdated(inlines) => {
                 let block = open.last().copied().unwrap_or_else(|| self.block(None));
                 self.inlines(inlines, block);
             }

@@ -2,6 +2,7 @@
 //! becomes what is joined, that becomes what is settled; each is made new of the one before it, and none is
 //! changed afterwards.
 
+mod beside;
 mod front;
 mod join;
 mod links;

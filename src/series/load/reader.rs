@@ -19,11 +19,14 @@ use crate::source::name::{Id, LanguageTag};
 use crate::source::record::{Audience, Config, GuideConfig};
 use crate::source::tree::SourceTree;
 
+/// Names of topics in each language.
+pub type TopicNames = PerLanguage<BTreeMap<Id, String>>;
+
 /// What the files of a series hold.
 #[derive(Debug, Default)]
 pub struct Found {
     /// The home page, with the names of topics in each language.
-    pub home: Option<(Page<Body>, PerLanguage<BTreeMap<Id, String>>)>,
+    pub home: Option<(Page<Body>, TopicNames)>,
     /// The guides in reading order.
     pub guides: Indexed<GuideIndex, Guide<Page<Body>>>,
     /// Each page by its path inside a language's folder.
@@ -51,26 +54,27 @@ pub fn read(tree: &SourceTree, config: &Config) -> (Found, Diagnostics) {
     (found, problems)
 }
 
-/// What was read of a guide.
-enum ReadGuide {
-    /// There is nothing to read.
+/// A guide in which each page has its path; those that cannot be read have no more.
+type ReadGuide = Guide<(String, Option<Page<Body>>)>;
+
+/// Why there is nothing of a guide.
+enum Unread {
+    /// It has no introduction.
     Absent,
     /// Its introduction, at this path, cannot be read.
     Broken(String),
-    /// A guide, in which each page has its path; those that cannot be read have no more.
-    There(Guide<(String, Option<Page<Body>>)>),
 }
 
 impl Found {
     /// Adds a guide after those that are there.
-    fn add(&mut self, guide: ReadGuide) {
+    fn add(&mut self, guide: Result<ReadGuide, Unread>) {
         let guide = match guide {
-            ReadGuide::Absent => return,
-            ReadGuide::Broken(path) => {
+            Ok(guide) => guide,
+            Err(Unread::Absent) => return,
+            Err(Unread::Broken(path)) => {
                 self.broken.insert(path);
                 return;
             }
-            ReadGuide::There(guide) => guide,
         };
         let index = self.guides.next_index();
         let (path, intro) = guide.intro;
@@ -145,11 +149,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Each language that has a home page names every topic.
-    fn topic_names_complete(
-        &self,
-        names: &PerLanguage<BTreeMap<Id, String>>,
-        problems: &mut Diagnostics,
-    ) {
+    fn topic_names_complete(&self, names: &TopicNames, problems: &mut Diagnostics) {
         for (index, tag) in self.config.languages.iter() {
             let Some(file) = self.tree.text(&format!("{tag}/series.md")) else {
                 continue;
@@ -167,18 +167,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn guide(&self, guide: &GuideConfig) -> (ReadGuide, Diagnostics) {
+    fn guide(&self, guide: &GuideConfig) -> (Result<ReadGuide, Unread>, Diagnostics) {
         let path = format!("{}/guide.md", guide.id);
         let source = self.config.languages.source();
         if self.tree.text(&format!("{source}/{path}")).is_none() {
             let message = format!("there is no content/{source}/{path}");
             let hint = "write the guide's introduction there, or take the guide out of series.yaml";
             let problem = Diagnostic::error("missing-guide", message).at(guide.place.clone());
-            return (ReadGuide::Absent, problem.hint(hint).into());
+            return (Err(Unread::Absent), problem.hint(hint).into());
         }
         let (files, mut problems) = self.parse(&path, Kind::Intro);
         let Some((front, _)) = files.source() else {
-            return (ReadGuide::Broken(path), problems);
+            return (Err(Unread::Broken(path)), problems);
         };
         let audience = front.audience.unwrap_or(Audience::Provider);
         let discreet = front.discreet;
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
             intro: (path, intro),
             pages,
         };
-        (ReadGuide::There(guide), problems)
+        (Ok(guide), problems)
     }
 
     /// The pages of a guide in their order: number, slug and file name.

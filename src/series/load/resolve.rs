@@ -3,24 +3,37 @@
 //! leads nowhere is left out: a series with such a problem is not returned.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::beside::Beside;
 use super::links::{self, Here, Lost, Targets};
 use crate::diagnostic::Diagnostics;
 use crate::document::tree::{self, Body, Written};
-use crate::series::tree::{Block, BlockKind, Definition, Inline, InlineKind, Note, Resolved};
+use crate::series::tree::{
+    Block, BlockKind, Definition, Inline, InlineKind, Note, Resolved, Said, Sentence, Spoken,
+};
 
-/// Resolves the words of a section.
+/// Resolves the words of a section; in a translation `beside` what the source says aloud in it.
 pub fn body(
     written: Body<Written>,
     here: &Here,
     targets: &Targets,
+    beside: Option<Beside>,
     problems: &mut Diagnostics,
 ) -> Body<Resolved> {
     let mut resolver = Resolver {
         here,
         targets,
+        beside,
         problems,
         references: BTreeMap::new(),
+    };
+    let start = match (written.heading.first(), written.heading.last()) {
+        (Some(first), Some(last)) => first.span.start..last.span.end,
+        _ => written
+            .blocks
+            .first()
+            .map_or(0..0, |block| block.span.clone()),
     };
     let heading = resolver.inlines(written.heading);
     let blocks = resolver.blocks(written.blocks);
@@ -29,6 +42,9 @@ pub fn body(
         .into_iter()
         .map(|note| (note.label, resolver.blocks(note.blocks)))
         .collect();
+    if let Some(beside) = resolver.beside {
+        beside.finish(start, here.file, resolver.problems);
+    }
     // Notes refer to notes: how often each is referred to is known when all have been read.
     let notes = notes.into_iter().map(|(label, blocks)| Note {
         references: resolver.references.get(&label).copied().unwrap_or_default(),
@@ -45,6 +61,7 @@ pub fn body(
 struct Resolver<'a> {
     here: &'a Here<'a>,
     targets: &'a Targets<'a>,
+    beside: Option<Beside<'a>>,
     problems: &'a mut Diagnostics,
     /// How often each note of the section was referred to so far.
     references: BTreeMap<String, u32>,
@@ -53,13 +70,13 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn blocks(&mut self, blocks: Vec<tree::Block>) -> Vec<Block> {
         let resolved = blocks.into_iter().map(|block| Block {
-            kind: self.block(block.kind),
+            kind: self.block(block.kind, &block.span),
             span: block.span,
         });
         resolved.collect()
     }
 
-    fn block(&mut self, kind: tree::BlockKind) -> BlockKind {
+    fn block(&mut self, kind: tree::BlockKind, span: &Range<usize>) -> BlockKind {
         match kind {
             tree::BlockKind::Paragraph(content) => BlockKind::Paragraph(self.inlines(content)),
             tree::BlockKind::List {
@@ -75,6 +92,7 @@ impl Resolver<'_> {
                 alert,
                 blocks: self.blocks(blocks),
             },
+            tree::BlockKind::Say(spoken) => BlockKind::Say(self.say(spoken, span)),
             tree::BlockKind::Code { language, text } => BlockKind::Code { language, text },
             tree::BlockKind::Table {
                 alignments,
@@ -97,6 +115,45 @@ impl Resolver<'_> {
                 BlockKind::Definitions(list.collect())
             }
             tree::BlockKind::Rule => BlockKind::Rule,
+        }
+    }
+
+    /// Sentences, in a translation each with that of the source. Those that have none are left out.
+    fn say(&mut self, spoken: Vec<tree::Spoken>, span: &Range<usize>) -> Vec<Spoken> {
+        let source = match &mut self.beside {
+            None => &[],
+            Some(beside) => match beside.next(&spoken, span, self.here.file, self.problems) {
+                Some(source) => source,
+                None => return Vec::new(),
+            },
+        };
+        let mut above = source.iter();
+        let outdated = self.beside.as_ref().is_some_and(|beside| beside.outdated);
+        let resolved = spoken.into_iter().map(|part| {
+            let sentences = above.next().map(Spoken::sentences).unwrap_or_default();
+            let mut said = sentences.iter().map(|sentence| Said {
+                sentence: sentence.words.clone(),
+                outdated,
+            });
+            match part {
+                tree::Spoken::Sentence(own) => Spoken::Sentence(self.sentence(own, said.next())),
+                tree::Spoken::List { start, sentences } => Spoken::List {
+                    start,
+                    sentences: sentences
+                        .into_iter()
+                        .map(|own| self.sentence(own, said.next()))
+                        .collect(),
+                },
+            }
+        });
+        resolved.collect()
+    }
+
+    fn sentence(&mut self, own: tree::Sentence, said: Option<Said>) -> Sentence {
+        Sentence {
+            words: self.inlines(own.words),
+            said,
+            span: own.span,
         }
     }
 
@@ -149,7 +206,7 @@ impl Resolver<'_> {
         resolved
     }
 
-    fn lost(&mut self, lost: Lost, span: std::ops::Range<usize>) {
+    fn lost(&mut self, lost: Lost, span: Range<usize>) {
         match lost {
             Lost::Wrong(problem) => {
                 let problem = problem.at(self.here.file.place(span));

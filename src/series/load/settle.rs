@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::beside::Beside;
 use super::links::{Here, Targets};
 use super::resolve;
 use crate::diagnostic::Diagnostics;
@@ -104,7 +105,14 @@ fn page(
     let indices = written.sections.indices();
     let sections = indices.zip(written.sections.into_values());
     let sections = sections.map(|(index, section)| {
-        let hashed = section.texts.map(|language, words| {
+        let address = SectionAddress {
+            guide: guide.clone(),
+            section: section.id.clone(),
+        };
+        let row = |language| row(by.ledgers, language, &address);
+        let source_row = row(LanguageIndex::SOURCE);
+        let source_file = &texts.source().file;
+        let mut resolve = |language: LanguageIndex, words: Body, beside: Option<Beside>| {
             let (text, _) = texts.own_or_source(language);
             let here = Here {
                 page: at,
@@ -113,20 +121,31 @@ fn page(
                 audience,
                 file: &text.file,
             };
-            let words = resolve::body(words, &here, by.targets, &mut problems);
+            let words = resolve::body(words, &here, by.targets, beside, &mut problems);
             let hash = hash(text, index, &words);
             (words, hash)
-        });
-        let address = SectionAddress {
-            guide: guide.clone(),
-            section: section.id.clone(),
         };
+        let (source, others) = section.texts.into_parts();
+        let (words, hash) = resolve(LanguageIndex::SOURCE, source, None);
+        let status = status::of_source(source_row, &hash);
+        let source = text(words, hash, status);
+        let others: Vec<Option<SectionText>> = others
+            .map(|(language, own)| {
+                let row = row(language);
+                let moved_on = status::moved_on(row, source_row, &source.hash).is_some();
+                let beside = Beside::of(&source, source_file, moved_on);
+                let (words, hash) = resolve(language, own?, Some(beside));
+                let status =
+                    status::of_translation(row, source_row, &source.status, &source.hash, &hash);
+                Some(text(words, hash, status))
+            })
+            .collect();
         PageSection {
             id: section.id,
             code: section.code,
             level: section.level,
             topics: section.topics,
-            texts: with_status(hashed, &address, by.ledgers),
+            texts: Translated::new(source, others),
         }
     });
     let page = Page {
@@ -156,29 +175,7 @@ fn hash(text: &PageText, section: SectionIndex, words: &Body<Resolved>) -> Strin
     ))
 }
 
-/// The texts of a section with what the ledgers say of them.
-fn with_status(
-    hashed: Translated<(Body<Resolved>, String)>,
-    address: &SectionAddress,
-    ledgers: &PerLanguage<Ledger>,
-) -> Translated<SectionText> {
-    let row = |language| row(ledgers, language, address);
-    let source_row = row(LanguageIndex::SOURCE);
-    hashed.then(
-        |(words, hash)| {
-            let status = status::of_source(source_row, &hash);
-            section(words, hash, status)
-        },
-        |source, language, (words, hash)| {
-            let row = row(language);
-            let status =
-                status::of_translation(row, source_row, &source.status, &source.hash, &hash);
-            section(words, hash, status)
-        },
-    )
-}
-
-fn section(words: Body<Resolved>, hash: String, status: Status) -> SectionText {
+fn text(words: Body<Resolved>, hash: String, status: Status) -> SectionText {
     SectionText {
         heading: words.heading,
         blocks: words.blocks,

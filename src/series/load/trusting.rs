@@ -47,7 +47,7 @@ pub fn resolved(words: Body, file: &SourceFile) -> Body<Resolved> {
         file,
     };
     let mut problems = Diagnostics::new();
-    let resolved = resolve::body(words, &here, &targets, &mut problems);
+    let resolved = resolve::body(words, &here, &targets, None, &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
     resolved
 }

@@ -13,7 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::document::tree::{Alert, Alignment, plain_text};
 use crate::edition::contact::lone_contact;
 use crate::edition::foreign::is_foreign;
-use crate::series::tree::{Block, BlockKind, Definition, Inline, InlineKind, Note};
+use crate::series::tree::{
+    Block, BlockKind, Definition, Inline, InlineKind, Note, Sentence, Spoken,
+};
 use crate::series::{GuideIndex, LanguageIndex, PageRef, PerLanguage, Series};
 use crate::source::interface::Interface;
 use crate::source::name::Id;
@@ -176,6 +178,10 @@ impl<'a> Writer<'a> {
                     Some(alert) => self.alert(*alert, &body),
                 }
             }
+            BlockKind::Say(spoken) => {
+                let parts: String = spoken.iter().map(|part| self.spoken(part)).collect();
+                format!("say({{{parts}}})")
+            }
             BlockKind::Code { text, .. } => {
                 let text = self.words(text.trim_end_matches('\n'));
                 format!("listing({text})")
@@ -204,6 +210,38 @@ impl<'a> Writer<'a> {
         }
         let body = self.foreign(inlines);
         format!("par({{{body}}})")
+    }
+
+    fn spoken(&mut self, part: &'a Spoken) -> String {
+        match part {
+            Spoken::Sentence(sentence) => self.sentence(sentence),
+            Spoken::List { start, sentences } => {
+                let items: String = sentences
+                    .iter()
+                    .map(|sentence| format!("{{{}}},", self.sentence(sentence)))
+                    .collect();
+                match start {
+                    Some(start) => format!("steps(false,{start},({items}));"),
+                    None => format!("bullets(false,({items}));"),
+                }
+            }
+        }
+    }
+
+    /// A sentence to say; in a translation that of the source, and below it the reader's words while they are
+    /// still what it means.
+    fn sentence(&mut self, sentence: &'a Sentence) -> String {
+        let mut code = String::new();
+        if let Some(said) = &sentence.said {
+            let above = self.passage(LanguageIndex::SOURCE, |writer| {
+                format!("par({{{}}})", writer.inlines(&said.sentence))
+            });
+            code += &format!("said({{{above}}});");
+            if said.outdated {
+                return code;
+            }
+        }
+        code + &format!("par({{{}}});", self.foreign(&sentence.words))
     }
 
     fn list(&mut self, start: Option<u64>, tight: bool, items: &'a [Vec<Block>]) -> String {
