@@ -121,6 +121,9 @@ contact-source-dated = تاريخ المصدر: { $date }، تاريخ القر�
 contact-source-undated = المصدر بلا تاريخ، تاريخ القراءة: { $read }
 contact-called = جرى الاتصال بالرقم في { $date }
 contact-not-checked = لم يُتحقق منه: لم يتصل أحد بهذا الرقم مؤخرًا
+contact-not-known = غير معروف: هل تسأل هذه الجهة عن وضع الهجرة، ومن الذين تخبرهم. اسألوا قبل أن تقولوا من أنتم.
+contact-not-known-asks = غير معروف: هل تسأل هذه الجهة عن وضع الهجرة. اسألوا قبل أن تقولوا من أنتم.
+contact-not-known-shares = غير معروف: من الذين تخبرهم هذه الجهة. اسألوا قبل أن تقولوا من أنتم.
 contact-left-out = لا تذكر هذه النسخة رقم هذه الجهة ولا عنوانها، فقد حذفتهما { $name }.
 shared-by = هذه النسخة مقدَّمة من { $name }.
 added-by = أضافته { $name }
@@ -137,11 +140,9 @@ run-by-union = نقابة عمالية
 run-by-health = خدمة صحية
 run-by-unknown = غير معروف
 
-asks-status-unknown = غير معروف: اسألوا قبل أن تجيبوا
 asks-status-yes = نعم
 asks-status-no = لا
 
-may-share-unknown = غير معروف: اسألوا أولًا
 may-share-nobody = لا أحد، بحسب قولها
 may-share-police = الشرطة
 may-share-immigration = موظفو الهجرة

@@ -162,6 +162,10 @@ contact-source-undated = Without a date, read on { $read }
 # Beside a telephone number. $date is the day on which a person last called it.
 contact-called = called on { $date }
 contact-not-checked = not checked: nobody has called this number lately
+# Under a contact: what no source says of it, in one sentence. The second and third where one half is known.
+contact-not-known = Not known: whether they ask about status, and whom they tell. Ask before you say who you are.
+contact-not-known-asks = Not known: whether they ask about status. Ask before you say who you are.
+contact-not-known-shares = Not known: whom they tell. Ask before you say who you are.
 # $name is the organisation that hands this copy on, and that left the contact out or added something.
 contact-left-out = This copy does not give its number or address. { $name } left it out.
 shared-by = This copy comes from { $name }.
@@ -180,12 +184,10 @@ run-by-union = A union
 run-by-health = A health service
 run-by-unknown = Not known
 
-asks-status-unknown = Not known: ask before you answer
 asks-status-yes = Yes
 asks-status-no = No
 
 # With whom a service may share what it hears.
-may-share-unknown = Not known: ask first
 may-share-nobody = Nobody, it says
 may-share-police = Police
 may-share-immigration = Immigration officers

@@ -120,6 +120,9 @@ contact-source-dated = Date de la source : { $date } ; lue le { $read }
 contact-source-undated = Source sans date ; lue le { $read }
 contact-called = numéro appelé le { $date }
 contact-not-checked = non vérifié : personne n’a appelé ce numéro récemment
+contact-not-known = On ne sait pas si ce service pose des questions sur le statut d’immigration, ni à qui il transmet ce qu’il apprend. Demandez-le avant de dire qui vous êtes.
+contact-not-known-asks = On ne sait pas si ce service pose des questions sur le statut d’immigration. Demandez-le avant de dire qui vous êtes.
+contact-not-known-shares = On ne sait pas à qui ce service transmet ce qu’il apprend. Demandez-le avant de dire qui vous êtes.
 contact-left-out = Cet exemplaire ne donne ni son numéro ni son adresse : { $name } a choisi de ne pas les y mettre.
 shared-by = Cet exemplaire vous est remis par { $name }.
 added-by = Ajouté par { $name }
@@ -136,11 +139,9 @@ run-by-union = Un syndicat
 run-by-health = Un service de santé
 run-by-unknown = On ne sait pas
 
-asks-status-unknown = On ne sait pas : demandez avant de répondre
 asks-status-yes = Oui
 asks-status-no = Non
 
-may-share-unknown = On ne sait pas : demandez d’abord
 may-share-nobody = Personne, selon le service
 may-share-police = Police
 may-share-immigration = Agents d’immigration

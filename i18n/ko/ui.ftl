@@ -103,6 +103,9 @@ contact-source-dated = 자료 날짜: { $date }, 읽은 날: { $read }
 contact-source-undated = 자료 날짜 없음, 읽은 날: { $read }
 contact-called = { $date }에 전화해 봄
 contact-not-checked = 확인 안 됨: 최근에 이 번호로 전화해 본 사람이 없습니다
+contact-not-known = 알 수 없음: 이민 신분을 묻는지, 들은 내용을 누구에게 전하는지. 내가 누구인지 밝히기 전에 먼저 물어보세요.
+contact-not-known-asks = 알 수 없음: 이민 신분을 묻는지. 내가 누구인지 밝히기 전에 먼저 물어보세요.
+contact-not-known-shares = 알 수 없음: 들은 내용을 누구에게 전하는지. 내가 누구인지 밝히기 전에 먼저 물어보세요.
 contact-left-out = 이 자료에는 이곳의 전화번호나 주소가 없습니다. { $name }에서 뺐습니다.
 shared-by = 이 자료를 건네준 곳: { $name }
 added-by = { $name }에서 덧붙임
@@ -119,11 +122,9 @@ run-by-union = 노동조합
 run-by-health = 의료 기관
 run-by-unknown = 알 수 없음
 
-asks-status-unknown = 알 수 없음: 대답하기 전에 물어보세요
 asks-status-yes = 예
 asks-status-no = 아니요
 
-may-share-unknown = 알 수 없음: 먼저 물어보세요
 may-share-nobody = 아무에게도 전하지 않는다고 함
 may-share-police = 경찰
 may-share-immigration = 이민 담당 공무원

@@ -102,6 +102,9 @@ contact-source-dated = Thời điểm ghi trong nguồn: { $date }; đã đọc 
 contact-source-undated = Nguồn không ghi thời điểm; đã đọc { $read }
 contact-called = đã gọi thử { $date }
 contact-not-checked = chưa kiểm tra: gần đây chưa có ai gọi số này
+contact-not-known = Không rõ: họ có hỏi về tình trạng di trú không, và họ nói lại với ai. Hãy hỏi trước khi cho biết mình là ai.
+contact-not-known-asks = Không rõ: họ có hỏi về tình trạng di trú không. Hãy hỏi trước khi cho biết mình là ai.
+contact-not-known-shares = Không rõ: họ nói lại với ai. Hãy hỏi trước khi cho biết mình là ai.
 contact-left-out = Tài liệu này không ghi số điện thoại hay địa chỉ của nơi này. { $name } đã bỏ ra.
 shared-by = Tài liệu này do { $name } cung cấp.
 added-by = Do { $name } thêm vào
@@ -118,11 +121,9 @@ run-by-union = Một công đoàn
 run-by-health = Một cơ sở y tế
 run-by-unknown = Không rõ
 
-asks-status-unknown = Không rõ: hãy hỏi trước khi trả lời
 asks-status-yes = Có
 asks-status-no = Không
 
-may-share-unknown = Không rõ: hãy hỏi trước
 may-share-nobody = Không ai cả, theo lời họ
 may-share-police = Cảnh sát
 may-share-immigration = Viên chức di trú

@@ -102,6 +102,9 @@ contact-source-dated = 資料日期：{ $date }；查閱日期：{ $read }
 contact-source-undated = 資料沒有註明日期；查閱日期：{ $read }
 contact-called = { $date }有人打過這個號碼
 contact-not-checked = 未核實：近來沒有人打過這個號碼
+contact-not-known = 未知：對方會否詢問移民身份，會將聽到的內容告訴誰。說出自己是誰之前，請先問清楚。
+contact-not-known-asks = 未知：對方會否詢問移民身份。說出自己是誰之前，請先問清楚。
+contact-not-known-shares = 未知：對方會將聽到的內容告訴誰。說出自己是誰之前，請先問清楚。
 contact-left-out = 這份資料沒有列出它的電話或地址。{ $name } 把它略去了。
 shared-by = 這份資料由 { $name } 提供。
 added-by = 由 { $name } 補充
@@ -118,11 +121,9 @@ run-by-union = 工會
 run-by-health = 醫療服務機構
 run-by-unknown = 未知
 
-asks-status-unknown = 未知：請先問清楚，再回答
 asks-status-yes = 會
 asks-status-no = 不會
 
-may-share-unknown = 未知：請先問清楚
 may-share-nobody = 不會告訴任何人（據該服務自己的說法）
 may-share-police = 警察
 may-share-immigration = 移民官

@@ -116,7 +116,7 @@ fn resolve(target: &mut Target, here: &Here, targets: &Targets) -> Result<(), Di
                 .any(|(name, safe)| *name == id.as_str() && *safe);
             if here.audience == Some(Audience::Worker) && !safe {
                 let message = format!(
-                    "`{id}` may pass what it hears to police, so workers are not sent there"
+                    "`{id}` may pass what it hears to police, immigration or child protection, so workers are not sent there"
                 );
                 return Err(Diagnostic::error("unsafe-referral", message).hint(
                     "name it in a guide for providers, with its warning, or choose another contact",

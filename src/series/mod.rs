@@ -19,14 +19,15 @@ mod names;
 pub mod overlay;
 mod pages;
 mod reader;
+mod record;
 mod settle;
-mod shown_words;
 pub mod status;
 mod target_name;
 
 pub use index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
 pub use load::{load, load_languages};
 pub use model::*;
-pub use shown_words::{RecordList, ShownWords};
+pub use record::ShownWords;
 
 pub use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};
+pub use crate::source::record::{RecordAddress, RecordList};

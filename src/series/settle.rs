@@ -1,10 +1,8 @@
 //! Settling: every text is hashed and the ledgers are asked what is known of it.
 
-use std::collections::BTreeMap;
-
 use super::hash::content_hash;
-use super::model::{Page, PageText, RecordState, Series};
-use super::status;
+use super::model::{Page, PageText, Series};
+use super::{record, status};
 use crate::document::canonical;
 use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::ledger::Ledger;
@@ -17,7 +15,7 @@ pub fn settle_status(series: &mut Series) {
         let guide = series.guide_name(page);
         settle_page(series.page_mut(page), &guide, &ledgers);
     }
-    series.record_states = record_states(series, &ledgers);
+    series.record_states = record::states(series, &ledgers);
     series.ledgers = ledgers;
 }
 
@@ -84,90 +82,4 @@ fn settle_page(page: &mut Page, guide: &Id, ledgers: &PerLanguage<Ledger>) {
             };
         }
     }
-}
-
-fn record_states(
-    series: &Series,
-    ledgers: &PerLanguage<Ledger>,
-) -> BTreeMap<SectionAddress, PerLanguage<Option<RecordState>>> {
-    let mut words: Vec<(SectionAddress, PerLanguage<Option<String>>)> = Vec::new();
-    let mut add = |file: &str, id: &Id, texts: PerLanguage<Option<String>>| {
-        if let Some(guide) = Id::new(file) {
-            words.push((
-                SectionAddress {
-                    guide,
-                    section: id.clone(),
-                },
-                texts,
-            ));
-        }
-    };
-    for law in &series.laws {
-        let texts = law
-            .words
-            .values()
-            .map(|w| w.as_ref().map(|w| format!("{}\n{}", w.name, w.summary)));
-        add("laws", &law.id, texts.collect());
-    }
-    for contact in &series.contacts {
-        let text = |w: &crate::source::record::ContactWords| {
-            let optional = |t: &Option<String>| t.clone().unwrap_or_default();
-            [
-                &w.name,
-                &w.description,
-                &w.hours,
-                &optional(&w.language_note),
-                &optional(&w.note),
-            ]
-            .map(String::as_str)
-            .join("\n")
-        };
-        add(
-            "contacts",
-            &contact.id,
-            contact
-                .words
-                .values()
-                .map(|w| w.as_ref().map(text))
-                .collect(),
-        );
-    }
-    for term in series.terms.values() {
-        let text = |w: &crate::source::record::TermWords| {
-            format!("{}\n{}\n{}", w.term, w.aliases.join("\n"), w.definition)
-        };
-        add(
-            "glossary",
-            &term.id,
-            term.words.values().map(|w| w.as_ref().map(text)).collect(),
-        );
-    }
-    words
-        .into_iter()
-        .map(|(address, texts)| {
-            let hashes = texts.map(|_, text| {
-                let text = text.as_ref()?;
-                Some(content_hash(&canonical(&[text], &[], &[], &[])))
-            });
-            let row =
-                |language: LanguageIndex| ledgers.get(language).and_then(|l| l.rows.get(&address));
-            let source_hash = hashes.source().clone().unwrap_or_default();
-            let source = status::of_source(row(LanguageIndex::SOURCE), &source_hash);
-            let states = hashes.map(|language, hash| {
-                let hash = hash.clone()?;
-                let status = match language.is_source() {
-                    true => source.clone(),
-                    false => status::of_translation(
-                        row(language),
-                        row(LanguageIndex::SOURCE),
-                        &source,
-                        &source_hash,
-                        &hash,
-                    ),
-                };
-                Some(RecordState { hash, status })
-            });
-            (address, states)
-        })
-        .collect()
 }

@@ -4,10 +4,10 @@
 use crate::document::tree::Target;
 use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords, Record};
+use crate::source::record::{ContactRecord, ContactWords, RecordList};
 
 use super::model::{Absent, PageRef, Series};
-use super::shown_words::{RecordList, ShownWords};
+use super::record::ShownWords;
 
 impl Series {
     /// The name of a record, section or guide as readers of a language see it, with the language that
@@ -19,12 +19,12 @@ impl Series {
     ) -> Option<(String, LanguageIndex)> {
         match target {
             Target::Law(id) => {
-                let record = self.laws.iter().find(|r| r.id == *id)?;
+                let record = self.law(id)?;
                 let shown = self.shown_words(RecordList::Laws, record, reader)?;
                 Some((shown.words.name.clone(), shown.language))
             }
             Target::Term(id) => {
-                let record = self.terms.values().find(|r| r.id == *id)?;
+                let record = self.term(id)?;
                 let shown = self.shown_words(RecordList::Glossary, record, reader)?;
                 Some((shown.words.term.clone(), shown.language))
             }
@@ -33,7 +33,7 @@ impl Series {
                 Some((shown.words.name.clone(), shown.language))
             }
             Target::Guide(id) => {
-                let Some(guide) = self.guides.values().find(|g| g.id == *id) else {
+                let Some(guide) = self.guide(id) else {
                     return self.left_out.guides.get(id)?.name(reader);
                 };
                 let (text, language) = self.title(&guide.intro, reader);
@@ -59,7 +59,7 @@ impl Series {
                 (place.page != PageRef::Home).then_some(&info.code)
             }
             Target::Guide(id) => {
-                let guide = self.guides.values().find(|g| g.id == *id);
+                let guide = self.guide(id);
                 let code = guide.map(|g| g.intro.code.as_str());
                 code.or_else(|| self.absent_code(target))
             }
@@ -83,9 +83,8 @@ impl Series {
         &self,
         id: &Id,
         reader: LanguageIndex,
-    ) -> Option<(&Record<Contact, ContactWords>, ShownWords<'_, ContactWords>)> {
-        let mut all = self.contacts.iter().chain(&self.left_out.contacts);
-        let record = all.find(|r| r.id == *id)?;
+    ) -> Option<(&ContactRecord, ShownWords<'_, ContactWords>)> {
+        let record = self.contact(id).or_else(|| self.left_out_contact(id))?;
         let shown = self.shown_words(RecordList::Contacts, record, reader)?;
         Some((record, shown))
     }

@@ -8,7 +8,7 @@ use crate::edition::autonym::autonym;
 use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords};
+use crate::source::record::{AsksStatus, Contact, ContactWords};
 
 use super::escape::escape;
 use super::inline::anchor;
@@ -30,7 +30,7 @@ impl Writer<'_> {
             &mut name,
         );
         let facts = &record.facts;
-        let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
+        let is_left_out = series.left_out_contact(id).is_some();
         let body = if is_left_out {
             self.left_out(language)
         } else if self.links.ends_with_records() {
@@ -72,6 +72,7 @@ impl Writer<'_> {
             .collect();
         let readers = attributes(series, self.reader, language);
         let mut out = facts_list(&labelled(interface, rows), &readers);
+        out.push_str(&unknown(interface, facts, &readers));
         let mut more = String::new();
         let label = escape(&interface.text("contacts-used"));
         self.write_link(&Target::Contact(id.clone()), &label, "", &mut more);
@@ -113,10 +114,7 @@ impl Row {
     fn to_call(self, facts: &Contact) -> bool {
         match self {
             Row::Email | Row::Web => facts.phone.is_none(),
-            Row::Phone | Row::Languages => true,
-            // Where nobody knows, the whole record says so.
-            Row::AsksStatus => facts.asks_status != "unknown",
-            Row::MayShare => facts.may_share_with.iter().any(|who| who != "unknown"),
+            Row::Phone | Row::Languages | Row::AsksStatus | Row::MayShare => true,
             Row::Hours | Row::RunBy | Row::Source => false,
         }
     }
@@ -143,6 +141,7 @@ pub fn contact(
     let rows = contact_facts(shared.series, interface, facts, words, &own);
     let readers = attributes(shared.series, reader, language);
     out.push_str(&facts_list(&labelled(interface, rows), &readers));
+    out.push_str(&unknown(interface, facts, &readers));
     if let Some(note) = &words.note {
         out.push_str(&format!("<p class=\"card-note\">{}</p>", escape(note)));
     }
@@ -174,8 +173,7 @@ fn contact_facts(
     let mut row = |row: Row, value: String| rows.push((row, value));
     if let Some(phone) = &facts.phone {
         let mut value = phone_link(phone);
-        // Nobody tries an emergency number to see whether somebody answers.
-        if facts.run_by != "emergency" {
+        if facts.is_called() {
             let checked = checked(interface, facts, series.config.as_of);
             value.push_str(&format!(
                 " <small class=\"checked\">{}</small>",
@@ -204,20 +202,13 @@ fn contact_facts(
     }
     row(
         Row::RunBy,
-        escape(&choice(interface, "run-by", &facts.run_by)),
+        escape(&choice(interface, "run-by", facts.run_by.as_str())),
     );
-    row(
-        Row::AsksStatus,
-        escape(&choice(interface, "asks-status", &facts.asks_status)),
-    );
-    let shares: Vec<String> = facts
-        .may_share_with
-        .iter()
-        .map(|who| choice(interface, "may-share", who))
-        .collect();
-    if !shares.is_empty() {
-        let separator = interface.text("list-separator");
-        row(Row::MayShare, escape(&shares.join(&separator)));
+    let (asks, shares) = told(interface, facts);
+    for (key, value) in [(Row::AsksStatus, asks), (Row::MayShare, shares)] {
+        if let Some(value) = value {
+            row(key, escape(&value));
+        }
     }
     row(Row::Source, source(interface, facts));
     rows
@@ -267,6 +258,41 @@ fn source(interface: &Interface, facts: &Contact) -> String {
         }
     };
     escape(&words)
+}
+
+/// What is known of whether a service asks about status, and of whom it tells, in the reader's words; none of what
+/// no source says.
+pub fn told(interface: &Interface, facts: &Contact) -> (Option<String>, Option<String>) {
+    let asks = match facts.asks_status {
+        AsksStatus::Unknown => None,
+        known => Some(choice(interface, "asks-status", known.as_str())),
+    };
+    let shares = facts.may_share_with.known().map(|known| {
+        let known: Vec<String> = known
+            .into_iter()
+            .map(|who| choice(interface, "may-share", who))
+            .collect();
+        known.join(&interface.text("list-separator"))
+    });
+    (asks, shares)
+}
+
+/// What no source says of a service, in one sentence: whoever calls has to ask it first.
+pub fn not_known(interface: &Interface, facts: &Contact) -> Option<String> {
+    let key = match told(interface, facts) {
+        (None, None) => "contact-not-known",
+        (None, Some(_)) => "contact-not-known-asks",
+        (Some(_), None) => "contact-not-known-shares",
+        (Some(_), Some(_)) => return None,
+    };
+    Some(interface.text(key))
+}
+
+fn unknown(interface: &Interface, facts: &Contact, readers: &str) -> String {
+    let said = not_known(interface, facts);
+    said.map_or(String::new(), |said| {
+        format!("<p class=\"card-note\"{readers}>{}</p>", escape(&said))
+    })
 }
 
 /// When a person last called, or that nobody has of late.

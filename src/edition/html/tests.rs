@@ -6,6 +6,7 @@ use super::*;
 use crate::document::tree::{Alert, Alignment, BlockKind, InlineKind, Note};
 use crate::edition::sample::{self, AR, EN, KO, block, id, inline, link, note, paragraph, text};
 use crate::source::interface::Interfaces;
+use crate::source::record::RunBy;
 
 /// Addresses that say what they are for; nothing leads to the section `help#nowhere`.
 struct Named;
@@ -280,7 +281,7 @@ fn a_number_is_checked_for_six_months_after_a_call() {
     };
     assert!(called(date(2026, 5, 22)).contains("called on May 22, 2026"));
     assert!(called(date(2026, 5, 21)).contains("not checked"));
-    let emergency = |series: &mut Series| series.contacts[0].facts.run_by = "emergency".into();
+    let emergency = |series: &mut Series| series.contacts[0].facts.run_by = RunBy::Emergency;
     assert!(!write_in(emergency, (EN, EN), &[], &card).contains("not checked"));
 }
 

@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
 
     /// A contact by name and telephone number, where the language puts them.
     fn write_contact(&self, id: &Id, around: &Around, out: &mut Vec<Run>) {
-        let Some(record) = self.series.contacts.iter().find(|r| r.id == *id) else {
+        let Some(record) = self.series.contact(id) else {
             return;
         };
         let Some((words, language)) = record.words(self.language) else {
@@ -247,17 +247,17 @@ impl<'a> Reader<'a> {
         let series = self.series;
         match target {
             Target::Law(id) => {
-                let record = series.laws.iter().find(|r| r.id == *id)?;
+                let record = series.law(id)?;
                 let (words, language) = record.words(self.language)?;
                 Some((words.name.clone(), language))
             }
             Target::Term(id) => {
-                let record = series.terms.values().find(|r| r.id == *id)?;
+                let record = series.term(id)?;
                 let (words, language) = record.words(self.language)?;
                 Some((words.term.clone(), language))
             }
             Target::Guide(id) => {
-                let guide = series.guides.values().find(|g| g.id == *id)?;
+                let guide = series.guide(id)?;
                 let (text, language) = guide.intro.texts.own_or_source(self.language)?;
                 let name = text.short_title.as_ref().unwrap_or(&text.title);
                 Some((name.clone(), language))

@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
                 Some(place) => self.see(*place, &code),
                 None => format!("{{{code}}};"),
             },
-            Target::Guide(id) => match self.series.guides.position(|g| g.id == *id) {
+            Target::Guide(id) => match self.series.guide_index(id) {
                 Some(guide) => self.see(
                     SectionRef {
                         page: PageRef::Intro(guide),

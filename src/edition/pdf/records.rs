@@ -1,12 +1,12 @@
 //! Laws and contacts as Typst code: lists at the end of a guide, and cards in its text.
 
 use crate::edition::autonym::autonym;
-use crate::edition::html::card::{checked, choice};
+use crate::edition::html::card::{checked, choice, not_known, told};
 use crate::edition::standing::{Standing, Told};
 use crate::series::{LanguageIndex, RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::name::{Id, LanguageTag};
-use crate::source::record::{Contact, ContactWords, Law, Strength};
+use crate::source::record::{Contact, ContactWords, Law};
 
 use super::inline::shortened;
 use super::literal::literal;
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
         let series = self.series;
         let mut code = String::new();
         for (index, id) in self.laws.clone().into_iter().enumerate() {
-            let Some(record) = series.laws.iter().find(|r| r.id == *id) else {
+            let Some(record) = series.law(id) else {
                 continue;
             };
             let Some(shown) = series.shown_words(RecordList::Laws, record, self.reader) else {
@@ -55,12 +55,6 @@ impl<'a> Writer<'a> {
 
     fn law_facts(&mut self, law: &Law) -> String {
         let interface = self.interfaces[self.reader];
-        let strength = match law.strength {
-            Strength::Official => "strength-official",
-            Strength::OfficialArchived => "strength-official-archived",
-            Strength::OfficialPartial => "strength-official-partial",
-            Strength::Secondary => "strength-secondary",
-        };
         // Citations stand in their official form, in the source language.
         let citation = self.speaking(LanguageIndex::SOURCE, |writer| writer.words(&law.citation));
         let mut rows = vec![
@@ -71,7 +65,7 @@ impl<'a> Writer<'a> {
             rows.push(self.address_row("law-read-at", &law.source_url));
         }
         let dates = [("law-as-of", law.as_of), ("law-review-by", law.review_by)];
-        let mut say = vec![("law-strength", interface.text(strength))];
+        let mut say = vec![("law-strength", interface.text(law.strength.key()))];
         say.extend(dates.map(|(key, date)| (key, interface.date(date))));
         for (key, value) in say {
             let value = self.say(&value);
@@ -85,7 +79,7 @@ impl<'a> Writer<'a> {
         let series = self.series;
         let mut code = String::new();
         for (index, id) in ids.iter().enumerate() {
-            let Some(record) = series.contacts.iter().find(|r| r.id == **id) else {
+            let Some(record) = series.contact(id) else {
                 continue;
             };
             let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
@@ -136,7 +130,7 @@ impl<'a> Writer<'a> {
     /// may be named, the little that is left of the contact stands.
     fn left_out(&mut self, id: &Id) -> Option<String> {
         let series = self.series;
-        let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
+        let is_left_out = series.left_out_contact(id).is_some();
         if !is_left_out || self.nameless {
             return None;
         }
@@ -150,7 +144,10 @@ impl<'a> Writer<'a> {
     /// Description, facts and note. What is around the facts is in the language of the words.
     fn contact(&mut self, facts: &Contact, words: &ContactWords, extent: Extent) -> String {
         let description = self.words(&words.description);
-        let rows = self.contact_facts(facts, words, extent);
+        let mut rows = self.contact_facts(facts, words, extent);
+        if let Some(said) = not_known(self.interfaces[self.reader], facts) {
+            rows += &format!(";par({})", self.say(&said));
+        }
         let rows = self.passage(self.reader, |_| rows);
         let note = match &words.note {
             Some(note) if extent == Extent::Whole => format!("par({})", self.words(note)),
@@ -166,8 +163,7 @@ impl<'a> Writer<'a> {
         let mut rows = Vec::new();
         if let Some(phone) = &facts.phone {
             let mut value = format!("{{strong(box({}));", self.say(phone));
-            // Nobody tries an emergency number to see whether somebody answers.
-            if facts.run_by != "emergency" {
+            if facts.is_called() {
                 let checked = checked(interface, facts, as_of);
                 value += &format!("\" \";fine({});", self.say(&format!("({checked})")));
             }
@@ -188,21 +184,14 @@ impl<'a> Writer<'a> {
         if let Some(languages) = self.languages(facts, words, own) {
             rows.push(self.fact("contact-languages", languages));
         }
-        let separator = interface.text("list-separator");
-        let shares: Vec<String> = facts
-            .may_share_with
-            .iter()
-            .map(|who| choice(interface, "may-share", who))
-            .collect();
         let mut said = Vec::new();
         if whole {
-            said.push(("contact-run-by", choice(interface, "run-by", &facts.run_by)));
+            let run_by = choice(interface, "run-by", facts.run_by.as_str());
+            said.push(("contact-run-by", run_by));
         }
-        let asks = choice(interface, "asks-status", &facts.asks_status);
-        said.push(("contact-asks-status", asks));
-        if !shares.is_empty() {
-            said.push(("contact-may-share", shares.join(&separator)));
-        }
+        let (asks, shares) = told(interface, facts);
+        said.extend(asks.map(|asks| ("contact-asks-status", asks)));
+        said.extend(shares.map(|shares| ("contact-may-share", shares)));
         let read = FluentValue::from(interface.date(facts.seen_on));
         let source = (
             "contact-source",

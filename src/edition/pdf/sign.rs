@@ -106,6 +106,7 @@ mod tests {
     use crate::plan::download::downloads;
     use crate::plan::{Edition, Extent, Medium};
     use crate::series::{GuideIndex, Handed, PageIndex, SectionIndex};
+    use crate::source::record::{Hearer, MayShareWith};
 
     const NAME: &str = "Harbour";
 
@@ -116,7 +117,7 @@ mod tests {
         own.id = id("front-desk");
         let mut city = contact();
         city.id = id("city-line");
-        city.facts.may_share_with = vec!["police".to_owned()];
+        city.facts.may_share_with = MayShareWith::With(vec![Hearer::Police]);
         series.contacts.extend([own, city]);
         series.partner = Some(Handed {
             name: NAME.to_owned(),

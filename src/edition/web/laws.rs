@@ -9,7 +9,7 @@ use crate::edition::html::escape::escape;
 use crate::edition::standing::Standing;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, RecordList};
-use crate::source::record::{Law, LawWords, Record, Strength};
+use crate::source::record::{Law, LawWords, Record};
 
 use super::frame::Frame;
 use super::links::PageLinks;
@@ -102,12 +102,7 @@ fn facts(site: &Site<'_>, law: &Law, reader: LanguageIndex) -> Vec<(String, Stri
     if law.source_url != law.url {
         rows.push((interface.text("law-read-at"), address_link(&law.source_url)));
     }
-    let strength = interface.text(match law.strength {
-        Strength::Official => "strength-official",
-        Strength::OfficialArchived => "strength-official-archived",
-        Strength::OfficialPartial => "strength-official-partial",
-        Strength::Secondary => "strength-secondary",
-    });
+    let strength = interface.text(law.strength.key());
     rows.push((interface.text("law-strength"), escape(&strength)));
     let mut day = |key: &str, date| {
         rows.push((interface.text(key), escape(&interface.date(date))));

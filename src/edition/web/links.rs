@@ -226,22 +226,22 @@ impl Links for PageLinks<'_> {
             Target::Relative { .. } => return None,
             Target::Section(address) => return self.section(*series.places.get(address)?),
             Target::Law(id) => {
-                series.laws.iter().find(|r| r.id == *id)?;
+                series.law(id)?;
                 self.record(WebPage::Laws, "law", id)
             }
             Target::Contact(id) => {
-                series.contacts.iter().find(|r| r.id == *id)?;
+                series.contact(id)?;
                 self.record(WebPage::Contacts, "contact", id)
             }
             Target::Term(id) => {
-                let term = series.terms.position(|r| r.id == *id)?;
+                let term = series.term_index(id)?;
                 if self.explained().is_some_and(|terms| !terms.contains(&term)) {
                     return None;
                 }
                 self.record(WebPage::Glossary, "term", id)
             }
             Target::Guide(id) => {
-                let guide = series.guides.position(|g| g.id == *id)?;
+                let guide = series.guide_index(id)?;
                 return self.section(SectionRef {
                     page: PageRef::Intro(guide),
                     section: SectionIndex::LEAD,

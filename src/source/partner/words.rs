@@ -46,7 +46,7 @@ pub(super) fn wrong_facts(facts: Option<&Contact>) -> Vec<(&'static str, String)
         return Vec::new();
     };
     let mut wrong = Vec::new();
-    if facts.run_by == "emergency" {
+    if facts.is_emergency() {
         let message = "`run_by` cannot be emergency: those numbers are the same in every copy";
         wrong.push(("run_by", message.to_owned()));
     }
