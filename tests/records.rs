@@ -2,12 +2,13 @@
 
 mod support;
 
+use std::fs;
 use std::path::Path;
 
 use monarch::command;
 use monarch::series::{LanguageIndex, RecordAddress, RecordList, Series};
 use monarch::source::name::Id;
-use support::{edit, series, write};
+use support::{build, edit, series, unpacked, write};
 
 /// A series whose records have words in every field.
 fn with_all_words() -> tempfile::TempDir {
@@ -57,6 +58,20 @@ fn hashes_of_records_are_those_that_stand_in_ledgers() {
 }
 
 #[test]
+fn a_short_name_is_hashed_where_there_is_one() {
+    let scratch = with_all_words();
+    let root = scratch.path();
+    let before = loaded(root, None);
+    let named = "clinic: {name: The Clinic, short_name: The Desk, ";
+    let en = "content/en/contacts.yaml";
+    edit(root, en, "clinic: {name: The Clinic, ", named);
+    let after = loaded(root, None);
+    let of = |series: &Series, id| hash(series, RecordList::Contacts, id, "en");
+    assert_ne!(of(&before, "clinic"), of(&after, "clinic"));
+    assert_eq!(of(&before, "hotline"), of(&after, "hotline"));
+}
+
+#[test]
 fn what_a_partner_adds_is_hashed_like_any_contact() {
     let scratch = with_all_words();
     let root = scratch.path();
@@ -83,5 +98,82 @@ fn every_record_is_found_by_its_list_and_id() {
         let found = found.map(|found| found.address());
         assert_eq!(found, Some(record.address()));
         assert!(record.words()[LanguageIndex::SOURCE].is_some());
+    }
+}
+
+/// Everything that anybody can read of guide `two`: its pages, its file and its book, and what search has of it.
+fn texts_of_two(root: &Path) -> Vec<(String, String)> {
+    let outcome = build(root, "web,single,epub");
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    let dist = root.join("dist");
+    let mut texts = Vec::new();
+    let pages = walkdir::WalkDir::new(dist.join("en/two")).into_iter();
+    let files = walkdir::WalkDir::new(dist.join("files/en")).into_iter();
+    for entry in pages.chain(files).map(Result::unwrap) {
+        let path = entry.path();
+        let name = path.to_string_lossy().into_owned();
+        let of_two =
+            name.contains("/two/") || name.contains("/guide-2") || name.contains("files/en/two");
+        match path.extension().and_then(|e| e.to_str()) {
+            Some("html") if of_two => texts.push((name, fs::read_to_string(path).unwrap())),
+            Some("epub") if of_two => {
+                for (inside, _, held) in unpacked(path) {
+                    if inside.ends_with("html") {
+                        let held = String::from_utf8(held).unwrap();
+                        texts.push((format!("{name}: {inside}"), held));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let found = fs::read_to_string(dist.join("search/v1/en/documents.json")).unwrap_or_default();
+    let found = found.lines().filter(|line| line.contains("two#"));
+    texts.extend(found.map(|line| ("search".to_owned(), line.to_owned())));
+    texts
+}
+
+#[test]
+fn a_discreet_guide_calls_a_contact_by_its_short_name_in_every_edition() {
+    let scratch = series("small");
+    let root = scratch.path();
+    let named = "clinic: {name: The Clinic, short_name: The Desk, ";
+    edit(
+        root,
+        "content/en/contacts.yaml",
+        "clinic: {name: The Clinic, ",
+        named,
+    );
+    let page = "content/en/two/10-police.md";
+    edit(
+        root,
+        page,
+        "Stay calm.\n",
+        "Call [](contact:clinic).\n\n[](contact:clinic)\n",
+    );
+    let guide = "content/en/two/guide.md";
+    let cases = [("The Clinic", "The Desk"), ("The Desk", "The Clinic")];
+    for (index, (said, silent)) in cases.into_iter().enumerate() {
+        let flag = ["audience: worker\ndiscreet: false\n", "audience: worker\n"];
+        edit(root, guide, flag[1 - index], flag[index]);
+        let texts = texts_of_two(root);
+        let editions: Vec<&String> = texts
+            .iter()
+            .filter(|(_, t)| t.contains(said))
+            .map(|(n, _)| n)
+            .collect();
+        for edition in [
+            "/two/",
+            "print.html",
+            "files/en/",
+            "contacts.xhtml",
+            "search",
+        ] {
+            let is_there = editions.iter().any(|name| name.contains(edition));
+            assert!(is_there, "{edition} in {editions:?}");
+        }
+        for (name, text) in &texts {
+            assert!(!text.contains(silent), "{name} says {silent}: {text}");
+        }
     }
 }

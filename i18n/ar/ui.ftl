@@ -387,6 +387,7 @@ packet-summary = الملخص
 packet-missing = لا توجد ترجمة لهذا القسم بعد.
 packet-picture = {"["}صورة: { $words }]
 packet-avoid = كلمات ينبغي تجنبها: { $words }
+packet-short-name = الاسم في الأدلة التي لا تلفت النظر
 
 packet-status-source = النص الإنجليزي: { $states }.
 packet-status-own = الترجمة: { $states }.

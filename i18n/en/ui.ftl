@@ -489,6 +489,7 @@ packet-missing = There is no translation of this section yet.
 # In the place of a picture. $words says what it shows.
 packet-picture = {"["}Picture: { $words }]
 packet-avoid = Words to avoid: { $words }
+packet-short-name = Name in discreet guides
 
 # $states is a list of the states below.
 packet-status-source = English text: { $states }.

@@ -386,6 +386,7 @@ packet-summary = Résumé
 packet-missing = Cette section n’est pas encore traduite.
 packet-picture = {"["}Image : { $words }]
 packet-avoid = Mots à éviter : { $words }
+packet-short-name = Nom dans les guides discrets
 
 packet-status-source = Texte anglais : { $states }.
 packet-status-own = Traduction : { $states }.

@@ -369,6 +369,7 @@ packet-summary = 요약
 packet-missing = 이 항목은 아직 번역되지 않았습니다.
 packet-picture = {"["}그림: { $words }]
 packet-avoid = 피할 말: { $words }
+packet-short-name = 눈에 띄지 않는 안내서에서 쓰는 이름
 
 packet-status-source = 영어 글: { $states }.
 packet-status-own = 번역: { $states }.

@@ -382,6 +382,7 @@ packet-summary = บทสรุป
 packet-missing = หัวข้อนี้ยังไม่มีคำแปล
 packet-picture = {"["}ภาพ: { $words }]
 packet-avoid = คำที่ควรเลี่ยง: { $words }
+packet-short-name = ชื่อที่ใช้ในคู่มือที่ไม่สะดุดตา
 
 packet-status-source = ข้อความภาษาอังกฤษ: { $states }
 packet-status-own = คำแปล: { $states }

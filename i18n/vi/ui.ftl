@@ -368,6 +368,7 @@ packet-summary = Tóm tắt
 packet-missing = Mục này chưa có bản dịch.
 packet-picture = {"["}Hình: { $words }]
 packet-avoid = Những từ nên tránh: { $words }
+packet-short-name = Tên dùng trong các cẩm nang kín đáo
 
 packet-status-source = Bản tiếng Anh: { $states }.
 packet-status-own = Bản dịch: { $states }.

@@ -368,6 +368,7 @@ packet-summary = 简介
 packet-missing = 本小节还没有译文。
 packet-picture = ［图片：{ $words }］
 packet-avoid = 不要用的词语：{ $words }
+packet-short-name = 低调指南中用的名称
 
 packet-status-source = 英文原文：{ $states }。
 packet-status-own = 译文：{ $states }。

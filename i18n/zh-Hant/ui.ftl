@@ -368,6 +368,7 @@ packet-summary = 簡介
 packet-missing = 本小節暫時未有譯文。
 packet-picture = ［圖片：{ $words }］
 packet-avoid = 不要用的字眼：{ $words }
+packet-short-name = 低調指南中用的名稱
 
 packet-status-source = 英文原文：{ $states }。
 packet-status-own = 譯文：{ $states }。

@@ -148,6 +148,7 @@ pub(crate) fn contact() -> Record<Contact, ContactWords> {
         words: vec![
             Some(ContactWords {
                 name: "Legal Aid".into(),
+                short_name: None,
                 description: "Free legal information by phone.".into(),
                 hours: "Not known: ask when you call".into(),
                 language_note: Some("Interpreters in many languages.".into()),

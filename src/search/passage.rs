@@ -150,6 +150,7 @@ impl Collector<'_> {
         let (series, language) = (self.series, self.language);
         let page = series.page(at);
         let guide = series.guide_name(at);
+        let reader = self.reader.in_guide(at.guide());
         let path = series.path(language, WebPage::Content(at));
         let (words, title_language) = series.title(page, language);
         for section in page.sections.indices() {
@@ -165,7 +166,7 @@ impl Collector<'_> {
                 url.push('#');
                 url.push_str(&fragment);
             }
-            let mut text = self.reader.section(&shown.text.blocks, &shown.text.notes);
+            let mut text = reader.section(&shown.text.blocks, &shown.text.notes);
             if section.is_lead() && !words.description.is_empty() {
                 text = join([words.description.as_str(), &text]);
             }
@@ -180,7 +181,7 @@ impl Collector<'_> {
                     true => words.title.clone(),
                     false => String::new(),
                 },
-                heading: self.reader.line(&shown.text.heading),
+                heading: reader.line(&shown.text.heading),
                 text,
                 also: self.also(Spot::Section(place)),
                 topics: shown.info.topics.clone(),

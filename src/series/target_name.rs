@@ -6,16 +6,18 @@ use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
 use crate::source::record::{ContactRecord, ContactWords, RecordList};
 
+use super::index::GuideIndex;
 use super::model::{Absent, PageRef, Series};
 use super::record::ShownWords;
 
 impl Series {
-    /// The name of a record, section or guide as readers of a language see it, with the language that
-    /// it is in. None for addresses, which have no name, and for what the series has not.
+    /// The name of a record, section or guide as readers of a language see it in a guide, or outside of all, with
+    /// the language that it is in. None for addresses, which have no name, and for what the series has not.
     pub fn target_name(
         &self,
         target: &Target,
         reader: LanguageIndex,
+        guide: Option<GuideIndex>,
     ) -> Option<(String, LanguageIndex)> {
         match target {
             Target::Law(id) => {
@@ -30,7 +32,10 @@ impl Series {
             }
             Target::Contact(id) => {
                 let (_, shown) = self.shown_contact(id, reader)?;
-                Some((shown.words.name.clone(), shown.language))
+                Some((
+                    self.contact_name(shown.words, guide).to_owned(),
+                    shown.language,
+                ))
             }
             Target::Guide(id) => {
                 let Some(guide) = self.guide(id) else {
@@ -75,6 +80,15 @@ impl Series {
             _ => return None,
         };
         Some(&absent.code)
+    }
+
+    /// What a contact is called for readers of a guide, or outside of all guides: in a discreet one by its short
+    /// name, where it has one. Every edition asks here, so that none can say more than another.
+    pub fn contact_name<'w>(&self, words: &'w ContactWords, guide: Option<GuideIndex>) -> &'w str {
+        let guide = guide.and_then(|guide| self.guides.get(guide));
+        let short = words.short_name.as_deref();
+        let short = short.filter(|_| guide.is_some_and(|guide| guide.discreet));
+        short.unwrap_or(&words.name)
     }
 
     /// A contact with its words as readers of a language see them; where the copy leaves it out, without

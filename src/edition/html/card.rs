@@ -22,13 +22,9 @@ impl Writer<'_> {
             return;
         };
         let (words, language) = (shown.words, shown.language);
+        let called = series.contact_name(words, self.links.guide());
         let mut name = String::new();
-        self.write_link(
-            &Target::Contact(id.clone()),
-            &escape(&words.name),
-            "",
-            &mut name,
-        );
+        self.write_link(&Target::Contact(id.clone()), &escape(called), "", &mut name);
         let facts = &record.facts;
         let is_left_out = series.left_out_contact(id).is_some();
         let body = if is_left_out {

@@ -28,6 +28,10 @@ impl Links for Named {
     fn image(&self, path: &str) -> Option<String> {
         Some(format!("assets/{path}"))
     }
+
+    fn guide(&self) -> Option<GuideIndex> {
+        None
+    }
 }
 
 /// Writes blocks in the language `written` for a reader of `reader`, after a change to the series.

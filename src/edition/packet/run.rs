@@ -4,7 +4,7 @@
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
 use crate::edition::html::foreign::is_foreign;
 use crate::edition::html::inline::may_leave;
-use crate::series::{LanguageIndex, Series};
+use crate::series::{GuideIndex, LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 
@@ -86,6 +86,8 @@ pub struct Reader<'a> {
     series: &'a Series,
     interface: &'a Interface,
     language: LanguageIndex,
+    /// The guide of the texts, if they are in one.
+    guide: Option<GuideIndex>,
     /// Labels of the section's notes, in the order of their numbers.
     notes: Vec<&'a str>,
     /// Laws that were referred to, in order of first mention.
@@ -93,12 +95,18 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of texts in a language.
-    pub fn new(series: &'a Series, interface: &'a Interface, language: LanguageIndex) -> Self {
+    /// A reader of texts in a language, of a guide or outside of all.
+    pub fn new(
+        series: &'a Series,
+        interface: &'a Interface,
+        language: LanguageIndex,
+        guide: Option<GuideIndex>,
+    ) -> Self {
         Reader {
             series,
             interface,
             language,
+            guide,
             notes: Vec::new(),
             laws: Vec::new(),
         }
@@ -221,11 +229,12 @@ impl<'a> Reader<'a> {
         };
         let mut name = around.clone();
         name.language = self.other(language).or(name.language);
+        let called = self.series.contact_name(words, self.guide);
         let Some(phone) = &record.facts.phone else {
-            return push(&words.name, &name, out);
+            return push(called, &name, out);
         };
         let name = Run {
-            text: words.name.clone(),
+            text: called.to_owned(),
             look: name.look,
             href: name.href,
             language: name.language,

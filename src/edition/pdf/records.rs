@@ -93,8 +93,9 @@ impl<'a> Writer<'a> {
             };
             let told = Told::from(&shown);
             let notices = self.notices(standing, &told);
+            let called = series.contact_name(shown.words, Some(self.guide));
             let own = self.passage(shown.language, |writer| {
-                let name = writer.words(&shown.words.name);
+                let name = writer.words(called);
                 let body = writer.contact(&record.facts, shown.words, Extent::Whole);
                 let notices = writer.remark(notices);
                 format!("record(\"{label}\",none,{name},{{{notices}{body}}})")
@@ -110,8 +111,9 @@ impl<'a> Writer<'a> {
         let Some((record, shown)) = series.shown_contact(id, self.reader) else {
             return "none".to_owned();
         };
+        let called = series.contact_name(shown.words, Some(self.guide));
         self.passage(shown.language, |writer| {
-            let name = writer.words(&shown.words.name);
+            let name = writer.words(called);
             // Everything that is known stands once, in the list at the end.
             let (name, extent) = match writer.contacts.contains(&id) {
                 true => (format!("see(\"contact-{id}\",{name})"), Extent::Brief),

@@ -196,6 +196,24 @@ mod tests {
     }
 
     #[test]
+    fn papers_of_discreet_guides_call_contacts_by_their_short_names() {
+        let mut series = handed_on();
+        for contact in &mut series.contacts {
+            for words in contact.words.values_mut().flatten() {
+                words.short_name = Some("The line".to_owned());
+            }
+        }
+        let mut seen = [0, 0];
+        for (paper, main, _) in papers(&series) {
+            let discreet = series.guides[paper.guide].discreet;
+            let [short, name] = ["\"The line\"", "\"Legal Aid\""].map(|name| main.contains(name));
+            assert!(!(if discreet { name } else { short }), "{paper:?}: {main}");
+            seen[usize::from(discreet)] += usize::from(short || name);
+        }
+        assert!(seen[1] > 0, "{seen:?}");
+    }
+
+    #[test]
     fn sheets_for_workers_name_nobody_also_where_their_guide_is_open() {
         let mut series = handed_on();
         series.guides.values_mut().for_each(|g| g.discreet = false);

@@ -2,7 +2,7 @@
 //! become words, and links to other sections codes, by which a reader can ask for them.
 
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target, plain_text};
-use crate::edition::html::card::checked;
+use crate::edition::html::card::{checked, not_known};
 use crate::series::{LanguageIndex, PageRef, SectionRef, Series, Shown};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
@@ -140,7 +140,7 @@ impl<'a> ChatWriter<'a> {
             BlockKind::Paragraph(inlines) => match inlines.as_slice() {
                 [only] if lone_contact(only).is_some() => {
                     let id = lone_contact(only);
-                    id.and_then(|id| self.contact(id)).unwrap_or_default()
+                    id.and_then(|id| self.card(id)).unwrap_or_default()
                 }
                 _ => self.line(inlines),
             },
@@ -212,7 +212,9 @@ impl<'a> ChatWriter<'a> {
                 Target::External(address) => out.push_str(address),
                 Target::Contact(id) => out.push_str(&self.name_and_number(id).unwrap_or_default()),
                 _ => {
-                    let name = self.series.target_name(target, self.reader);
+                    let name = self
+                        .series
+                        .target_name(target, self.reader, self.page.guide());
                     out.push_str(&name.map_or_else(String::new, |(name, _)| name));
                 }
             }
@@ -238,6 +240,16 @@ impl<'a> ChatWriter<'a> {
         }
     }
 
+    /// A contact that stands alone, with what no source says of it.
+    fn card(&self, id: &Id) -> Option<String> {
+        let (record, _) = self.series.shown_contact(id, self.reader)?;
+        let said = self.contact(id)?;
+        Some(match not_known(self.interface, &record.facts) {
+            Some(unknown) => format!("{said}\n{unknown}"),
+            None => said,
+        })
+    }
+
     /// Name and number of a contact, and whether somebody has called it of late.
     fn contact(&self, id: &Id) -> Option<String> {
         let (record, _) = self.series.shown_contact(id, self.reader)?;
@@ -252,7 +264,7 @@ impl<'a> ChatWriter<'a> {
 
     fn name_and_number(&self, id: &Id) -> Option<String> {
         let (record, shown) = self.series.shown_contact(id, self.reader)?;
-        let name = shown.words.name.as_str();
+        let name = (self.series).contact_name(shown.words, self.page.guide());
         let Some(phone) = &record.facts.phone else {
             return Some(name.to_owned());
         };

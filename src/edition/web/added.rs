@@ -200,7 +200,7 @@ fn entries(
         let about = (reader, standing);
         let mut entry = record::entry(site, links, list, contact, about, |words, language| {
             let body = card::contact(&site.shared, &contact.facts, words, language, reader);
-            (words.name.clone(), body)
+            (series.contact_name(words, guide).to_owned(), body)
         })?;
         entry.id = id(&contact.id);
         Some(entry)

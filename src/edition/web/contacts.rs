@@ -30,7 +30,8 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
         let about = (reader, standing);
         record::entry(site, &links, list, contact, about, |words, language| {
             let body = card::contact(&site.shared, &contact.facts, words, language, reader);
-            (words.name.clone(), body)
+            let name = site.series.contact_name(words, None);
+            (name.to_owned(), body)
         })
     });
     let frame = Frame::named(site, &links, reader, WebPage::Contacts);

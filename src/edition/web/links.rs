@@ -19,6 +19,8 @@ pub struct PageLinks<'a> {
     reader: LanguageIndex,
     from: RelativePath,
     extent: Extent,
+    /// The guide that the page belongs to.
+    guide: Option<GuideIndex>,
     /// Whether an image in a file of its own was asked for so far.
     shows_images: Cell<bool>,
 }
@@ -59,6 +61,11 @@ impl<'a> PageLinks<'a> {
                 WebPage::Print(guide) => Extent::Print(guide),
                 _ => Extent::Page,
             },
+            guide: match page {
+                WebPage::Print(guide) => Some(guide),
+                WebPage::Content(page) => guide_of(page),
+                _ => None,
+            },
             shows_images: Cell::new(false),
         }
     }
@@ -76,6 +83,7 @@ impl<'a> PageLinks<'a> {
             reader,
             from,
             extent: Extent::Single(guide, terms),
+            guide: Some(guide),
             shows_images: Cell::new(false),
         }
     }
@@ -103,6 +111,7 @@ impl<'a> PageLinks<'a> {
             reader,
             from: RelativePath::new(from),
             extent: Extent::Book(guide, terms, RefCell::default()),
+            guide: Some(guide),
             shows_images: Cell::new(false),
         }
     }
@@ -258,6 +267,10 @@ impl Links for PageLinks<'_> {
             false => series.absent_code(target),
         };
         number.map(str::to_owned)
+    }
+
+    fn guide(&self) -> Option<GuideIndex> {
+        self.guide
     }
 
     fn ends_with_records(&self) -> bool {

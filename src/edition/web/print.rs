@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::html::card;
+use crate::edition::html::{Links, card};
 use crate::edition::standing::Standing;
 use crate::plan::used::Used;
 use crate::plan::{chapters, shown};
@@ -196,7 +196,8 @@ pub fn contacts(
         let about = (reader, standing);
         let mut entry = record::entry(site, links, list, contact, about, |words, language| {
             let body = card::contact(&site.shared, &contact.facts, words, language, reader);
-            (words.name.clone(), body)
+            let name = site.series.contact_name(words, links.guide());
+            (name.to_owned(), body)
         })?;
         entry.id = record_id("contact", &contact.id);
         entry.same.clear();

@@ -205,6 +205,8 @@ impl Contact {
 pub struct ContactWords {
     /// Name of the service.
     pub name: String,
+    /// What it is called in discreet guides, where its name says too much about whoever has it with them.
+    pub short_name: Option<String>,
     /// What it does.
     pub description: String,
     /// When somebody answers.
@@ -219,6 +221,7 @@ impl Worded for ContactWords {
     fn words(&self) -> Vec<FieldWords<'_>> {
         vec![
             FieldWords::one(Field::Name, &self.name),
+            FieldWords::maybe(Field::ShortName, self.short_name.as_ref()),
             FieldWords::one(Field::Description, &self.description),
             FieldWords::one(Field::Hours, &self.hours),
             FieldWords::maybe(Field::LanguageNote, self.language_note.as_ref()),

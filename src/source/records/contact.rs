@@ -114,6 +114,9 @@ fn may_share_with(map: &mut Map) -> MayShareWith {
 pub(in crate::source) fn contact_words(map: &mut Map) -> Option<ContactWords> {
     Some(ContactWords {
         name: map.required("name"),
+        short_name: map.parsed("short_name", "a name with a letter in it", |text| {
+            (!text.trim().is_empty()).then(|| text.to_owned())
+        }),
         description: map.required("description"),
         hours: map.required("hours"),
         language_note: map.text("language_note"),
