@@ -177,3 +177,34 @@ fn a_discreet_guide_calls_a_contact_by_its_short_name_in_every_edition() {
         }
     }
 }
+
+#[test]
+fn a_law_whose_page_bears_no_date_says_so_in_the_language_of_its_readers() {
+    let scratch = series("small");
+    let root = scratch.path();
+    edit(root, "content/laws.yaml", "  current_to: 2026-11-21\n", "");
+    let outcome = build(root, "web");
+    assert!(!outcome.problems.has_errors(), "{:?}", outcome.problems);
+    let said = [
+        ("en", "Not said: the page bears no date"),
+        ("ko", "밝혀져 있지 않음: 출처 페이지에 날짜가 없습니다"),
+        ("zh-hans", "未说明：该页面没有日期"),
+    ];
+    for (folder, said) in said {
+        let page = root.join("dist").join(folder).join("laws.html");
+        let page = fs::read_to_string(page).unwrap();
+        assert!(page.contains(said), "{page}");
+    }
+}
+
+#[test]
+fn the_key_that_laws_used_to_have_is_refused_with_its_new_name() {
+    let scratch = series("small");
+    let root = scratch.path();
+    edit(root, "content/laws.yaml", "  current_to:", "  as_of:");
+    let (_, _, problems) = command::load(root);
+    let problem = problems.iter().next().unwrap();
+    assert_eq!(problem.code, "unknown-key");
+    let hint = problem.hint.as_deref().unwrap();
+    assert!(hint.contains("rename it to `current_to`"), "{hint}");
+}

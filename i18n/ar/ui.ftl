@@ -160,6 +160,7 @@ law-address = الصفحة الرسمية
 law-read-at = قُرئ في
 law-strength = نوع المصدر
 law-as-of = يصف المصدر القانون كما هو في
+law-undated = غير مذكور: لا تحمل الصفحة تاريخًا
 law-review-by = يُعاد النظر فيه في موعد أقصاه
 strength-official = صفحة رسمية حالية
 strength-official-archived = صفحة رسمية مؤرشفة
@@ -404,6 +405,7 @@ packet-state-law-checked-on = تحقق محامٍ أو محامية من الج�
 
 packet-laws = القوانين التي يشير إليها هذا القسم
 packet-law-source = { $strength }. القانون كما هو في { $date }.
+packet-law-source-undated = { $strength }. لا تحمل الصفحة تاريخًا.
 packet-law-read = قُرئ في { $address }
 packet-comments = ملاحظات على {"\u2066"}{ $code }{"\u2069"}
 

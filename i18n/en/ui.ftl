@@ -205,6 +205,7 @@ law-address = Official page
 law-read-at = Read at
 law-strength = Kind of source
 law-as-of = The source speaks as of
+law-undated = Not said: the page bears no date
 law-review-by = To be looked at again by
 strength-official = A current official page
 strength-official-archived = An official page that is archived
@@ -509,6 +510,7 @@ packet-state-law-checked-on = law checked by a lawyer on { $date }
 packet-laws = Laws that this section points to
 # $strength is the kind of source (see strength-…), $date the date to which it speaks.
 packet-law-source = { $strength }. Law as of { $date }.
+packet-law-source-undated = { $strength }. The page bears no date.
 # $address is an address on the web.
 packet-law-read = Read at { $address }
 # Above an empty box. $code is the number of the section.

@@ -159,6 +159,7 @@ law-address = Page officielle
 law-read-at = Lu à cette adresse
 law-strength = Type de source
 law-as-of = La source décrit l’état du droit au
+law-undated = Non précisé : la page ne porte pas de date
 law-review-by = À revoir au plus tard le
 strength-official = Une page officielle à jour
 strength-official-archived = Une page officielle archivée
@@ -403,6 +404,7 @@ packet-state-law-checked-on = droit vérifié par une avocate ou un avocat le { 
 
 packet-laws = Lois auxquelles cette section renvoie
 packet-law-source = { $strength }. État du droit au { $date }.
+packet-law-source-undated = { $strength }. La page ne porte pas de date.
 packet-law-read = Lu à l’adresse { $address }
 packet-comments = Commentaires sur { $code }
 

@@ -142,6 +142,7 @@ law-address = 공식 페이지
 law-read-at = 읽은 곳
 law-strength = 출처의 종류
 law-as-of = 출처의 기준일
+law-undated = 밝혀져 있지 않음: 출처 페이지에 날짜가 없습니다
 law-review-by = 다시 살펴볼 기한
 strength-official = 현재의 공식 페이지
 strength-official-archived = 보존된 옛 공식 페이지
@@ -386,6 +387,7 @@ packet-state-law-checked-on = 법률 내용을 변호사가 { $date }에 확인�
 
 packet-laws = 이 항목이 가리키는 법
 packet-law-source = { $strength }. 법률 내용은 { $date } 기준입니다.
+packet-law-source-undated = { $strength }. 출처 페이지에 날짜가 없습니다.
 packet-law-read = 읽은 곳: { $address }
 packet-comments = { $code } 항목에 대한 의견
 

@@ -155,6 +155,7 @@ law-address = หน้าทางการ
 law-read-at = อ่านที่
 law-strength = ประเภทของแหล่งข้อมูล
 law-as-of = แหล่งข้อมูลกล่าวถึงกฎหมาย ณ วันที่
+law-undated = ไม่ได้ระบุ: หน้านี้ไม่มีวันที่
 law-review-by = ควรดูใหม่ภายในวันที่
 strength-official = หน้าทางการที่เป็นปัจจุบัน
 strength-official-archived = หน้าทางการที่เก็บถาวรแล้ว
@@ -399,6 +400,7 @@ packet-state-law-checked-on = ทนายความตรวจสอบเ�
 
 packet-laws = กฎหมายที่หัวข้อนี้อ้างถึง
 packet-law-source = { $strength } ข้อมูลกฎหมาย ณ วันที่ { $date }
+packet-law-source-undated = { $strength } หน้านี้ไม่มีวันที่
 packet-law-read = อ่านจาก { $address }
 packet-comments = ความเห็นต่อ { $code }
 

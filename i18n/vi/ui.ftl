@@ -141,6 +141,7 @@ law-address = Trang chính thức
 law-read-at = Đọc tại
 law-strength = Loại nguồn
 law-as-of = Nguồn nói về luật tính đến
+law-undated = Không nói rõ: trang này không ghi ngày
 law-review-by = Cần xem lại trước
 strength-official = Trang chính thức hiện nay
 strength-official-archived = Trang chính thức đã được lưu trữ
@@ -385,6 +386,7 @@ packet-state-law-checked-on = luật sư đã kiểm tra phần luật { $date }
 
 packet-laws = Những luật mà mục này nhắc đến
 packet-law-source = { $strength }. Nội dung về luật tính đến { $date }.
+packet-law-source-undated = { $strength }. Trang này không ghi ngày.
 packet-law-read = Đã đọc tại { $address }
 packet-comments = Ý kiến về { $code }
 

@@ -141,6 +141,7 @@ law-address = 官方网页
 law-read-at = 查阅处
 law-strength = 资料来源的类别
 law-as-of = 资料内容截至
+law-undated = 未说明：该页面没有日期
 law-review-by = 下次复查不迟于
 strength-official = 现行的官方网页
 strength-official-archived = 已经存档的官方网页
@@ -385,6 +386,7 @@ packet-state-law-checked-on = 法律内容已由律师于{ $date }核对
 
 packet-laws = 本小节提到的法律
 packet-law-source = { $strength }。法律内容截至{ $date }。
+packet-law-source-undated = { $strength }。该页面没有日期。
 packet-law-read = 查阅网址：{ $address }
 packet-comments = 对 { $code } 的意见
 

@@ -141,6 +141,7 @@ law-address = 官方網頁
 law-read-at = 查閱處
 law-strength = 資料來源的類別
 law-as-of = 資料內容截至
+law-undated = 沒有說明：該網頁沒有日期
 law-review-by = 下次覆查不遲於
 strength-official = 現行的官方網頁
 strength-official-archived = 已存檔的官方網頁
@@ -385,6 +386,7 @@ packet-state-law-checked-on = 法律內容已由律師於{ $date }核對
 
 packet-laws = 本小節提到的法律
 packet-law-source = { $strength }。法律內容截至{ $date }。
+packet-law-source-undated = { $strength }。該網頁沒有日期。
 packet-law-read = 查閱網址：{ $address }
 packet-comments = 對 { $code } 的意見
 

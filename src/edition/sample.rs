@@ -173,7 +173,7 @@ pub(crate) fn law() -> Record<Law, LawWords> {
             source_url: "https://notes.example/213".into(),
             strength: Strength::Secondary,
             read: date(2026, 11, 21),
-            as_of: date(2026, 11, 21),
+            current_to: Some(date(2026, 11, 21)),
             review_by: date(2027, 5, 21),
             figures: Vec::new(),
         },

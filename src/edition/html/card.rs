@@ -8,7 +8,7 @@ use crate::edition::autonym::autonym;
 use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
-use crate::source::record::{AsksStatus, Contact, ContactWords};
+use crate::source::record::{AsksStatus, Contact, ContactWords, Law};
 
 use super::escape::escape;
 use super::inline::anchor;
@@ -254,6 +254,12 @@ fn source(interface: &Interface, facts: &Contact) -> String {
         }
     };
     escape(&words)
+}
+
+/// How far the text of a law is current, or that its page does not say.
+pub fn current_to(interface: &Interface, law: &Law) -> String {
+    let said = law.current_to.map(|day| interface.date(day));
+    said.unwrap_or_else(|| interface.text("law-undated"))
 }
 
 /// What is known of whether a service asks about status, and of whom it tells, in the reader's words; none of what

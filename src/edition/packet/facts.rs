@@ -65,13 +65,15 @@ impl Maker<'_> {
                 runs.push(Run::plain("\n"));
             }
             let strength = interface.text(law.strength.key());
-            runs.push(Run::plain(interface.with(
-                "packet-law-source",
-                &[
-                    ("strength", FluentValue::from(strength)),
-                    ("date", FluentValue::from(interface.date(law.as_of))),
-                ],
-            )));
+            let mut slots = vec![("strength", FluentValue::from(strength))];
+            let key = match law.current_to {
+                Some(day) => {
+                    slots.push(("date", FluentValue::from(interface.date(day))));
+                    "packet-law-source"
+                }
+                None => "packet-law-source-undated",
+            };
+            runs.push(Run::plain(interface.with(key, &slots)));
             runs
         })
     }

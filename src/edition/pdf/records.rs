@@ -1,7 +1,7 @@
 //! Laws and contacts as Typst code: lists at the end of a guide, and cards in its text.
 
 use crate::edition::autonym::autonym;
-use crate::edition::html::card::{checked, choice, not_known, told};
+use crate::edition::html::card::{checked, choice, current_to, not_known, told};
 use crate::edition::standing::{Standing, Told};
 use crate::series::{LanguageIndex, RecordList, Series};
 use crate::source::interface::FluentValue;
@@ -64,9 +64,11 @@ impl<'a> Writer<'a> {
         if law.source_url != law.url {
             rows.push(self.address_row("law-read-at", &law.source_url));
         }
-        let dates = [("law-as-of", law.as_of), ("law-review-by", law.review_by)];
-        let mut say = vec![("law-strength", interface.text(law.strength.key()))];
-        say.extend(dates.map(|(key, date)| (key, interface.date(date))));
+        let say = [
+            ("law-strength", interface.text(law.strength.key())),
+            ("law-as-of", current_to(interface, law)),
+            ("law-review-by", interface.date(law.review_by)),
+        ];
         for (key, value) in say {
             let value = self.say(&value);
             rows.push(self.fact(key, value));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::attributes;
-use crate::edition::html::card::{address_link, choice, facts_list};
+use crate::edition::html::card::{address_link, choice, current_to, facts_list};
 use crate::edition::html::escape::escape;
 use crate::edition::standing::Standing;
 use crate::series::address::WebPage;
@@ -104,10 +104,8 @@ fn facts(site: &Site<'_>, law: &Law, reader: LanguageIndex) -> Vec<(String, Stri
     }
     let strength = interface.text(law.strength.key());
     rows.push((interface.text("law-strength"), escape(&strength)));
-    let mut day = |key: &str, date| {
-        rows.push((interface.text(key), escape(&interface.date(date))));
-    };
-    day("law-as-of", law.as_of);
-    day("law-review-by", law.review_by);
+    let mut say = |key: &str, value: String| rows.push((interface.text(key), escape(&value)));
+    say("law-as-of", current_to(interface, law));
+    say("law-review-by", interface.date(law.review_by));
     rows
 }

@@ -96,8 +96,8 @@ pub struct Law {
     pub strength: Strength,
     /// When it was read.
     pub read: Date,
-    /// The date to which the source speaks.
-    pub as_of: Date,
+    /// How far its text is current, as the source says; none where the page bears no date.
+    pub current_to: Option<Date>,
     /// The date by which somebody should look again.
     pub review_by: Date,
     /// Amounts and periods that text may state.

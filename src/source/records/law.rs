@@ -32,7 +32,7 @@ pub(super) fn law(map: &mut Map) -> Option<Law> {
             );
         }
     }
-    let as_of = map.required_parsed("as_of", A_DATE, date);
+    let current_to = map.parsed("current_to", A_DATE, date);
     let review_by = map.required_parsed("review_by", A_DATE, date);
     let figures = figures(map);
     Some(Law {
@@ -42,10 +42,20 @@ pub(super) fn law(map: &mut Map) -> Option<Law> {
         source_url: source_url?,
         strength: strength?,
         read: read?,
-        as_of: as_of?,
+        current_to,
         review_by: review_by?,
         figures,
     })
+}
+
+/// Says of a key that laws used to have what it is called now.
+pub(super) fn renamed(problem: Diagnostic) -> Diagnostic {
+    match problem.code == "unknown-key" && problem.message.contains("`as_of`") {
+        true => problem.hint(
+            "rename it to `current_to`: how far the text is current, as the page says; leave it out where it bears no date",
+        ),
+        false => problem,
+    }
 }
 
 fn figures(map: &mut Map) -> Vec<(Id, String)> {

@@ -15,7 +15,7 @@ mod term;
 
 pub(super) use contact::{contact, contact_words};
 use entries::{entries, put};
-use law::{law, law_words};
+use law::{law, law_words, renamed};
 use term::terms;
 
 /// All records of a series, in the order of their files.
@@ -31,7 +31,7 @@ pub struct Records {
 
 /// Reads the records of a tree in the languages of the series, source first.
 pub fn read(tree: &SourceTree, languages: &PerLanguage<LanguageTag>) -> (Records, Diagnostics) {
-    let ((laws, mut problems), ((contacts, more), (terms, most))) = rayon::join(
+    let ((laws, of_laws), ((contacts, more), (terms, most))) = rayon::join(
         || join(tree, languages, RecordList::Laws, law, law_words),
         || {
             rayon::join(
@@ -48,6 +48,8 @@ pub fn read(tree: &SourceTree, languages: &PerLanguage<LanguageTag>) -> (Records
             )
         },
     );
+    let mut problems = Diagnostics::new();
+    problems.extend(of_laws.into_iter().map(renamed));
     problems.append(more);
     problems.append(most);
     (
