@@ -146,7 +146,7 @@ fn check_hidden(series: &Series, hidden: &[(Id, Place)], problems: &mut Diagnost
     let others = |(id, _): &&(Id, Place)| {
         let known = known.contains(&id.as_str());
         let law = series.law(id).is_some();
-        known || !law && !series.term(id).is_some()
+        known || !law && series.term(id).is_none()
     };
     let contacts: Vec<_> = hidden.iter().filter(others).cloned().collect();
     check_list("contact", &contacts, &known, problems);
