@@ -2,7 +2,7 @@
 //! string is missing in a language. In: the repository. Out: two files in OUT_DIR. Never reads content.
 
 // The same reader as the program's, so that both see the same messages.
-#[path = "src/source/messages.rs"]
+#[path = "src/source/interface/messages.rs"]
 #[allow(dead_code)]
 mod messages;
 
@@ -19,7 +19,7 @@ use syntect::parsing::{SyntaxDefinition, SyntaxSetBuilder};
 use walkdir::WalkDir;
 
 fn main() -> ExitCode {
-    for path in ["build.rs", "src/source/messages.rs"] {
+    for path in ["build.rs", "src/source/interface/messages.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let problems = run().unwrap_or_else(|problem| vec![problem]);

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::edition::Output;
-use crate::edition::web::Weighed;
+use crate::edition::weight::Weighed;
 use crate::output::gzip;
 use crate::plan::Edition;
 use crate::series::Series;

@@ -125,6 +125,19 @@ pub enum Alert {
     Caution,
 }
 
+impl Alert {
+    /// Its name, in keys of strings, classes and templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            Alert::Note => "note",
+            Alert::Tip => "tip",
+            Alert::Important => "important",
+            Alert::Warning => "warning",
+            Alert::Caution => "caution",
+        }
+    }
+}
+
 /// Alignment of a table column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alignment {

@@ -67,6 +67,9 @@ impl IntoIterator for Files {
     }
 }
 
+/// A finished file, or why there is none.
+pub type Rendered = Result<(RelativePath, Vec<u8>), Box<Diagnostic>>;
+
 /// That two files of an edition have one path; `hint` says what has to get another name.
 pub fn two_files(path: &RelativePath, hint: &str) -> Diagnostic {
     Diagnostic::error("two-files", format!("two files at `{path}`")).hint(hint)

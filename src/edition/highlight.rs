@@ -7,6 +7,8 @@ use syntect::dumps;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
+use crate::source::escape::escape_between;
+
 /// The grammars, cut out at build time: see `build.rs` for what they are and their terms.
 static DUMP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/syntaxes.bin"));
 
@@ -110,7 +112,7 @@ pub fn highlight(language: &str, code: &str) -> Option<String> {
     let html = mark(grammars, syntax, code);
     Some(html.unwrap_or_else(|| {
         let mut plain = String::new();
-        escape(code, &mut plain);
+        escape_between(code, &mut plain);
         plain
     }))
 }
@@ -162,9 +164,9 @@ impl Spans {
         // White space shows no colour: it joins the span before it, and a new one starts behind it.
         let words = text.trim_start();
         if class == self.open || words.is_empty() {
-            return escape(text, &mut self.html);
+            return escape_between(text, &mut self.html);
         }
-        escape(&text[..text.len() - words.len()], &mut self.html);
+        escape_between(&text[..text.len() - words.len()], &mut self.html);
         self.close();
         if !class.is_empty() {
             self.html.push_str("<span class=\"h-");
@@ -172,7 +174,7 @@ impl Spans {
             self.html.push_str("\">");
         }
         self.open = class;
-        escape(words, &mut self.html);
+        escape_between(words, &mut self.html);
     }
 
     fn close(&mut self) {
@@ -186,17 +188,6 @@ impl Spans {
     fn finish(mut self) -> String {
         self.close();
         self.html
-    }
-}
-
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
     }
 }
 

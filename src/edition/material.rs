@@ -35,7 +35,7 @@ impl<'a> Material<'a> {
         let interfaces = interfaces.of_all(&series.languages, &series.config.place)?;
         // What is set on pages asks for nothing that has to be found.
         let finds = editions.iter().any(|edition| *edition != Edition::Pdf);
-        let found = finds.then(|| Findings::of_all(series, &interfaces));
+        let found = finds.then(|| Findings::of_all(series));
         Ok(Material {
             theme,
             interfaces,

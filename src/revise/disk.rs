@@ -15,12 +15,12 @@ const OLD: &str = ".monarch-old-";
 
 /// A file that goes when nobody needs it any more.
 #[derive(Debug)]
-pub(super) struct Beside {
+pub(super) struct Neighbour {
     pub path: PathBuf,
     stays: bool,
 }
 
-impl Drop for Beside {
+impl Drop for Neighbour {
     fn drop(&mut self) {
         if !self.stays {
             // Nothing is lost when it cannot be removed: the next change sweeps it up.
@@ -29,13 +29,13 @@ impl Drop for Beside {
     }
 }
 
-impl Beside {
+impl Neighbour {
     /// Writes what is to replace `target`.
     pub(super) fn new(
         target: &Path,
         bytes: &[u8],
         permissions: Option<Permissions>,
-    ) -> io::Result<Beside> {
+    ) -> io::Result<Neighbour> {
         let (beside, mut file) = free(target, NEW, |path| {
             OpenOptions::new().write(true).create_new(true).open(path)
         })?;
@@ -51,7 +51,7 @@ impl Beside {
     }
 
     /// Keeps what `target` is now under another name.
-    pub(super) fn old(target: &Path) -> io::Result<Beside> {
+    pub(super) fn old(target: &Path) -> io::Result<Neighbour> {
         let (beside, ()) = free(target, OLD, |path| fs::hard_link(target, path))
             // Not every file system knows two names of one file.
             .or_else(|_| free(target, OLD, |path| fs::copy(target, path).map(|_| ())))?;
@@ -82,13 +82,13 @@ fn free<T>(
     target: &Path,
     prefix: &str,
     make: impl Fn(&Path) -> io::Result<T>,
-) -> io::Result<(Beside, T)> {
+) -> io::Result<(Neighbour, T)> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     for number in 0..1000 {
         let own = format!("{prefix}{}-{number}-{name}", std::process::id());
         let path = target.with_file_name(own);
         match make(&path) {
-            Ok(made) => return Ok((Beside { path, stays: false }, made)),
+            Ok(made) => return Ok((Neighbour { path, stays: false }, made)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

@@ -11,7 +11,7 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::disk::{self, Beside};
+use super::disk::{self, Neighbour};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::source::tree::PENDING;
 
@@ -38,7 +38,7 @@ pub(super) fn sum(bytes: &[u8]) -> String {
 pub(super) fn note(root: &Path, waiting: &[Waiting]) -> io::Result<()> {
     let path = root.join("content").join(PENDING);
     let json = serde_json::to_vec_pretty(waiting).map_err(io::Error::other)?;
-    Beside::new(&path, &json, None)?.replace(&path)?;
+    Neighbour::new(&path, &json, None)?.replace(&path)?;
     disk::sync_folder(&root.join("content"));
     Ok(())
 }

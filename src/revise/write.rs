@@ -4,7 +4,7 @@ use std::fs::{self, Permissions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Beside};
+use super::disk::{self, Neighbour};
 use super::edit::{Revised, Revision};
 use super::lock::Lock;
 use super::pending::{self, Waiting};
@@ -174,8 +174,8 @@ impl Replacement {
                 .now
                 .as_ref()
                 .map(|(_, permissions)| permissions.clone());
-            let new = Beside::new(&self.target, &self.new, permissions)?;
-            let old = self.now.as_ref().map(|_| Beside::old(&self.target));
+            let new = Neighbour::new(&self.target, &self.new, permissions)?;
+            let old = self.now.as_ref().map(|_| Neighbour::old(&self.target));
             let (target, old) = (self.target.clone(), old.transpose()?);
             let path = self.path.clone();
             Ok(Staged {
@@ -202,9 +202,9 @@ fn waiting((change, staged): (&Replacement, &Staged)) -> Waiting {
 struct Staged {
     path: String,
     target: PathBuf,
-    new: Beside,
+    new: Neighbour,
     /// What it replaces, under another name.
-    old: Option<Beside>,
+    old: Option<Neighbour>,
 }
 
 /// Why files did not change places.

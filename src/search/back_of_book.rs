@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::collation::Collation;
+use super::fragment::Directive;
 use super::mention::Words;
 use super::survey::{Passage, Spot};
 use crate::series::heading::Heading;
@@ -66,8 +67,8 @@ pub struct Treatment {
 pub struct Locator {
     /// The section.
     pub section: SectionRef,
-    /// The value of `:~:text=` that leads to the words themselves, where there is one.
-    pub fragment: Option<String>,
+    /// What leads to the words themselves, the best first.
+    pub directives: Vec<Directive>,
 }
 
 impl BookIndex {
@@ -209,8 +210,12 @@ fn treatment(term: TermIndex, see_also: Vec<TermIndex>, passages: &[Passage]) ->
             continue;
         };
         if let Some(treated) = passage.terms.iter().find(|t| t.term == term) {
-            let fragment = treated.fragment.clone();
-            sections.push((treated.weight, at, Locator { section, fragment }));
+            let directives = treated.directives.clone();
+            let locator = Locator {
+                section,
+                directives,
+            };
+            sections.push((treated.weight, at, locator));
         }
     }
     let total = sections.len();

@@ -1,4 +1,4 @@
-//! Found: what there is to find in a language, in its own words. In: a series and interface strings. Out: the
+//! Found: what there is to find in a language, in its own words. In: a series. Out: the
 //! passages of each language with the terms that they speak of, and its index of words. Never renders.
 
 use rayon::prelude::*;
@@ -6,7 +6,6 @@ use rayon::prelude::*;
 use super::back_of_book::BookIndex;
 use super::survey::{Passage, survey};
 use crate::series::{LanguageIndex, PerLanguage, Series};
-use crate::source::interface::Interface;
 
 /// Words that one page of the index may hold with their sections. With six sections each, a word takes about
 /// 400 bytes, so that this many stay below the budget of any page.
@@ -23,15 +22,15 @@ pub struct Findings {
 
 impl Findings {
     /// What there is to find in each language of a series.
-    pub fn of_all(series: &Series, interfaces: &PerLanguage<&Interface>) -> PerLanguage<Findings> {
-        let spoken: Vec<_> = interfaces.iter().collect();
-        let found = spoken.into_par_iter();
-        let found = found.map(|(language, interface)| Findings::of(series, interface, language));
+    pub fn of_all(series: &Series) -> PerLanguage<Findings> {
+        let languages: Vec<LanguageIndex> = series.languages.indices().collect();
+        let found = languages.into_par_iter();
+        let found = found.map(|language| Findings::of(series, language));
         found.collect::<Vec<Findings>>().into()
     }
 
-    fn of(series: &Series, interface: &Interface, language: LanguageIndex) -> Self {
-        let passages = survey(series, interface, language);
+    fn of(series: &Series, language: LanguageIndex) -> Self {
+        let passages = survey(series, language);
         Findings {
             terms: BookIndex::of(series, language, &passages),
             passages,

@@ -1,6 +1,6 @@
 //! Text fragments: the `:~:text=…` behind a link's id, by which a browser marks the words that the
-//! link is about. In: the text of a page up to a place, and the place. Out: a directive that finds that
-//! place and no other, or none.
+//! link is about. In: the text of a section's page up to a place, and the place. Out: directives that find that
+//! place and no other text before it; the edition that shows the page takes one that its own words have not.
 //!
 //! Browsers look from the top of the page, in any case and without accents, and take whole words only;
 //! what a word is, each decides with its own dictionary. So a directive begins and ends where every
@@ -22,22 +22,40 @@ const LONGEST: usize = 320;
 /// How many words, or clauses, are taken in on either side at most.
 const WIDEST: usize = 6;
 
-/// The text of a page that stands before a place, as browsers compare it.
-#[derive(Debug, Clone, Default)]
-pub struct Before(String);
+/// How many directives are kept for a place: the words around a text are seldom those of two.
+const MOST: usize = 12;
 
-impl Before {
-    /// Adds a piece of text.
-    pub fn add(&mut self, text: &[char]) {
-        let text: String = text.iter().collect();
-        self.0.push_str(&folded(&text));
+/// Text that a browser shows, as browsers compare it.
+#[derive(Debug, Clone, Default)]
+pub struct Surface(String);
+
+impl Surface {
+    /// Adds a piece of text, which stands apart from all others.
+    pub fn add(&mut self, text: &str) {
+        self.0.push_str(&folded(text));
         self.0.push('\n');
+    }
+
+    /// Whether a browser would find the words of a directive in it.
+    pub fn holds(&self, directive: &Directive) -> bool {
+        self.0.contains(&directive.words)
     }
 }
 
-/// The directive for a range of a leaf, or none where no directive is sure to find it.
-pub fn directive(leaf: &Leaf, range: &Range<usize>, before: &Before) -> Option<String> {
-    let run = leaf.run_of(range)?;
+/// A text directive, and the words that it finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directive {
+    words: String,
+    /// What stands behind `:~:text=`.
+    pub value: String,
+}
+
+/// The directives for a range of a leaf that find nothing else in the text `before` it, the shortest first, so that
+/// what is marked can be taken in at a glance.
+pub fn directives(leaf: &Leaf, range: &Range<usize>, before: &Surface) -> Vec<Directive> {
+    let Some(run) = leaf.run_of(range) else {
+        return Vec::new();
+    };
     let text = |range: Range<usize>| -> String {
         leaf.text.get(range).unwrap_or_default().iter().collect()
     };
@@ -51,30 +69,35 @@ pub fn directive(leaf: &Leaf, range: &Range<usize>, before: &Before) -> Option<S
         .take(WIDEST)
         .collect();
     let above = folded(&text(0..range.start));
-    // The shortest first, so that what is marked can be taken in at a glance.
     let mut around: Vec<(usize, usize)> = lefts
         .iter()
         .flat_map(|left| rights.iter().map(move |right| (*left, *right)))
         .collect();
     around.sort_by_key(|(left, right)| (right - left, *left));
-    let (left, right) = around.into_iter().find(|(left, right)| {
-        let whole = folded(&text(*left..*right));
+    let all = around.into_iter().filter_map(|(left, right)| {
+        let words = folded(&text(left..right));
         // In its own paragraph it may stand once up to here: where it is meant.
-        let here = format!("{above}{}", folded(&text(range.start..*right)));
-        !before.0.contains(&whole) && here.matches(&whole).count() == 1
-    })?;
+        let here = format!("{above}{}", folded(&text(range.start..right)));
+        let is_first = !before.0.contains(&words) && here.matches(&words).count() == 1;
+        let (prefix, suffix) = (text(left..range.start), text(range.end..right));
+        let value = is_first.then(|| written(&prefix, &text(range.clone()), &suffix))?;
+        (value.len() <= LONGEST).then_some(Directive { words, value })
+    });
+    all.take(MOST).collect()
+}
+
+fn written(prefix: &str, words: &str, suffix: &str) -> String {
     let mut out = String::new();
-    let (prefix, suffix) = (text(left..range.start), text(range.end..right));
     if !prefix.trim().is_empty() {
         encode(prefix.trim(), &mut out);
         out.push_str("-,");
     }
-    encode(&text(range.clone()), &mut out);
+    encode(words, &mut out);
     if !suffix.trim().is_empty() {
         out.push_str(",-");
         encode(suffix.trim(), &mut out);
     }
-    (out.len() <= LONGEST).then_some(out)
+    out
 }
 
 /// Whether a word begins at a place, whoever asks.
@@ -151,11 +174,10 @@ mod tests {
             .find(word)
             .map(|byte| text[..byte].chars().count())
             .unwrap();
-        let mut above = Before::default();
-        for text in before {
-            above.add(&text.chars().collect::<Vec<_>>());
-        }
-        directive(&leaf, &(at..at + word.chars().count()), &above)
+        let mut above = Surface::default();
+        before.iter().for_each(|text| above.add(text));
+        let found = directives(&leaf, &(at..at + word.chars().count()), &above);
+        found.into_iter().next().map(|directive| directive.value)
     }
 
     #[test]
@@ -203,6 +225,26 @@ mod tests {
             text: "a\u{FFFC}word".chars().collect(),
             runs: vec![0..1, 2..6],
         };
-        assert_eq!(directive(&leaf, &(2..6), &Before::default()), None);
+        assert_eq!(directives(&leaf, &(2..6), &Surface::default()), []);
+    }
+
+    #[test]
+    fn what_is_said_around_a_text_is_passed_over() {
+        let leaf = Leaf::of_text("Ask for the warrant first.");
+        let all = directives(&leaf, &(12..19), &Surface::default());
+        let sure = |around: &str| {
+            let mut said = Surface::default();
+            said.add(around);
+            all.iter()
+                .find(|one| !said.holds(one))
+                .map(|one| one.value.clone())
+        };
+        assert_eq!(sure("Contents").unwrap(), "warrant");
+        assert_eq!(sure("Warrants").unwrap(), "the-,warrant");
+        assert_eq!(
+            sure("The warrant. Warrant first.").unwrap(),
+            "the-,warrant,-first"
+        );
+        assert_eq!(sure("ask for the warrant first"), None);
     }
 }

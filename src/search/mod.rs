@@ -8,7 +8,7 @@ mod by_term;
 pub mod collation;
 pub mod excerpt;
 pub mod found;
-mod fragment;
+pub mod fragment;
 pub mod index;
 pub mod manifest;
 mod mention;

@@ -26,6 +26,11 @@ impl Leaf {
         self.runs.iter().find(holds).cloned()
     }
 
+    /// Its text.
+    pub fn words(&self) -> String {
+        self.text.iter().collect()
+    }
+
     /// The text of a title or heading that has no markup.
     pub fn of_text(text: &str) -> Leaf {
         let text: Vec<char> = text.chars().collect();

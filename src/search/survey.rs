@@ -1,14 +1,12 @@
-//! Survey: which passages of a language speak of which terms. In: the series and the language's own
-//! strings. Out: its passages in order of reading, each with its terms. A fallback is no passage: only
+//! Survey: which passages of a language speak of which terms. In: the series. Out: its passages in order of reading, each with its terms. A fallback is no passage: only
 //! text of the language's own counts.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::fragment::{Before, directive};
+use super::fragment::{Directive, Surface, directives};
 use super::mention::Words;
 use super::surface::{Leaf, leaves, linked_terms};
 use crate::series::{LanguageIndex, PageRef, RecordList, SectionRef, Series, TermIndex};
-use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::AnyRecord;
 
@@ -37,8 +35,9 @@ pub struct Treated {
     pub term: TermIndex,
     /// How much the passage is about it: a link to the term counts most, then a heading, then frequency.
     pub weight: u32,
-    /// What leads to the words themselves: the value of `:~:text=`, where one is sure to be found.
-    pub fragment: Option<String>,
+    /// What leads to the words themselves, the best first. Which of them is sure to be found, the page knows that
+    /// has words of its own around the section.
+    pub directives: Vec<Directive>,
 }
 
 /// The author has sent readers of the passage to the glossary.
@@ -48,38 +47,20 @@ const HEADED: u32 = 8;
 /// More mentions than this say no more.
 const MOST_COUNTED: u32 = 4;
 
-/// Strings of the frame that stand above the text of a page, or between its sections.
-const FRAME: [&str; 13] = [
-    "exit-",
-    "skip-",
-    "home",
-    "on-this-page",
-    "contents",
-    "status-",
-    "law-unchecked",
-    "law-checked",
-    "law-mixed",
-    "fallback-",
-    "stale",
-    "lapsed",
-    "same-section",
-];
-
-/// Those of them that hold a date.
-const DATED: [&str; 2] = ["information-only", "law-checked-on"];
+/// As many directives leave a choice to the page.
+const ENOUGH: usize = 12;
 
 /// The passages of a language: the home page, the guides in order, laws, contacts, glossary.
-pub fn survey(series: &Series, interface: &Interface, language: LanguageIndex) -> Vec<Passage> {
+pub fn survey(series: &Series, language: LanguageIndex) -> Vec<Passage> {
     let surveyor = Surveyor {
         series,
         language,
         words: Words::of(series, language),
         ids: series.terms.iter().map(|(i, r)| (&r.id, i)).collect(),
     };
-    let frame = surveyor.frame(interface);
     let mut found: Vec<(Spot, Found)> = Vec::new();
     for page in series.pages() {
-        surveyor.page(page, &frame, &mut found);
+        surveyor.page(page, &mut found);
     }
     for list in RecordList::ALL {
         surveyor.records(list, &mut found);
@@ -107,7 +88,7 @@ fn settle(found: Vec<(Spot, Found)>) -> Vec<Passage> {
             .map(|(term, seen)| Treated {
                 term,
                 weight: seen.weight + seen.count.min(MOST_COUNTED),
-                fragment: seen.fragment,
+                directives: seen.directives,
             })
             .collect(),
     });
@@ -125,7 +106,7 @@ struct Seen {
     own: bool,
     weight: u32,
     count: u32,
-    fragment: Option<String>,
+    directives: Vec<Directive>,
 }
 
 struct Surveyor<'a> {
@@ -136,25 +117,10 @@ struct Surveyor<'a> {
 }
 
 impl Surveyor<'_> {
-    /// What stands on every page before its text.
-    fn frame(&self, interface: &Interface) -> Before {
-        let mut before = Before::default();
-        let date = interface.date(self.series.config.as_of);
-        let date = [("date", FluentValue::from(date))];
-        let dated = DATED.iter().map(|key| interface.with(key, &date));
-        let plain = interface.plain().iter();
-        let plain = plain.filter(|(key, _)| FRAME.iter().any(|start| key.starts_with(start)));
-        for text in plain.map(|(_, text)| text.clone()).chain(dated) {
-            before.add(&text.chars().collect::<Vec<_>>());
-        }
-        before
-    }
-
-    fn page(&self, at: PageRef, frame: &Before, found: &mut Vec<(Spot, Found)>) {
+    fn page(&self, at: PageRef, found: &mut Vec<(Spot, Found)>) {
         let page = self.series.page(at);
         let (title, _) = self.series.title(page, self.language);
-        let mut before = frame.clone();
-        self.head(at, &mut before);
+        let mut before = Surface::default();
         let sections = page.sections.indices().filter_map(|section| {
             Some((section, self.series.shown(page, section, self.language)?))
         });
@@ -168,13 +134,14 @@ impl Surveyor<'_> {
             if own {
                 self.heading(&heading, &mut here);
             }
+            before.add(&heading.words());
             let notes = shown.text.notes.iter().map(|note| note.blocks.as_slice());
             for blocks in std::iter::once(shown.text.blocks.as_slice()).chain(notes) {
                 for leaf in leaves(blocks) {
                     if own {
                         self.text(&leaf, &before, &mut here);
                     }
-                    before.add(&leaf.text);
+                    before.add(&leaf.words());
                 }
                 if own {
                     self.links(blocks, &mut here);
@@ -183,32 +150,6 @@ impl Surveyor<'_> {
             if own {
                 let spot = Spot::Section(SectionRef { page: at, section });
                 found.push((spot, here));
-            }
-        }
-    }
-
-    /// Titles and contents: all of a page that stands above its sections.
-    fn head(&self, at: PageRef, before: &mut Before) {
-        let mut add = |text: &str| before.add(&text.chars().collect::<Vec<_>>());
-        let mut pages = vec![PageRef::Home, at];
-        if let PageRef::Intro(guide) | PageRef::Page(guide, _) = at {
-            pages.push(PageRef::Intro(guide));
-        }
-        // The introduction of a guide has the list of its pages between its lead and its sections.
-        if let PageRef::Intro(guide) = at {
-            let own = self.series.guides[guide].pages.indices();
-            pages.extend(own.map(|page| PageRef::Page(guide, page)));
-        }
-        for page in pages {
-            let (title, _) = self.series.title(self.series.page(page), self.language);
-            add(&title.title);
-            add(&title.description);
-            add(title.short_title.as_deref().unwrap_or_default());
-        }
-        let page = self.series.page(at);
-        for section in page.sections.indices().skip(1) {
-            if let Some(shown) = self.series.shown(page, section, self.language) {
-                before.add(&Leaf::of_inlines(&shown.text.heading).text);
             }
         }
     }
@@ -223,18 +164,19 @@ impl Surveyor<'_> {
         }
     }
 
-    fn text(&self, leaf: &Leaf, before: &Before, here: &mut Found) {
+    fn text(&self, leaf: &Leaf, before: &Surface, here: &mut Found) {
         for mention in self.words.find(&leaf.text) {
             let seen = here.terms.entry(mention.term).or_default();
             if mention.own && !seen.own {
                 // The word itself says more than another word for it did.
-                seen.fragment = None;
+                seen.directives.clear();
             }
             seen.count += 1;
             let better = mention.own || !seen.own;
             seen.own |= mention.own;
-            if better && seen.weight & HEADED == 0 && seen.fragment.is_none() {
-                seen.fragment = directive(leaf, &mention.range, before);
+            if better && seen.weight & HEADED == 0 && seen.directives.len() < ENOUGH {
+                seen.directives
+                    .extend(directives(leaf, &mention.range, before));
             }
         }
     }

@@ -5,6 +5,7 @@ pub mod budget;
 pub mod config;
 pub mod drawing;
 pub mod embedded;
+pub mod escape;
 pub mod file;
 #[cfg(feature = "pdf")]
 pub mod fonts;
@@ -13,7 +14,6 @@ pub mod indexed;
 pub mod interface;
 pub mod language;
 pub mod ledger;
-pub mod messages;
 pub mod name;
 pub mod partner;
 pub mod picture;

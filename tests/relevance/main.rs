@@ -40,7 +40,7 @@ fn the_search_finds_what_people_look_for() {
     for (language, about) in series.languages.iter() {
         let tag = about.tag.as_str();
         let interface = interfaces.of(&about.tag).unwrap();
-        let surveyed = survey(&series, interface, language);
+        let surveyed = survey(&series, language);
         let passages = passages(&series, interface, language, &surveyed);
         let path = root.join("tests/relevance").join(format!("{tag}.yaml"));
         // A language may be published before somebody has written what its speakers type.

@@ -1,13 +1,11 @@
 //! Blocks: paragraphs, lists, quotes, alerts, code, tables, definitions.
 
-use crate::document::tree::{
-    Alert, Alignment, Block, BlockKind, Definition, Inline, InlineKind, Target, plain_text,
-};
+use crate::document::tree::{Alert, Alignment, Block, BlockKind, Definition, Inline, plain_text};
+use crate::edition::contact::lone_contact;
+use crate::source::escape::{escape, escape_into};
 use crate::source::interface::FluentValue;
-use crate::source::name::Id;
 
 use super::Writer;
-use super::escape::{escape, escape_into};
 
 impl Writer<'_> {
     pub(super) fn write_blocks(&self, blocks: &[Block], out: &mut String) {
@@ -98,13 +96,7 @@ impl Writer<'_> {
     }
 
     fn write_alert(&self, alert: Alert, blocks: &[Block], out: &mut String) {
-        let kind = match alert {
-            Alert::Note => "note",
-            Alert::Tip => "tip",
-            Alert::Important => "important",
-            Alert::Warning => "warning",
-            Alert::Caution => "caution",
-        };
+        let kind = alert.name();
         let title = self.interface().text(&format!("alert-{kind}"));
         out.push_str(&format!(
             "<aside class=\"alert alert-{kind}\" role=\"note\"><p class=\"alert-title\">{}</p>",
@@ -211,23 +203,5 @@ impl Writer<'_> {
             }
         }
         out.push_str("</dl>");
-    }
-}
-
-/// The contact, when a paragraph consists of nothing but a link to one without words of its own.
-pub fn lone_contact(inlines: &[Inline]) -> Option<&Id> {
-    let mut marked = inlines
-        .iter()
-        .filter(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty()));
-    let only = marked.next()?;
-    match (&only.kind, marked.next()) {
-        (
-            InlineKind::Link {
-                target: Target::Contact(id),
-                content,
-            },
-            None,
-        ) if plain_text(content).is_empty() => Some(id),
-        _ => None,
     }
 }

@@ -1,16 +1,16 @@
 //! Contact cards: everything a caller needs to know about a service, and how far it is known.
 //! In: a contact. Out: markup, in the reader's language where the record has words in it.
 
-use jiff::civil::Date;
-
 use crate::document::tree::Target;
+use crate::edition::address::shortened;
 use crate::edition::autonym::autonym;
+use crate::edition::contact::{checked, choice, not_known, told};
 use crate::series::{LanguageIndex, Series};
+use crate::source::escape::escape;
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
-use crate::source::record::{AsksStatus, Contact, ContactWords, Law};
+use crate::source::record::{Contact, ContactWords};
 
-use super::escape::escape;
 use super::inline::anchor;
 use super::{Shared, Writer, attributes, slot};
 
@@ -256,62 +256,11 @@ fn source(interface: &Interface, facts: &Contact) -> String {
     escape(&words)
 }
 
-/// How far the text of a law is current, or that its page does not say.
-pub fn current_to(interface: &Interface, law: &Law) -> String {
-    let said = law.current_to.map(|day| interface.date(day));
-    said.unwrap_or_else(|| interface.text("law-undated"))
-}
-
-/// What is known of whether a service asks about status, and of whom it tells, in the reader's words; none of what
-/// no source says.
-pub fn told(interface: &Interface, facts: &Contact) -> (Option<String>, Option<String>) {
-    let asks = match facts.asks_status {
-        AsksStatus::Unknown => None,
-        known => Some(choice(interface, "asks-status", known.as_str())),
-    };
-    let shares = facts.may_share_with.known().map(|known| {
-        let known: Vec<String> = known
-            .into_iter()
-            .map(|who| choice(interface, "may-share", who))
-            .collect();
-        known.join(&interface.text("list-separator"))
-    });
-    (asks, shares)
-}
-
-/// What no source says of a service, in one sentence: whoever calls has to ask it first.
-pub fn not_known(interface: &Interface, facts: &Contact) -> Option<String> {
-    let key = match told(interface, facts) {
-        (None, None) => "contact-not-known",
-        (None, Some(_)) => "contact-not-known-asks",
-        (Some(_), None) => "contact-not-known-shares",
-        (Some(_), Some(_)) => return None,
-    };
-    Some(interface.text(key))
-}
-
 fn unknown(interface: &Interface, facts: &Contact, readers: &str) -> String {
     let said = not_known(interface, facts);
     said.map_or(String::new(), |said| {
         format!("<p class=\"card-note\"{readers}>{}</p>", escape(&said))
     })
-}
-
-/// When a person last called, or that nobody has of late.
-pub fn checked(interface: &Interface, contact: &Contact, as_of: Date) -> String {
-    match contact.called_by(as_of) {
-        Some(called) => interface.with(
-            "contact-called",
-            &[("date", FluentValue::from(interface.date(called)))],
-        ),
-        None => interface.text("contact-not-checked"),
-    }
-}
-
-/// A word of a closed list in the reader's language, or as it was written where nobody has named it yet.
-pub fn choice(interface: &Interface, list: &str, word: &str) -> String {
-    let known = interface.plain().get(&format!("{list}-{word}"));
-    known.map_or_else(|| word.to_owned(), String::clone)
 }
 
 /// A number that can be dialled with a tap.
@@ -333,13 +282,6 @@ pub fn address_link(address: &str) -> String {
 pub fn newest_link(address: &str) -> String {
     let (href, text) = (escape(address), escape(shortened(address)));
     format!("<a href=\"{href}\" rel=\"bookmark noreferrer\" class=\"address\">{text}</a>")
-}
-
-fn shortened(address: &str) -> &str {
-    address
-        .split_once("://")
-        .map_or(address, |(_, rest)| rest)
-        .trim_end_matches('/')
 }
 
 /// The `tel:` address of a number as dialled in Ontario. Short numbers (911, 211) take no country code.

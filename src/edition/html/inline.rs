@@ -1,9 +1,10 @@
 //! Inlines: text, stress, links, images, references to notes.
 
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::edition::address::is_web;
+use crate::source::escape::{escape, escape_into};
 use crate::source::name::Id;
 
-use super::escape::{escape, escape_into};
 use super::{Writer, card, slot};
 
 impl Writer<'_> {
@@ -129,7 +130,7 @@ impl Writer<'_> {
 
 /// A link around finished markup. What leads out of the folder tells nobody where the reader was.
 pub fn anchor(href: &str, attributes: &str, content: &str) -> String {
-    let rel = if is_web_address(href) {
+    let rel = if is_web(href) {
         " rel=\"noreferrer\""
     } else {
         ""
@@ -138,17 +139,4 @@ pub fn anchor(href: &str, attributes: &str, content: &str) -> String {
         "<a href=\"{}\"{rel}{attributes}>{content}</a>",
         escape(href)
     )
-}
-
-fn is_web_address(href: &str) -> bool {
-    href.starts_with("https:") || href.starts_with("http:")
-}
-
-/// Whether an address may leave the folder: the web, mail and the telephone, nothing that runs.
-pub fn may_leave(address: &str) -> bool {
-    let scheme = address.split(':').next().unwrap_or_default();
-    address.contains(':')
-        && ["https", "http", "mailto", "tel"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known))
 }

@@ -1,12 +1,10 @@
 //! HTML: writes the document tree as markup that is at once HTML and XML. In: blocks, and [`Links`]
-//! that know the addresses of an edition. Out: text, escaped here and nowhere else. Never knows
+//! that know the addresses of an edition. Out: text, all of it escaped. Never knows
 //! where it is put, and never writes a style, a script or an event.
 
 pub mod block;
 pub mod card;
 pub mod code;
-pub mod escape;
-pub mod foreign;
 pub mod image;
 pub mod inline;
 mod note;
@@ -15,6 +13,7 @@ pub mod slot;
 mod tests;
 
 use crate::document::tree::{Block, Inline, Note, Target};
+use crate::edition::foreign::is_foreign;
 use crate::series::{GuideIndex, LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;
 
@@ -104,6 +103,15 @@ impl<'a> Writer<'a> {
         let mut out = String::new();
         self.write_inlines(inlines, &mut out);
         out
+    }
+
+    /// `lang` and `dir` for words that are wholly in the script of the source language where the text
+    /// is in another; nothing for all others.
+    fn foreign(&self, inlines: &[Inline]) -> String {
+        match is_foreign(self.shared.series, self.text, inlines) {
+            true => self.language_of(LanguageIndex::SOURCE),
+            false => String::new(),
+        }
     }
 
     /// `lang` and `dir` for words in `language` where those around are in the language of the text.

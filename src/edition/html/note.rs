@@ -1,10 +1,10 @@
 //! Notes: references in the text, and the list at the end of their section. Numbers start at 1 in
 //! each section; ids start with the section's, so that they stay unique when pages are joined.
 
+use crate::source::escape::escape;
 use crate::source::interface::FluentValue;
 
 use super::Writer;
-use super::escape::escape;
 
 impl Writer<'_> {
     /// The section's notes with links back to every reference; empty when there are none.

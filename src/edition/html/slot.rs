@@ -2,32 +2,83 @@
 //! message, not in the code: languages put it elsewhere.
 //! In: a message and pieces of markup by name. Out: escaped text with the pieces in their places.
 
-use crate::source::interface::{FluentValue, Interface};
+use serde::{Serialize, Serializer};
 
-use super::escape::escape;
+use crate::source::escape::{escape, escape_into};
+use crate::source::interface::{FluentValue, Interface, Piece};
 
-/// The first of the private-use characters that hold a piece's place while the message is escaped.
-const FIRST: u32 = 0xE000;
+/// Finished markup, and the words that a browser shows of it. Templates receive the markup.
+#[derive(Debug, Clone, Default)]
+pub struct Markup {
+    /// The markup.
+    pub html: String,
+    /// Its words.
+    pub text: String,
+}
 
-/// The message `key` with `pieces` of finished markup, and `words` that are escaped with the message.
+impl Markup {
+    /// Markup around words that are shown as they are.
+    pub fn new(html: String, text: impl Into<String>) -> Self {
+        Markup {
+            html,
+            text: text.into(),
+        }
+    }
+
+    /// Words without markup.
+    pub fn of(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Markup::new(escape(&text), text)
+    }
+
+    /// Several, with a string between them.
+    pub fn joined(all: &[Markup], between: &str) -> Self {
+        let html: Vec<&str> = all.iter().map(|one| one.html.as_str()).collect();
+        let text: Vec<&str> = all.iter().map(|one| one.text.as_str()).collect();
+        Markup::new(html.join(&escape(between)), text.join(between))
+    }
+}
+
+impl Serialize for Markup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.html.serialize(serializer)
+    }
+}
+
+/// The message `key` with `slots` of finished markup, and `words` that are escaped with the message.
 pub fn message(
     interface: &Interface,
     key: &str,
-    pieces: &[(&str, &str)],
+    slots: &[(&str, &str)],
     words: &[(&str, FluentValue<'_>)],
 ) -> String {
-    let holders: Vec<String> = (FIRST..)
-        .filter_map(char::from_u32)
-        .map(String::from)
-        .take(pieces.len())
+    let mut out = String::new();
+    for piece in interface.pieces(key, words) {
+        match piece {
+            Piece::Words(words) => escape_into(&words, &mut out),
+            Piece::Slot(name) => out.extend(slots.iter().filter(|s| s.0 == name).map(|s| s.1)),
+        }
+    }
+    out
+}
+
+/// The same where the words of the markup are asked for too.
+pub fn sentence(
+    interface: &Interface,
+    key: &str,
+    slots: &[(&str, &Markup)],
+    words: &[(&str, FluentValue<'_>)],
+) -> Markup {
+    let pieces = interface.pieces(key, words).into_iter();
+    let pieces: Vec<Markup> = pieces
+        .map(|piece| match piece {
+            Piece::Words(words) => Markup::of(words),
+            Piece::Slot(name) => {
+                let slot = slots.iter().find(|(known, _)| *known == name);
+                slot.map(|(_, markup)| (*markup).clone())
+                    .unwrap_or_default()
+            }
+        })
         .collect();
-    let mut arguments = words.to_vec();
-    for ((name, _), holder) in pieces.iter().zip(&holders) {
-        arguments.push((name, FluentValue::from(holder.as_str())));
-    }
-    let mut text = escape(&interface.with(key, &arguments));
-    for ((_, piece), holder) in pieces.iter().zip(&holders) {
-        text = text.replace(holder.as_str(), piece);
-    }
-    text
+    Markup::joined(&pieces, "")
 }

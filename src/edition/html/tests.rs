@@ -2,11 +2,12 @@
 
 use jiff::civil::date;
 
-use super::*;
 use crate::document::tree::{Alert, Alignment, BlockKind, InlineKind, Note};
 use crate::edition::sample::{self, AR, EN, KO, block, id, inline, link, note, paragraph, text};
 use crate::source::interface::Interfaces;
 use crate::source::record::RunBy;
+
+use super::*;
 
 /// Addresses that say what they are for; nothing leads to the section `help#nowhere`.
 struct Named;
@@ -14,7 +15,9 @@ struct Named;
 impl Links for Named {
     fn href(&self, target: &Target) -> Option<String> {
         match target {
-            Target::External(address) => inline::may_leave(address).then(|| address.clone()),
+            Target::External(address) => {
+                crate::edition::address::may_leave(address).then(|| address.clone())
+            }
             Target::Law(id) => Some(format!("laws.html#{id}")),
             Target::Contact(id) => Some(format!("contacts.html#{id}")),
             Target::Term(id) => Some(format!("glossary.html#{id}")),

@@ -2,10 +2,10 @@
 //! requests, without fields to type in: what is typed into a page is lost with it.
 
 use crate::edition::html::attributes;
-use crate::edition::html::escape::{escape, escape_into};
 use crate::edition::html::inline::anchor;
 use crate::edition::style::{InlineStyle, compact, fonts};
 use crate::series::{LanguageIndex, Series};
+use crate::source::escape::{escape, escape_into};
 
 use super::parallel::{Marks, Piece, Texts};
 use super::run::Run;

@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::html::escape::escape;
+use crate::source::escape::escape;
 
 use super::typeface::Typeface;
 

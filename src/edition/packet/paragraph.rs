@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use crate::edition::html::escape::escape;
 use crate::series::{LanguageIndex, PerLanguage};
+use crate::source::escape::escape;
 
 use super::run::{Look, Run};
 use super::typeface::Typeface;

@@ -202,13 +202,7 @@ impl<'a> Parallel<'a> {
     }
 
     fn title(&self, alert: Alert, source: bool, own: bool) -> Texts {
-        let key = match alert {
-            Alert::Note => "alert-note",
-            Alert::Tip => "alert-tip",
-            Alert::Important => "alert-important",
-            Alert::Warning => "alert-warning",
-            Alert::Caution => "alert-caution",
-        };
+        let key = &format!("alert-{}", alert.name());
         let reader = self.own.as_ref().filter(|_| own);
         Texts {
             source: source.then(|| self.source.words(key)),

@@ -2,7 +2,7 @@
 //! any text. In: a list of records. Out: a [`Part`] for each. What is the same in every language stands
 //! once, as facts to compare with.
 
-use crate::edition::html::card::choice;
+use crate::edition::contact::choice;
 use crate::series::{LanguageIndex, PerLanguage, RecordList};
 use crate::source::interface::Interface;
 use crate::source::name::SectionAddress;

@@ -2,10 +2,10 @@
 //! filled in. Never escapes, never knows in which format it will stand.
 
 use crate::document::tree::{Inline, InlineKind, Target, plain_text};
-use crate::edition::html::foreign::is_foreign;
-use crate::edition::html::inline::may_leave;
+use crate::edition::address::may_leave;
+use crate::edition::foreign::is_foreign;
 use crate::series::{GuideIndex, LanguageIndex, Series};
-use crate::source::interface::{FluentValue, Interface};
+use crate::source::interface::{FluentValue, Interface, Piece};
 use crate::source::name::Id;
 
 /// Text with one look. A line end in it was asked for by the author.
@@ -300,15 +300,12 @@ pub fn around(
     (slot, run): (&str, Run),
     words: &[(&str, FluentValue<'_>)],
 ) -> Vec<Run> {
-    /// Holds the place of the run: a character that no text may use.
-    const HOLDER: &str = "\u{E000}";
-    let mut arguments = words.to_vec();
-    arguments.push((slot, FluentValue::from(HOLDER)));
-    let message = interface.with(key, &arguments);
-    let (before, after) = message.split_once(HOLDER).unwrap_or(("", &message));
-    let mut runs = vec![Run::plain(before), run, Run::plain(after)];
-    runs.retain(|run| !run.text.is_empty());
-    runs
+    let pieces = interface.pieces(key, words).into_iter();
+    let runs = pieces.filter_map(|piece| match piece {
+        Piece::Words(words) => Some(Run::plain(words)),
+        Piece::Slot(name) => (name == slot).then(|| run.clone()),
+    });
+    runs.filter(|run| !run.text.is_empty()).collect()
 }
 
 /// Adds words, to the last run where they look the same.

@@ -2,7 +2,7 @@
 //! runs. Names come from the script of a language: Word takes one font where CSS takes a list, and
 //! alternatives stand in a table of their own.
 
-use crate::edition::html::escape::escape;
+use crate::source::escape::escape;
 use crate::source::record::Language;
 
 /// For letters that are neither East Asian nor complex. Every system has it or stands one in for it,

@@ -4,8 +4,8 @@
 use crate::document::tree::plain_text;
 use crate::series::{LanguageIndex, PageRef, SectionIndex};
 
-use super::literal::literal;
 use super::writer::Writer;
+use super::writer::literal::literal;
 
 /// A section in the source language; nothing where the reader's side shows the source itself.
 /// `level` is that of the reader's heading.

@@ -10,11 +10,11 @@ use crate::source::interface::Interface;
 
 use super::cover;
 use super::data::Data;
-use super::fonts::Fonts;
 use super::guide::{Document, section};
-use super::inline::anchor;
-use super::literal::literal;
+use super::press::fonts::Fonts;
 use super::sign;
+use super::writer::inline::anchor;
+use super::writer::literal::literal;
 use super::writer::{Within, Writer};
 
 /// The sheet of a page.

@@ -8,8 +8,8 @@ use crate::source::interface::Interface;
 
 use super::cover;
 use super::data::Data;
-use super::fonts::Fonts;
 use super::guide::Document;
+use super::press::fonts::Fonts;
 use super::sign;
 use super::writer::{Within, Writer};
 

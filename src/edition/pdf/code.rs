@@ -6,15 +6,14 @@ use fast_qr::qr::QRBuilder;
 use fast_qr::{ECL, QRCode};
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::address::shortened;
 use crate::plan::{Download, Format};
 use crate::series::Series;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;
 
-use super::cover::subject;
-use super::inline::shortened;
-use super::literal::literal;
 use super::writer::Writer;
+use super::writer::literal::literal;
 
 /// The most modules on a side: version 10. With the light ones around, each of 0.4 mm, it is 26 mm wide.
 const MOST: usize = 57;
@@ -74,7 +73,7 @@ fn address(series: &Series, paper: &Download) -> Option<String> {
     if guide.audience == Audience::Worker || guide.discreet || paper.format == Format::Cards {
         return None;
     }
-    series.web_address(paper.reader, WebPage::Content(subject(paper)))
+    series.web_address(paper.reader, WebPage::Content(paper.offered_on()))
 }
 
 /// Whoever reads on a screen follows a link.

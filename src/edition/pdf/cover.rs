@@ -4,20 +4,18 @@
 use crate::edition::credits::credits;
 use crate::edition::standing::Standing;
 use crate::plan::{Download, Extent, Volume, chapters};
-use crate::series::{LanguageIndex, PageRef, Series};
+use crate::series::{LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 
-use super::literal::literal;
+use super::data::Cover;
 use super::writer::Writer;
+use super::writer::literal::literal;
 use super::{code, sign};
-
-/// Code of the first pages by name, in the order of the template.
-pub type Cover = Vec<(&'static str, String)>;
 
 /// The title and the description that a file tells programs. They outlive the paper: of discreet guides
 /// they are a number.
 pub fn metadata(series: &Series, interface: &Interface, paper: &Download) -> (String, String) {
-    let page = series.page(subject(paper));
+    let page = series.page(paper.offered_on());
     let (text, _) = series.title(page, paper.reader);
     let code = [("code", FluentValue::from(page.code.as_str()))];
     match series.guides[paper.guide].discreet {
@@ -26,14 +24,6 @@ pub fn metadata(series: &Series, interface: &Interface, paper: &Download) -> (St
             interface.text("discreet-description"),
         ),
         false => (text.title.clone(), text.description.clone()),
-    }
-}
-
-/// The page that a paper has its title from.
-pub fn subject(paper: &Download) -> PageRef {
-    match paper.extent {
-        Extent::Whole | Extent::Volume(_) => PageRef::Intro(paper.guide),
-        Extent::Page(page) => PageRef::Page(paper.guide, page),
     }
 }
 
@@ -48,7 +38,7 @@ pub fn cover(
     let series = writer.series;
     let reader = writer.reader;
     let interface = writer.interfaces[reader];
-    let page = series.page(subject(paper));
+    let page = series.page(paper.offered_on());
     let (home, home_language) = series.title(&series.home, reader);
     let (text, language) = series.title(page, reader);
     let (source, _) = series.title(page, LanguageIndex::SOURCE);

@@ -4,13 +4,15 @@
 use crate::plan::Format;
 use crate::series::{LanguageIndex, Series};
 use crate::source::fonts::CODE_FAMILY;
-use crate::source::interface::FluentValue;
+use crate::source::interface::{Interface, Piece};
 use crate::source::record::Language;
 
-use super::cover::Cover;
-use super::fonts::Fonts;
-use super::literal::literal;
+use super::press::fonts::Fonts;
 use super::writer::Writer;
+use super::writer::literal::literal;
+
+/// Code of the first pages by name, in the order of the template.
+pub type Cover = Vec<(&'static str, String)>;
 
 /// Definitions that the templates import.
 #[derive(Debug, Default)]
@@ -83,18 +85,15 @@ impl Data {
     fn words(&mut self, writer: &mut Writer<'_>) {
         let interface = writer.interfaces[writer.reader];
         // The number is known only when pages are set: the message is cut where it stands.
-        let hole = "\u{E000}";
-        let page = interface.with("see-page", &[("number", FluentValue::from(hole))]);
-        let (before, after) = page.split_once(hole).unwrap_or((&page, ""));
-        let number = interface.with("see-number", &[("number", FluentValue::from(hole))]);
-        let (number_before, number_after) = number.split_once(hole).unwrap_or((&number, ""));
+        let [page_before, page_after] = around_number(interface, "see-page");
+        let [number_before, number_after] = around_number(interface, "see-number");
         let fact = interface.text("fact-separator");
         let words = [
             ("contents", interface.text("contents")),
-            ("page-before", before.to_owned()),
-            ("page-after", after.to_owned()),
-            ("number-before", number_before.to_owned()),
-            ("number-after", number_after.to_owned()),
+            ("page-before", page_before),
+            ("page-after", page_after),
+            ("number-before", number_before),
+            ("number-after", number_after),
             ("fact-separator", fact),
         ];
         let mut code: String = words
@@ -120,6 +119,19 @@ impl Data {
             .collect();
         self.0 += &format!("#let cover = ({code})\n");
     }
+}
+
+/// The words of a message before the number in it, and those after.
+fn around_number(interface: &Interface, key: &str) -> [String; 2] {
+    let mut around = [String::new(), String::new()];
+    let mut at = 0;
+    for piece in interface.pieces(key, &[]) {
+        match piece {
+            Piece::Words(words) => around[at] += &words,
+            Piece::Slot(_) => at = 1,
+        }
+    }
+    around
 }
 
 /// Bleed of what a print shop trims: an eighth of an inch, in points.
@@ -171,5 +183,40 @@ impl Script {
             Script::Chinese => ("0.82", "1.15"),
             Script::Other => ("0.82", "1.15"),
         }
+    }
+}
+
+/// A title as a running head: one line, of a few words.
+pub fn for_head(title: &str) -> String {
+    const WORDS: usize = 7;
+    // Full characters are two columns wide.
+    const COLUMNS: usize = 52;
+    let mut head = String::new();
+    let mut columns = 0;
+    for (index, word) in title.split_inclusive(' ').enumerate() {
+        for character in word.chars() {
+            columns += if character >= '\u{1100}' { 2 } else { 1 };
+            if index >= WORDS || columns > COLUMNS {
+                return format!("{}…", head.trim_end());
+            }
+            head.push(character);
+        }
+    }
+    head
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_head;
+
+    #[test]
+    fn running_heads_are_titles_that_fit_a_line() {
+        assert_eq!(for_head("Sexual health"), "Sexual health");
+        assert_eq!(
+            for_head("How do we work well with an interpreter?"),
+            "How do we work well with an…"
+        );
+        let long = "法".repeat(30);
+        assert_eq!(for_head(&long), "法".repeat(26) + "…");
     }
 }

@@ -10,11 +10,12 @@ use crate::source::interface::Interface;
 
 use super::bilingual;
 use super::cover;
-use super::data::Data;
-use super::fonts::Fonts;
-use super::inline::anchor;
+use super::data::{Data, for_head};
+use super::press::fonts::Fonts;
 use super::sign;
 use super::writer::Writer;
+use super::writer::inline::anchor;
+use super::writer::literal::literal;
 
 /// The sources of a document, and what it needs beside them.
 pub struct Document<'a> {
@@ -93,11 +94,11 @@ fn chapter(
     let (text, language) = series.title(page, writer.reader);
     let guide = series.guides[writer.guide].id.clone();
     writer.ink.at(format!("{guide}#{}", page.slug));
-    let name = super::literal::literal(&anchor(&page.code));
+    let name = literal(&anchor(&page.code));
     let title = writer.speaking(language, |writer| writer.words(&text.title));
     let head = for_head(&text.title);
     writer.ink.note(&head, language);
-    let plain = super::literal::literal(&head);
+    let plain = literal(&head);
     let number = writer.say(&page.code);
     let language = language.number();
     let mut code = format!("#chapter({name},{number},{plain},{language},{title})\n{below}");
@@ -142,7 +143,7 @@ pub fn section(
                 true => writer.words(&shown.info.code),
                 false => writer.heading(heading),
             };
-            let name = super::literal::literal(&anchor(&shown.info.code));
+            let name = literal(&anchor(&shown.info.code));
             let number = writer.words(&shown.info.code);
             own += &format!("section({above},{name},{number},{{{title}}});");
             own += &writer.notes_of_heading(heading);
@@ -150,25 +151,6 @@ pub fn section(
         own += &writer.remark(notices);
         own + &writer.blocks(&shown.text.blocks)
     })
-}
-
-/// A title as a running head: one line, of a few words.
-pub fn for_head(title: &str) -> String {
-    const WORDS: usize = 7;
-    // Full characters are two columns wide.
-    const COLUMNS: usize = 52;
-    let mut head = String::new();
-    let mut columns = 0;
-    for (index, word) in title.split_inclusive(' ').enumerate() {
-        for character in word.chars() {
-            columns += if character >= '\u{1100}' { 2 } else { 1 };
-            if index >= WORDS || columns > COLUMNS {
-                return format!("{}…", head.trim_end());
-            }
-            head.push(character);
-        }
-    }
-    head
 }
 
 /// The laws and contacts that the guide refers to.
@@ -224,20 +206,4 @@ fn lists(writer: &mut Writer<'_>) -> String {
 
 fn told<R>(records: impl Iterator<Item = R>, tell: impl Fn(R) -> Option<Told>) -> Vec<Told> {
     records.filter_map(tell).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::for_head;
-
-    #[test]
-    fn running_heads_are_titles_that_fit_a_line() {
-        assert_eq!(for_head("Sexual health"), "Sexual health");
-        assert_eq!(
-            for_head("How do we work well with an interpreter?"),
-            "How do we work well with an…"
-        );
-        let long = "法".repeat(30);
-        assert_eq!(for_head(&long), "法".repeat(26) + "…");
-    }
 }

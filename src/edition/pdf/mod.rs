@@ -3,37 +3,24 @@
 //! reads HTML, never asks the clock, and decides nothing about proofs: the plan does.
 
 mod bilingual;
-mod booklet;
 mod brochure;
 mod cards;
 mod code;
 mod cover;
 mod data;
-mod fault;
-mod fit;
-mod fonts;
-mod glue;
 mod guide;
-mod hands;
-mod imposition;
-mod ink;
-mod inline;
-mod literal;
-mod packed;
-mod placed;
-mod printer_test;
-mod records;
+mod press;
+mod sheet;
 mod sign;
-mod typeface;
-mod volume;
 mod workshop;
-mod world;
 mod writer;
 
 use std::collections::BTreeSet;
 
-pub use fonts::Fonts;
-use fonts::Lacking;
+pub use press::fonts::Fonts;
+use press::fonts::Lacking;
+use press::{fonts, hands, typeface};
+use sheet::{booklet, printer_test};
 
 use super::Material;
 use super::files::{Files, two_files};
@@ -42,8 +29,8 @@ use crate::plan::{self, Download, Edition, Format, ItemKind, Letter, Plan, downl
 use crate::series::LanguageIndex;
 use crate::series::address::RelativePath;
 
+use press::world::Press;
 use workshop::{Fault, Made, Workshop};
-use world::Press;
 
 /// The folder of the theme in which templates for paper lie.
 const TEMPLATES: &str = "print/";

@@ -8,9 +8,9 @@ use crate::series::{RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::record::Audience;
 
-use super::guide::for_head;
-use super::literal::literal;
+use super::data::for_head;
 use super::writer::Writer;
+use super::writer::literal::literal;
 
 /// Points of paper for a CSS pixel, in which logos are measured.
 const PIXEL: f64 = 0.75;
@@ -98,8 +98,8 @@ fn said(writer: &Writer<'_>, key: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::brochure;
-    use super::super::fonts::Fonts;
     use super::super::guide::{Frame, document};
+    use super::super::press::fonts::Fonts;
     use super::*;
     use crate::document::tree::{BlockKind, Target};
     use crate::edition::sample::{EN, block, contact, id, interfaces, link, series, text_of};

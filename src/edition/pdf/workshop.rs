@@ -19,14 +19,14 @@ use crate::series::address::RelativePath;
 use crate::series::{PageRef, PerLanguage, Series};
 use crate::source::interface::Interface;
 
-use super::fault;
-use super::fit;
-use super::fonts::{Fonts, Lacking};
 use super::guide::{Document, Frame, document};
-use super::inline::anchor;
-use super::packed::packed;
-use super::typeface::{Typeface, typefaces};
-use super::world::{Desk, Press};
+use super::press::fault;
+use super::press::fit;
+use super::press::fonts::{Fonts, Lacking};
+use super::press::packed::packed;
+use super::press::typeface::{Typeface, typefaces};
+use super::press::world::{Desk, Press};
+use super::writer::inline::anchor;
 use super::{brochure, cards, sign};
 
 /// What all files of a series share.

@@ -2,7 +2,7 @@
 //! become words, and links to other sections codes, by which a reader can ask for them.
 
 use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target, plain_text};
-use crate::edition::html::card::{checked, not_known};
+use crate::edition::contact::{checked, lone_contact, not_known};
 use crate::series::{LanguageIndex, PageRef, SectionRef, Series, Shown};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
@@ -137,12 +137,9 @@ impl<'a> ChatWriter<'a> {
 
     fn block(&self, block: &Block) -> String {
         match &block.kind {
-            BlockKind::Paragraph(inlines) => match inlines.as_slice() {
-                [only] if lone_contact(only).is_some() => {
-                    let id = lone_contact(only);
-                    id.and_then(|id| self.card(id)).unwrap_or_default()
-                }
-                _ => self.line(inlines),
+            BlockKind::Paragraph(inlines) => match lone_contact(inlines) {
+                Some(id) => self.card(id).unwrap_or_default(),
+                None => self.line(inlines),
             },
             BlockKind::List { start, items, .. } => {
                 let items = items.iter().enumerate().map(|(index, item)| {
@@ -273,17 +270,6 @@ impl<'a> ChatWriter<'a> {
             ("phone", FluentValue::from(phone.as_str())),
         ];
         Some(self.interface.with("contact-with-phone", &arguments))
-    }
-}
-
-/// The contact that stands alone in place of a paragraph.
-fn lone_contact(inline: &Inline) -> Option<&Id> {
-    match &inline.kind {
-        InlineKind::Link {
-            target: Target::Contact(id),
-            content,
-        } if content.is_empty() => Some(id),
-        _ => None,
     }
 }
 

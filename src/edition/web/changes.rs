@@ -5,16 +5,16 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::tree::Target;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
 use crate::series::address::WebPage;
 use crate::series::changes::{Changed, Text};
 use crate::series::{LanguageIndex, RecordList};
 use crate::source::interface::FluentValue;
 use crate::source::ledger::ChangeClass;
 
-use super::frame::Frame;
-use super::links::PageLinks;
-use super::site::Site;
-use super::words::{Link, Words};
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
@@ -45,7 +45,7 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
     let series = site.series;
     let links = PageLinks::new(site, reader, WebPage::Changes);
     let interface = site.interface(reader);
-    let frame = Frame::named(site, &links, reader, WebPage::Changes);
+    let frame = Frame::named(&links, WebPage::Changes);
     let days = series.days_of_change().into_iter().map(|day| Day {
         date: interface.date(day.on),
         changes: day
@@ -68,7 +68,7 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
         days: days.collect(),
         gone: series.codes_gone().into_iter().map(str::to_owned).collect(),
     };
-    site.render("changes.html", &links, &frame, &view)
+    frame::render("changes.html", &links, &frame, &view)
 }
 
 fn entry(

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::slot;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::site::Site;
 use crate::series::LanguageIndex;
 use crate::series::address::WebPage;
 
-use super::frame::Frame;
-use super::links::PageLinks;
-use super::site::Site;
-use super::start;
+use super::frame::{self, Frame};
+use super::front::start;
 
 /// The list of sums.
 const SUMS: &str = "SHA256SUMS";
@@ -32,7 +32,7 @@ struct View {
 pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Check);
     let interface = site.interface(reader);
-    let frame = Frame::named(site, &links, reader, WebPage::Check);
+    let frame = Frame::named(&links, WebPage::Check);
     let code = |name: &str| format!("<code><bdi dir=\"ltr\">{name}</bdi></code>");
     let with = |key, name, file| slot::message(interface, key, &[(name, &code(file))], &[]);
     let view = View {
@@ -45,5 +45,5 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
         windows_list: format!("certutil -hashfile {SUMS} SHA256"),
         program: "monarch verify .",
     };
-    site.render("check.html", &links, &frame, &view)
+    frame::render("check.html", &links, &frame, &view)
 }

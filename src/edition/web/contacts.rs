@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::html::card;
+use crate::edition::page::added;
+use crate::edition::page::entries;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::record::{self, Entry};
+use crate::edition::page::site::Site;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, RecordList};
 
-use super::added;
-use super::frame::Frame;
-use super::links::PageLinks;
-use super::record::{self, Entry};
-use super::site::Site;
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
@@ -26,19 +26,13 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
     let links = PageLinks::new(site, reader, WebPage::Contacts);
     let list = RecordList::Contacts;
     let standing = record::standing(site, list, added::of_series(site.series), reader);
-    let entries = added::of_series(site.series).filter_map(|contact| {
-        let about = (reader, standing);
-        record::entry(site, &links, list, contact, about, |words, language| {
-            let body = card::contact(&site.shared, &contact.facts, words, language, reader);
-            let name = site.series.contact_name(words, None);
-            (name.to_owned(), body)
-        })
-    });
-    let frame = Frame::named(site, &links, reader, WebPage::Contacts);
+    let entries = added::of_series(site.series)
+        .filter_map(|record| entries::contact(site, &links, record, (reader, standing)));
+    let frame = Frame::named(&links, WebPage::Contacts);
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),
         added: added::contacts(site, &links, reader),
     };
-    site.render("contacts.html", &links, &frame, &view)
+    frame::render("contacts.html", &links, &frame, &view)
 }

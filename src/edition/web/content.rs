@@ -3,26 +3,48 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::around::WordsAround;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::names;
+use crate::edition::page::section::{Entry, Scene, Section};
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, LanguageIndex, PageIndex, PageRef};
 
 use super::files::files;
-use super::frame::{Frame, Subject, guide_crumb, home_crumb, title_of};
-use super::links::PageLinks;
-use super::section::{Entry, Scene, Section};
-use super::site::Site;
-use super::words::{Link, Words};
+use super::frame::{self, Frame, guide_crumb};
 
 #[derive(Serialize)]
 struct View {
+    #[serde(flatten)]
+    beside: Beside,
+    sections: Vec<Section>,
+}
+
+/// What the page says beside its sections.
+#[derive(Serialize)]
+pub struct Beside {
     title: Words,
     code: String,
     status: String,
     contents: Vec<Entry>,
-    sections: Vec<Section>,
     files: Vec<Link>,
     previous: Option<Link>,
     next: Option<Link>,
+}
+
+impl WordsAround for Beside {
+    fn words_around(&self, all: &mut Surface) {
+        self.title.words_around(all);
+        self.code.words_around(all);
+        self.status.words_around(all);
+        self.contents.words_around(all);
+        self.files.words_around(all);
+        self.previous.words_around(all);
+        self.next.words_around(all);
+    }
 }
 
 /// Page `p` of guide `g` for readers of a language.
@@ -32,63 +54,42 @@ pub fn render(
     g: GuideIndex,
     p: PageIndex,
 ) -> Result<String, Box<Diagnostic>> {
-    let series = site.series;
     let page = PageRef::Page(g, p);
-    let web = WebPage::Content(page);
-    let links = PageLinks::new(site, reader, web);
-    let scene = Scene {
-        site,
-        links: &links,
-        page,
-        reader,
-    };
-    let standing = scene.standing();
-    let here = series.page(page);
-    let (text, language) = series.title(here, reader);
-    let title = Words::of(series, &text.title, language, reader);
-    let (bar, description) = title_of(site, reader, g, page);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: web,
-            title: bar,
-            description,
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                guide_crumb(site, &links, reader, g),
-                Link::here(title.clone()),
-            ],
-            code: Some(&here.code),
-            proof: site.plan.is_proof(reader, web),
-        },
-    );
-    let pages = &series.guides[g].pages;
-    let step = |p: PageIndex| neighbour(site, &links, reader, PageRef::Page(g, p));
+    let links = PageLinks::new(site, reader, WebPage::Content(page));
+    let scene = Scene::open(&links, page);
+    let (frame, beside) = beside(&scene, &links, g, p);
     let view = View {
-        title,
-        code: here.code.clone(),
-        status: site.sentence(standing, reader),
+        beside,
+        sections: scene.sections(scene.standing(), 1),
+    };
+    frame::render("page.html", &links, &frame, &view)
+}
+
+/// The page without its sections.
+pub fn beside(
+    scene: &Scene<'_>,
+    links: &PageLinks<'_>,
+    g: GuideIndex,
+    p: PageIndex,
+) -> (Frame, Beside) {
+    let (site, reader) = (links.site(), links.reader());
+    let steps = vec![guide_crumb(links, g), Link::here(scene.title())];
+    let pages = &site.series.guides[g].pages;
+    let step = |p: PageIndex| titled(links, PageRef::Page(g, p));
+    let beside = Beside {
+        title: scene.title(),
+        code: scene.code().to_owned(),
+        status: site.sentence(scene.standing(), reader),
         contents: scene.contents(),
-        sections: scene.sections(standing, 1),
-        files: files(&links, reader, page),
+        files: files(links, PageRef::Page(g, p)),
         previous: pages.before(p).map(step),
         next: pages.after(p).map(step),
     };
-    site.render("page.html", &links, &frame, &view)
+    (Frame::of_page(scene, links, steps), beside)
 }
 
-/// A page before or after this one, by its title.
-pub fn neighbour(
-    site: &Site<'_>,
-    links: &PageLinks<'_>,
-    reader: LanguageIndex,
-    page: PageRef,
-) -> Link {
-    let (text, language) = site.series.title(site.series.page(page), reader);
-    Link::new(
-        links.page(WebPage::Content(page)),
-        Words::of(site.series, &text.title, language, reader),
-    )
+/// A page of the series by its title.
+pub fn titled(links: &PageLinks<'_>, page: PageRef) -> Link {
+    let title = names::title(links.site().series, page, links.reader());
+    Link::new(links.page(WebPage::Content(page)), title)
 }

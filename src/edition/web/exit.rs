@@ -6,9 +6,8 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::site::Site;
 use crate::series::LanguageIndex;
-
-use super::site::Site;
 
 #[derive(Serialize)]
 struct Page<'a> {

@@ -1,18 +1,17 @@
 //! Links to the files to keep or print that this build made: those of a guide on its front, those of a
 //! page on that page. In: the downloads. Out: links. Never offers what was not made.
 
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
 use crate::plan::{Download, Extent, Format, download};
 use crate::series::address::RelativePath;
 use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::{FluentValue, Interface};
 
-use super::links::PageLinks;
-use super::site::Site;
-use super::words::{Link, Words};
-
 /// Links to the files of a page of the series in the reader's language.
-pub fn files(links: &PageLinks<'_>, reader: LanguageIndex, page: PageRef) -> Vec<Link> {
-    let site = links.site();
+pub fn files(links: &PageLinks<'_>, page: PageRef) -> Vec<Link> {
+    let (site, reader) = (links.site(), links.reader());
     let interface = site.interface(reader);
     let files = site.made.downloads.iter();
     let files = files.filter(|file| file.reader == reader && file.offered_on() == page);

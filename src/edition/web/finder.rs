@@ -1,22 +1,23 @@
 //! The finder: every passage of a language on one page, narrowed down by what a reader chooses. It
-//! works by style alone (see [`super::filter`]); where a browser cannot do that, it is a plain list.
+//! works by style alone (see [`crate::edition::page::filter`]); where a browser cannot do that, it is a plain list.
 
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::tree::plain_text;
-use crate::edition::html::escape::escape;
+use crate::edition::page::filter::{AUDIENCES, term_class};
+use crate::edition::page::links::{PageLinks, guide_of};
+use crate::edition::page::names::guide_name;
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
 use crate::search::survey::{Passage, Spot};
 use crate::series::address::WebPage;
 use crate::series::{Guide, GuideIndex, LanguageIndex, PageRef, RecordList, SectionRef};
+use crate::source::escape::escape;
 use crate::source::name::Id;
 use crate::source::record::Audience;
 
-use super::filter::{AUDIENCES, term_class};
-use super::frame::{Frame, Subject, guide_name, home_crumb};
-use super::links::{PageLinks, guide_of};
-use super::site::Site;
-use super::words::{Link, Words};
+use super::frame::{self, Frame, home_crumb};
 
 #[derive(Serialize)]
 struct View {
@@ -71,22 +72,12 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
         links: &links,
         reader,
     };
-    let title = Words::own(interface.text("finder"));
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: WebPage::Finder,
-            title: title.clone(),
-            description: Some(Words::own(interface.text("finder-short"))),
-            crumbs: vec![home_crumb(site, &links, reader), Link::here(title)],
-            code: None,
-            proof: false,
-        },
-    );
+    let name = || interface.text("finder");
+    let crumbs = vec![home_crumb(&links), Link::here(Words::own(name()))];
+    let short = interface.text("finder-short");
+    let frame = Frame::beside(&links, WebPage::Finder, name(), short, crumbs);
     let view = list.view();
-    site.render("finder.html", &links, &frame, &view)
+    frame::render("finder.html", &links, &frame, &view)
 }
 
 /// What passages stand under.

@@ -1,28 +1,27 @@
 //! The frame around every page of a language: head, exit, way back, languages, foot.
 
 use serde::Serialize;
+use tera::Context;
 
-use crate::edition::html::attributes;
-use crate::edition::html::card::newest_link;
-use crate::edition::html::escape::escape;
-use crate::edition::html::inline::anchor;
-use crate::edition::html::slot;
+use crate::diagnostic::Diagnostic;
+use crate::edition::html::slot::Markup;
+use crate::edition::page::added;
+use crate::edition::page::around::WordsAround;
+use crate::edition::page::colophon::{edition, report};
+use crate::edition::page::links::{PageLinks, guide_of};
+use crate::edition::page::names::{self, guide_name, title_of};
+use crate::edition::page::section::Scene;
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{LanguageLink, Link, Words};
 use crate::plan::{Medium, Plan};
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
-use crate::series::{GuideIndex, LanguageIndex, PageRef, Series};
-use crate::source::interface::FluentValue;
+use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
-use super::added;
-use super::links::{PageLinks, guide_of};
 use super::real;
-use super::site::Site;
-use super::weight::sheets;
-use super::words::{LanguageLink, Link, Words};
 
 /// What a kind of page says about itself.
 pub struct Subject<'a> {
-    /// The language of its reader.
-    pub language: LanguageIndex,
     /// The page.
     pub page: WebPage,
     /// Its title in the window's bar, already neutral where it has to be.
@@ -66,10 +65,10 @@ struct Alternate {
 /// The end of a page: which copy this is, how to report a mistake, where else to look.
 #[derive(Debug, Serialize)]
 struct Foot {
-    report: String,
-    edition: String,
-    /// Who hands the copy on, as markup.
-    shared_by: Option<String>,
+    report: Markup,
+    edition: Markup,
+    /// Who hands the copy on.
+    shared_by: Option<Markup>,
     print: Option<String>,
     laws: String,
     contacts: String,
@@ -83,46 +82,82 @@ struct Foot {
 }
 
 impl Frame {
+    /// The frame of a page of the series, with the steps of the way back between home and itself.
+    pub fn of_page(scene: &Scene<'_>, links: &PageLinks<'_>, steps: Vec<Link>) -> Frame {
+        let (site, reader) = (links.site(), links.reader());
+        let page = WebPage::Content(scene.page());
+        let (title, description, crumbs) = match guide_of(scene.page()) {
+            None => {
+                let description = names::description(site.series, scene.page(), reader);
+                (scene.title(), Some(description), Vec::new())
+            }
+            Some(guide) => {
+                let (title, description) = title_of(site, reader, guide, scene.page());
+                let home = std::iter::once(home_crumb(links));
+                (title, description, home.chain(steps).collect())
+            }
+        };
+        let subject = Subject {
+            page,
+            title,
+            description,
+            crumbs,
+            code: Some(scene.code()),
+            proof: site.plan.is_proof(reader, page),
+        };
+        Frame::new(links, subject)
+    }
+
     /// The frame of a page that the site has beside its guides. Its kind is also the key of its title, and
     /// with `-lead` that of its first sentence.
-    pub fn named(
-        site: &Site<'_>,
-        links: &PageLinks<'_>,
-        language: LanguageIndex,
-        page: WebPage,
-    ) -> Frame {
-        let interface = site.interface(language);
+    pub fn named(links: &PageLinks<'_>, page: WebPage) -> Frame {
+        let interface = links.site().interface(links.reader());
         let kind = page.kind();
-        let title = || Words::own(interface.text(kind));
         let lead = interface.text(&format!("{kind}-lead"));
+        let crumbs = vec![
+            home_crumb(links),
+            Link::here(Words::own(interface.text(kind))),
+        ];
+        Frame::beside(links, page, interface.text(kind), lead, crumbs)
+    }
+
+    /// The frame of such a page with words of its own.
+    pub fn beside(
+        links: &PageLinks<'_>,
+        page: WebPage,
+        title: String,
+        description: String,
+        crumbs: Vec<Link>,
+    ) -> Frame {
         let subject = Subject {
-            language,
             page,
-            title: title(),
-            description: Some(Words::own(lead)),
-            crumbs: vec![home_crumb(site, links, language), Link::here(title())],
+            title: Words::own(title),
+            description: Some(Words::own(description)),
+            crumbs,
             code: None,
             proof: false,
         };
-        Frame::new(site, links, subject)
+        Frame::new(links, subject)
     }
 
     /// The frame of a page.
-    pub fn new(site: &Site<'_>, links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
-        let series = site.series;
-        let reader = &series.languages[subject.language];
+    pub fn new(links: &PageLinks<'_>, subject: Subject<'_>) -> Self {
+        let (site, language) = (links.site(), links.reader());
+        let reader = &site.series.languages[language];
         Frame {
             lang: reader.tag.to_string(),
             dir: reader.dir.to_string(),
             kind: subject.page.kind(),
-            styles: sheets(site, subject.language, subject.page)
+            styles: site
+                .assets
+                .sheets(language, subject.page)
                 .map(|style| links.from().link_to(style))
                 .collect(),
-            canonical: canonical(site.plan, subject.language, subject.page),
-            alternates: alternates(site.plan, subject.language, subject.page),
+            canonical: canonical(site.plan, language, subject.page),
+            alternates: alternates(site.plan, language, subject.page),
             exit: links.page(WebPage::Exit),
             home: links.page(WebPage::Content(PageRef::Home)),
-            languages: switcher(site, links, subject.language, subject.page),
+            languages: switcher(site, links, language, subject.page),
             foot: foot(site, links, &subject),
             title: subject.title,
             description: subject.description,
@@ -130,6 +165,33 @@ impl Frame {
             proof: subject.proof,
         }
     }
+}
+
+impl WordsAround for Frame {
+    fn words_around(&self, all: &mut Surface) {
+        self.title.words_around(all);
+        self.description.words_around(all);
+        self.crumbs.words_around(all);
+        self.languages.words_around(all);
+        self.foot.report.words_around(all);
+        self.foot.edition.words_around(all);
+        self.foot.shared_by.words_around(all);
+    }
+}
+
+/// A page inside its frame: templates see `page`, `policy`, `view` and `t`. The view is finished, so the links of
+/// the page know what it shows.
+pub fn render<V: Serialize>(
+    template: &str,
+    links: &PageLinks<'_>,
+    frame: &Frame,
+    view: &V,
+) -> Result<String, Box<Diagnostic>> {
+    let mut context = Context::new();
+    context.insert("page", frame);
+    context.insert("policy", &links.policy());
+    context.insert("view", view);
+    links.site().render_with(template, links.reader(), context)
 }
 
 /// Languages that have the page themselves; none when this one alone has it.
@@ -204,15 +266,15 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
         _ => None,
     };
     Foot {
-        report: report(site, subject.language, subject.code),
-        edition: edition(site, subject.language),
-        shared_by: added::shared_by(site, subject.language, subject.page),
+        report: report(site, links.reader(), subject.code),
+        edition: edition(site, links.reader()),
+        shared_by: added::shared_by(site, links.reader(), subject.page),
         print,
         laws: links.page(WebPage::Laws),
         contacts: links.page(WebPage::Contacts),
         glossary: links.page(WebPage::Glossary),
         finder: links.page(WebPage::Finder),
-        terms: real::is_real(site.series, subject.language, WebPage::Terms)
+        terms: real::is_real(site.series, links.reader(), WebPage::Terms)
             .then(|| links.page(WebPage::Terms)),
         safety: links.page(WebPage::Safety),
         changes: links.page(WebPage::Changes),
@@ -221,128 +283,16 @@ fn foot(site: &Site<'_>, links: &PageLinks<'_>, subject: &Subject<'_>) -> Foot {
     }
 }
 
-/// How to report a mistake, on a page with a code or without.
-pub fn report(site: &Site<'_>, reader: LanguageIndex, code: Option<&str>) -> String {
-    let interface = site.interface(reader);
-    let number = format!(
-        "<bdi class=\"code\">{}</bdi>",
-        escape(code.unwrap_or_default())
-    );
-    match (&site.series.config.site.report, code) {
-        (Some(address), Some(_)) => {
-            let mail = mail(address);
-            slot::message(
-                interface,
-                "report-to-with-code",
-                &[("address", &mail), ("code", &number)],
-                &[],
-            )
-        }
-        (Some(address), None) => {
-            slot::message(interface, "report-to", &[("address", &mail(address))], &[])
-        }
-        (None, Some(_)) => {
-            slot::message(interface, "report-ask-with-code", &[("code", &number)], &[])
-        }
-        (None, None) => escape(&interface.text("report-ask")),
-    }
-}
-
-/// Which copy this is, and when and where to ask for a newer one.
-pub fn edition(site: &Site<'_>, reader: LanguageIndex) -> String {
-    let config = &site.series.config;
-    let interface = site.interface(reader);
-    let as_of = FluentValue::from(interface.date(config.as_of));
-    let edition = format!("<bdi class=\"code\">{}</bdi>", config.as_of);
-    let newer = FluentValue::from(interface.date(config.newer_after));
-    let mut sentences = vec![
-        slot::message(
-            interface,
-            "edition",
-            &[("edition", &edition)],
-            &[("date", as_of)],
-        ),
-        escape(&interface.with("newer-after", &[("date", newer)])),
-    ];
-    sentences.extend(config.site.newest.as_ref().map(|address| {
-        let place = if address.starts_with("https://") || address.starts_with("http://") {
-            newest_link(address)
-        } else {
-            escape(address)
-        };
-        slot::message(interface, "newest-copy", &[("place", &place)], &[])
-    }));
-    sentences.join(&escape(&interface.text("sentence-separator")))
-}
-
-fn mail(address: &str) -> String {
-    anchor(
-        &format!("mailto:{address}"),
-        " dir=\"ltr\"",
-        &escape(address),
-    )
-}
-
 /// The first step of the way back.
-pub fn home_crumb(site: &Site<'_>, links: &PageLinks<'_>, language: LanguageIndex) -> Link {
+pub fn home_crumb(links: &PageLinks<'_>) -> Link {
     Link::new(
         links.page(WebPage::Content(PageRef::Home)),
-        Words::own(site.interface(language).text("home")),
+        Words::own(links.site().interface(links.reader()).text("home")),
     )
 }
 
 /// A guide as a step of the way back, by its short title.
-pub fn guide_crumb(
-    site: &Site<'_>,
-    links: &PageLinks<'_>,
-    language: LanguageIndex,
-    guide: GuideIndex,
-) -> Link {
-    let (words, _) = guide_name(site.series, language, guide);
+pub fn guide_crumb(links: &PageLinks<'_>, guide: GuideIndex) -> Link {
+    let (words, _) = guide_name(links.site().series, links.reader(), guide);
     Link::new(links.page(WebPage::Content(PageRef::Intro(guide))), words)
-}
-
-/// The short title of a guide, with the language that it is in.
-pub fn guide_name(
-    series: &Series,
-    reader: LanguageIndex,
-    guide: GuideIndex,
-) -> (Words, LanguageIndex) {
-    let (text, language) = series.title(&series.guides[guide].intro, reader);
-    let name = text.short_title.as_ref().unwrap_or(&text.title);
-    (Words::of(series, name, language, reader), language)
-}
-
-/// Title and description of a page of a guide for the window's bar, history and search engines.
-/// Those of discreet guides say nothing but a code: they outlive the visit, and print on paper.
-pub fn title_of(
-    site: &Site<'_>,
-    reader: LanguageIndex,
-    guide: GuideIndex,
-    page: PageRef,
-) -> (Words, Option<Words>) {
-    let series = site.series;
-    let page = series.page(page);
-    let interface = site.interface(reader);
-    if series.guides[guide].discreet {
-        let code = [("code", FluentValue::from(page.code.as_str()))];
-        return (
-            Words::own(interface.with("discreet-title", &code)),
-            Some(Words::own(interface.text("discreet-description"))),
-        );
-    }
-    let (text, language) = series.title(page, reader);
-    let (name, _) = guide_name(series, language, guide);
-    let title = site.interface(language).with(
-        "page-title",
-        &[
-            ("page", FluentValue::from(text.title.as_str())),
-            ("guide", FluentValue::from(name.text)),
-        ],
-    );
-    let words = |text: &str| Words {
-        text: text.to_owned(),
-        attrs: attributes(series, language, reader),
-    };
-    (words(&title), Some(words(&text.description)))
 }

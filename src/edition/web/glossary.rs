@@ -3,19 +3,15 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::html::escape::escape;
-use crate::edition::standing::Standing;
+use crate::edition::page::entries;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::record::{self, Entry};
+use crate::edition::page::site::Site;
 use crate::search::collation::Collation;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, RecordList, TermIndex};
-use crate::source::interface::FluentValue;
-use crate::source::name::Id;
-use crate::source::record::{Record, TermWords};
 
-use super::frame::Frame;
-use super::links::PageLinks;
-use super::record::{self, Entry};
-use super::site::Site;
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
@@ -31,35 +27,13 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
     let about = (reader, standing);
     let entries = sorted(site, reader)
         .into_iter()
-        .filter_map(|index| entry(site, &links, &site.series.terms[index], about));
-    let frame = Frame::named(site, &links, reader, WebPage::Glossary);
+        .filter_map(|index| entries::term(site, &links, &site.series.terms[index], about));
+    let frame = Frame::named(&links, WebPage::Glossary);
     let view = View {
         status: site.sentence(standing, reader),
         entries: entries.collect(),
     };
-    site.render("glossary.html", &links, &frame, &view)
-}
-
-/// A term with what it means and other words for it.
-pub fn entry(
-    site: &Site<'_>,
-    links: &PageLinks<'_>,
-    term: &Record<Vec<Id>, TermWords>,
-    about: (LanguageIndex, Standing),
-) -> Option<Entry> {
-    let list = RecordList::Glossary;
-    let separator = site.interface(about.0).text("list-separator");
-    record::entry(site, links, list, term, about, |words, language| {
-        let mut body = format!("<p>{}</p>", escape(&words.definition));
-        if !words.aliases.is_empty() {
-            let aliases = site.interface(language).with(
-                "glossary-aliases",
-                &[("words", FluentValue::from(words.aliases.join(&separator)))],
-            );
-            body.push_str(&format!("<p class=\"aliases\">{}</p>", escape(&aliases)));
-        }
-        (words.term.clone(), body)
-    })
+    frame::render("glossary.html", &links, &frame, &view)
 }
 
 /// Indices of terms in the order of the reader's language. Where a term would mislead it, the

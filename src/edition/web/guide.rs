@@ -3,22 +3,33 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::around::WordsAround;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::names::{self, guide_name};
+use crate::edition::page::section::{Scene, Section};
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
 use crate::series::{GuideIndex, LanguageIndex, PageRef};
 
+use super::content::titled;
 use super::files::files;
-use super::frame::{Frame, Subject, home_crumb, title_of};
-use super::links::PageLinks;
-use super::section::{Scene, Section};
-use super::site::Site;
-use super::words::{Link, Words};
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
+    #[serde(flatten)]
+    beside: Beside,
+    sections: Vec<Section>,
+}
+
+/// What the page says beside its sections.
+#[derive(Serialize)]
+pub struct Beside {
     title: Words,
     code: String,
     status: String,
-    sections: Vec<Section>,
     pages: Vec<PageEntry>,
     print: String,
     files: Vec<Link>,
@@ -33,65 +44,57 @@ struct PageEntry {
     description: Words,
 }
 
+impl WordsAround for Beside {
+    fn words_around(&self, all: &mut Surface) {
+        self.title.words_around(all);
+        self.code.words_around(all);
+        self.status.words_around(all);
+        for page in &self.pages {
+            page.link.words_around(all);
+            page.code.words_around(all);
+            page.description.words_around(all);
+        }
+        self.files.words_around(all);
+        self.next.words_around(all);
+    }
+}
+
 /// Guide `g` for readers of a language.
 pub fn render(
     site: &Site<'_>,
     reader: LanguageIndex,
     g: GuideIndex,
 ) -> Result<String, Box<Diagnostic>> {
-    let series = site.series;
     let page = PageRef::Intro(g);
-    let web = WebPage::Content(page);
-    let links = PageLinks::new(site, reader, web);
-    let scene = Scene {
-        site,
-        links: &links,
-        page,
-        reader,
-    };
-    let standing = scene.standing();
-    let guide = &series.guides[g];
-    let (text, language) = series.title(&guide.intro, reader);
-    let title = Words::of(series, &text.title, language, reader);
-    let (bar, description) = title_of(site, reader, g, page);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: web,
-            title: bar,
-            description,
-            crumbs: vec![
-                home_crumb(site, &links, reader),
-                Link::here(super::frame::guide_name(series, reader, g).0),
-            ],
-            code: Some(&guide.intro.code),
-            proof: site.plan.is_proof(reader, web),
-        },
-    );
-    let pages: Vec<PageEntry> = guide
-        .pages
-        .indices()
-        .map(|p| {
-            let page = PageRef::Page(g, p);
-            let (text, language) = series.title(series.page(page), reader);
-            PageEntry {
-                link: super::content::neighbour(site, &links, reader, page),
-                code: guide.pages[p].code.clone(),
-                description: Words::of(series, &text.description, language, reader),
-            }
-        })
-        .collect();
+    let links = PageLinks::new(site, reader, WebPage::Content(page));
+    let scene = Scene::open(&links, page);
+    let (frame, beside) = beside(&scene, &links, g);
     let view = View {
-        title,
-        code: guide.intro.code.clone(),
-        status: site.sentence(standing, reader),
-        sections: scene.sections(standing, 1),
+        beside,
+        sections: scene.sections(scene.standing(), 1),
+    };
+    frame::render("guide.html", &links, &frame, &view)
+}
+
+/// The page without its sections.
+pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>, g: GuideIndex) -> (Frame, Beside) {
+    let (site, reader) = (links.site(), links.reader());
+    let steps = vec![Link::here(guide_name(site.series, reader, g).0)];
+    let pages = site.series.guides[g].pages.iter();
+    let pages = pages.map(|(p, page)| PageEntry {
+        link: titled(links, PageRef::Page(g, p)),
+        code: page.code.clone(),
+        description: names::description(site.series, PageRef::Page(g, p), reader),
+    });
+    let pages: Vec<PageEntry> = pages.collect();
+    let beside = Beside {
+        title: scene.title(),
+        code: scene.code().to_owned(),
+        status: site.sentence(scene.standing(), reader),
         next: pages.first().map(|item| item.link.clone()),
         pages,
         print: links.page(WebPage::Print(g)),
-        files: files(&links, reader, page),
+        files: files(links, PageRef::Intro(g)),
     };
-    site.render("guide.html", &links, &frame, &view)
+    (Frame::of_page(scene, links, steps), beside)
 }

@@ -3,23 +3,33 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::added;
+use crate::edition::page::around::WordsAround;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::names;
+use crate::edition::page::section::{Scene, Section};
+use crate::edition::page::site::Site;
+use crate::edition::page::words::{Link, Words};
+use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, PageRef};
 use crate::source::interface::FluentValue;
 
-use super::added;
-use super::content::neighbour;
-use super::frame::{Frame, Subject};
-use super::links::PageLinks;
-use super::section::{Scene, Section};
-use super::site::Site;
-use super::words::{Link, Words};
+use super::content::titled;
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
+    #[serde(flatten)]
+    beside: Surroundings,
+    sections: Vec<Section>,
+}
+
+/// What the page says beside its sections.
+#[derive(Serialize)]
+pub struct Surroundings {
     title: Words,
     status: String,
-    sections: Vec<Section>,
     guides: Vec<GuideEntry>,
     sign: Option<added::Sign>,
 }
@@ -32,49 +42,47 @@ struct GuideEntry {
     pages: String,
 }
 
+impl WordsAround for Surroundings {
+    fn words_around(&self, all: &mut Surface) {
+        self.title.words_around(all);
+        self.status.words_around(all);
+        for guide in &self.guides {
+            guide.link.words_around(all);
+            guide.description.words_around(all);
+            guide.pages.words_around(all);
+        }
+        self.sign.words_around(all);
+    }
+}
+
 /// The home page for readers of a language.
 pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
-    let series = site.series;
-    let page = PageRef::Home;
-    let web = WebPage::Content(page);
-    let links = PageLinks::new(site, reader, web);
-    let scene = Scene {
-        site,
-        links: &links,
-        page,
-        reader,
+    let links = PageLinks::new(site, reader, WebPage::Content(PageRef::Home));
+    let scene = Scene::open(&links, PageRef::Home);
+    let (frame, beside) = beside(&scene, &links);
+    let view = View {
+        beside,
+        sections: scene.sections(scene.standing(), 1),
     };
-    let standing = scene.standing();
-    let (text, language) = series.title(&series.home, reader);
-    let title = Words::of(series, &text.title, language, reader);
-    let frame = Frame::new(
-        site,
-        &links,
-        Subject {
-            language: reader,
-            page: web,
-            title: title.clone(),
-            description: Some(Words::of(series, &text.description, language, reader)),
-            crumbs: Vec::new(),
-            code: Some(&series.home.code),
-            proof: false,
-        },
-    );
-    let guides = series.guides.iter().map(|(g, guide)| {
-        let (text, language) = series.title(&guide.intro, reader);
+    frame::render("home.html", &links, &frame, &view)
+}
+
+/// The page without its sections.
+pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>) -> (Frame, Surroundings) {
+    let (site, reader) = (links.site(), links.reader());
+    let guides = site.series.guides.iter().map(|(g, guide)| {
         let count = FluentValue::from(guide.pages.len() as u64);
         GuideEntry {
-            link: neighbour(site, &links, reader, PageRef::Intro(g)),
-            description: Words::of(series, &text.description, language, reader),
+            link: titled(links, PageRef::Intro(g)),
+            description: names::description(site.series, PageRef::Intro(g), reader),
             pages: site.interface(reader).with("pages", &[("count", count)]),
         }
     });
-    let view = View {
-        title,
-        status: site.sentence(standing, reader),
-        sections: scene.sections(standing, 1),
+    let beside = Surroundings {
+        title: scene.title(),
+        status: site.sentence(scene.standing(), reader),
         guides: guides.collect(),
-        sign: added::sign(site, &links, reader),
+        sign: added::sign(links),
     };
-    site.render("home.html", &links, &frame, &view)
+    (Frame::of_page(scene, links, Vec::new()), beside)
 }

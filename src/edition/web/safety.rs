@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::links::PageLinks;
+use crate::edition::page::site::Site;
 use crate::series::LanguageIndex;
 use crate::series::address::WebPage;
 use crate::source::record::Audience;
 
-use super::frame::Frame;
-use super::links::PageLinks;
-use super::site::Site;
+use super::frame::{self, Frame};
 
 #[derive(Serialize)]
 struct View {
@@ -22,7 +22,7 @@ struct View {
 /// The page for readers of a language.
 pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diagnostic>> {
     let links = PageLinks::new(site, reader, WebPage::Safety);
-    let frame = Frame::named(site, &links, reader, WebPage::Safety);
+    let frame = Frame::named(&links, WebPage::Safety);
     let view = View {
         leads_away: site.plan.exit().is_some(),
         open: site
@@ -31,5 +31,5 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
             .values()
             .any(|guide| guide.audience == Audience::Worker && !guide.discreet),
     };
-    site.render("safety.html", &links, &frame, &view)
+    frame::render("safety.html", &links, &frame, &view)
 }

@@ -1,11 +1,11 @@
 //! `sitemap.xml`: only where a publisher has said where the site stands, and only pages that have
 //! words of their own in their language.
 
-use crate::edition::html::escape::escape;
+use crate::edition::page::site::Site;
 use crate::series::address::{RelativePath, WebPage};
+use crate::source::escape::escape;
 
 use super::real;
-use super::site::Site;
 
 /// The sitemap, if there is a base address.
 pub fn render(site: &Site<'_>) -> Option<(RelativePath, Vec<u8>)> {

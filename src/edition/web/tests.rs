@@ -2,12 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Website, web};
 use crate::diagnostic::Diagnostics;
 use crate::document::tree::BlockKind;
 use crate::document::tree::Target;
 use crate::edition::Material;
 use crate::edition::files::Files;
+use crate::edition::make::views;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
 use crate::plan::{Download, Edition, Features, Format, Made, Medium, Plan, Wanted};
 use crate::series::{GuideIndex, PageIndex, SectionIndex, Series, TermIndex};
@@ -21,7 +21,7 @@ fn made(
     (theme, interfaces): (&Theme, &Interfaces),
     (medium, editions): (Medium, &[Edition]),
     only: impl Fn(&Download) -> bool,
-) -> Result<Website, Diagnostics> {
+) -> Result<Files, Diagnostics> {
     let material = Material::of(series, theme, interfaces, editions)?;
     let wanted = Wanted {
         medium,
@@ -37,7 +37,8 @@ fn made(
             .collect(),
         ..Made::default()
     };
-    web(&plan, &made, &material)
+    let (files, _) = views(&plan, &made, &material)?;
+    Ok(files)
 }
 
 /// The website alone.
@@ -49,7 +50,7 @@ fn files(change: impl Fn(&mut Series)) -> Files {
     change(&mut series);
     let interfaces = sample::interfaces(&series);
     let files = match made(&series, (&sample::theme(), &interfaces), SITE, |_| true) {
-        Ok(made) => made.files,
+        Ok(made) => made,
         Err(problems) => panic!("{problems:#?}"),
     };
     for language in series.languages.values() {
@@ -531,7 +532,6 @@ fn on(medium: Medium, only: impl Fn(&Download) -> bool) -> Files {
     };
     made(&series, (&theme, &interfaces), (medium, editions), only)
         .unwrap_or_else(|problems| panic!("{problems:#?}"))
-        .files
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod shapes;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
+use super::escape::escape_quoted;
 use super::file::SourceFile;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use shapes::{ATTRIBUTES, ELEMENTS, SILENT, is_active, is_name, unsafe_value};
@@ -195,7 +196,7 @@ impl<'a> Cleaner<'a> {
                     self.style(child.text().unwrap_or_default(), child.range().start);
                     out.push_str(child.text().unwrap_or_default().trim());
                 }
-                NodeType::Text if is_text => escape(child.text().unwrap_or_default(), out),
+                NodeType::Text if is_text => escape_quoted(child.text().unwrap_or_default(), out),
                 _ => {}
             }
         }
@@ -265,20 +266,8 @@ fn write(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape(value, out);
+    escape_quoted(value, out);
     out.push('"');
-}
-
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
 }
 
 #[cfg(test)]
