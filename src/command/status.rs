@@ -118,8 +118,8 @@ pub fn rows(series: &Series) -> Vec<Row> {
                 }
             };
             let (_, row, measure) = &mut guides[at_guide];
-            let text = page.texts[index].as_ref();
-            let section = text.and_then(|t| t.sections.there(at.section));
+            let text = page.texts.there(index);
+            let section = page.sections[at.section].texts.there(index);
             row.counts.count(section.map(|s| &s.status));
             let Some(section) = section else { continue };
             let title = text.filter(|_| at.section.is_lead());
@@ -163,9 +163,9 @@ fn row(language: &Language, guide: &str) -> Row {
 pub fn summary(series: &Series) -> Counts {
     let mut all = Counts::default();
     for at in series.places.values() {
-        for text in series.page(at.page).texts.values() {
-            let section = text.as_ref().and_then(|t| t.sections.there(at.section));
-            all.count(section.map(|s| &s.status));
+        let section = &series.page(at.page).sections[at.section];
+        for (_, text) in section.texts.languages() {
+            all.count(text.map(|text| &text.status));
         }
     }
     all

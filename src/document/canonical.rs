@@ -7,13 +7,18 @@ use std::fmt::Write as _;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
+use super::tree::{Age, Block, BlockKind, Inline, InlineKind, Note, Written};
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
 /// Writes a section in its normal form. `before` is text that belongs to it without being in its
 /// blocks: title and description of a page for its lead.
-pub fn canonical(before: &[&str], heading: &[Inline], blocks: &[Block], notes: &[Note]) -> String {
+pub fn canonical<A: Age>(
+    before: &[&str],
+    heading: &[Inline<A>],
+    blocks: &[Block<A>],
+    notes: &[Note<A>],
+) -> String {
     let mut out = String::new();
     for text in before {
         collapse(text, &mut out);
@@ -27,6 +32,11 @@ pub fn canonical(before: &[&str], heading: &[Inline], blocks: &[Block], notes: &
         write_blocks(&note.blocks, &mut out);
     }
     NFC.normalize(&out).into_owned()
+}
+
+/// Words without markup in their normal form: those of a record.
+pub fn canonical_words(words: &[&str]) -> String {
+    canonical::<Written>(words, &[], &[], &[])
 }
 
 fn collapse(text: &str, out: &mut String) {
@@ -47,7 +57,7 @@ fn collapse(text: &str, out: &mut String) {
     }
 }
 
-fn write_blocks(blocks: &[Block], out: &mut String) {
+fn write_blocks<A: Age>(blocks: &[Block<A>], out: &mut String) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph(content) => {
@@ -101,7 +111,7 @@ fn write_blocks(blocks: &[Block], out: &mut String) {
     }
 }
 
-fn inlines(content: &[Inline], out: &mut String) {
+fn inlines<A: Age>(content: &[Inline<A>], out: &mut String) {
     for inline in content {
         match &inline.kind {
             InlineKind::Text(text) => collapse(text, out),
@@ -115,7 +125,7 @@ fn inlines(content: &[Inline], out: &mut String) {
             InlineKind::Link { target, content } => {
                 out.push('[');
                 inlines(content, out);
-                let _ = write!(out, "]({})", address(target));
+                let _ = write!(out, "]({})", A::address(target));
             }
             InlineKind::Image { path, alternative } => {
                 let _ = write!(out, "![{alternative}]({path})");
@@ -127,23 +137,8 @@ fn inlines(content: &[Inline], out: &mut String) {
     }
 }
 
-fn wrapped(mark: &str, inner: &[Inline], out: &mut String) {
+fn wrapped<A: Age>(mark: &str, inner: &[Inline<A>], out: &mut String) {
     out.push_str(mark);
     inlines(inner, out);
     out.push_str(mark);
-}
-
-/// A target in a form that does not change when a file is renamed.
-pub fn address(target: &Target) -> String {
-    match target {
-        Target::External(url) => url.clone(),
-        Target::Relative { path, fragment } => {
-            format!("{path}#{}", fragment.as_deref().unwrap_or_default())
-        }
-        Target::Section(address) => address.to_string(),
-        Target::Law(id) => format!("law:{id}"),
-        Target::Contact(id) => format!("contact:{id}"),
-        Target::Term(id) => format!("term:{id}"),
-        Target::Guide(id) => format!("guide:{id}"),
-    }
 }

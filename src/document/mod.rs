@@ -10,10 +10,12 @@ pub mod readability;
 mod soft_break;
 mod target;
 pub mod tree;
+pub mod walk;
 mod words;
 
-pub use canonical::{address, canonical};
+pub use canonical::{canonical, canonical_words};
 pub use parse::parse;
+pub use target::Target;
 pub use words::words;
 
 #[cfg(test)]

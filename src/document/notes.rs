@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::tree::{Block, BlockKind, Document, Inline, InlineKind, Note};
+use super::tree::{Block, Document, Inline, InlineKind, Note};
+use super::walk::{walk_inlines, walk_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::source::file::SourceFile;
 
-/// Gives every note to the section that refers to it and numbers the references.
+/// Gives every note to the section that refers to it.
 pub fn assign(
     document: &mut Document,
     notes: Vec<(Note, Range<usize>)>,
@@ -33,9 +34,9 @@ pub fn assign(
         file,
         problems,
     };
-    document.lead_notes = taker.take_for(&mut document.lead, &mut []);
+    document.lead_notes = taker.take_for(&[], &document.lead);
     for section in &mut document.sections {
-        section.notes = taker.take_for(&mut section.blocks, &mut section.heading);
+        section.notes = taker.take_for(&section.heading, &section.blocks);
     }
     for (note, span, label) in slots {
         if note.is_some() {
@@ -57,103 +58,59 @@ struct Taker<'a> {
 }
 
 impl Taker<'_> {
-    fn take_for(&mut self, blocks: &mut [Block], heading: &mut [Inline]) -> Vec<Note> {
+    fn take_for(&mut self, heading: &[Inline], blocks: &[Block]) -> Vec<Note> {
         let mut taken = Vec::new();
-        self.inlines(heading, &mut taken);
-        self.blocks(blocks, &mut taken);
+        walk_inlines(heading, &mut |inline| self.look(inline, &mut taken));
+        walk_words(blocks, &mut |inline| self.look(inline, &mut taken));
         // Notes may refer to further notes.
         let mut index = 0;
         while index < taken.len() {
-            let mut inner = std::mem::take(&mut taken[index].blocks);
-            self.blocks(&mut inner, &mut taken);
-            taken[index].blocks = inner;
+            let own = std::mem::take(&mut taken[index].blocks);
+            walk_words(&own, &mut |inline| self.look(inline, &mut taken));
+            taken[index].blocks = own;
             index += 1;
         }
         taken
     }
 
-    fn blocks(&mut self, blocks: &mut [Block], taken: &mut Vec<Note>) {
-        for block in blocks {
-            match &mut block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines, taken),
-                BlockKind::List { items, .. } => {
-                    items.iter_mut().for_each(|item| self.blocks(item, taken))
+    fn look(&mut self, inline: &Inline, taken: &mut Vec<Note>) {
+        match &inline.kind {
+            InlineKind::NoteReference { label, .. } => self.take(label, &inline.span, taken),
+            // The parser leaves a reference without its note as text.
+            InlineKind::Text(text) => {
+                let rest = text.split_once("[^").map(|(_, rest)| rest);
+                if let Some((label, _)) = rest.and_then(|rest| rest.split_once(']')) {
+                    self.unknown(label, &inline.span);
                 }
-                BlockKind::Quote { blocks, .. } => self.blocks(blocks, taken),
-                BlockKind::Table { head, rows, .. } => {
-                    head.iter_mut().for_each(|cell| self.inlines(cell, taken));
-                    rows.iter_mut()
-                        .flatten()
-                        .for_each(|cell| self.inlines(cell, taken));
-                }
-                BlockKind::Definitions(list) => {
-                    for definition in list {
-                        self.inlines(&mut definition.term, taken);
-                        definition
-                            .details
-                            .iter_mut()
-                            .for_each(|detail| self.blocks(detail, taken));
-                    }
-                }
-                BlockKind::Code { .. } | BlockKind::Rule => {}
             }
+            _ => {}
         }
     }
 
-    fn inlines(&mut self, inlines: &mut [Inline], taken: &mut Vec<Note>) {
-        for inline in inlines {
-            let span = inline.span.clone();
-            match &mut inline.kind {
-                InlineKind::NoteReference { label, number } => {
-                    *number = self.reference(label, span, taken)
-                }
-                InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strikethrough(c) => {
-                    self.inlines(c, taken)
-                }
-                InlineKind::Link { content, .. } => self.inlines(content, taken),
-                // The parser leaves a reference without its note as text.
-                InlineKind::Text(text) => {
-                    if let Some((label, _)) = text
-                        .split_once("[^")
-                        .and_then(|(_, rest)| rest.split_once(']'))
-                    {
-                        self.unknown(label, span);
-                    }
-                }
-                _ => {}
-            }
+    /// Takes the note of a reference, where the section has not got it already.
+    fn take(&mut self, label: &str, span: &Range<usize>, taken: &mut Vec<Note>) {
+        if taken.iter().any(|note| note.label == label) {
+            return;
         }
-    }
-
-    fn reference(&mut self, label: &str, span: Range<usize>, taken: &mut Vec<Note>) -> u32 {
-        if let Some(note) = taken.iter_mut().find(|n| n.label == label) {
-            note.references += 1;
-            return note.references;
-        }
-        let place = self.file.place(span.clone());
         match self.slots.iter_mut().find(|(_, _, l)| l == label) {
             Some((slot, ..)) => match slot.take() {
-                Some(note) => taken.push(Note {
-                    references: 1,
-                    ..note
-                }),
+                Some(note) => taken.push(note),
                 None => self.problems.push(
                     Diagnostic::error(
                         "shared-note",
                         format!("the note `{label}` belongs to another section"),
                     )
-                    .at(place)
+                    .at(self.file.place(span.clone()))
                     .hint("a note is printed with its section: write a second note for this one"),
                 ),
             },
             None => self.unknown(label, span),
         }
-        1
     }
 
-    fn unknown(&mut self, label: &str, span: Range<usize>) {
+    fn unknown(&mut self, label: &str, span: &Range<usize>) {
         let problem = Diagnostic::error("unknown-note", format!("there is no note `{label}`"))
-            .at(self.file.place(span));
+            .at(self.file.place(span.clone()));
         self.problems.push(
             match nearest(label, self.slots.iter().map(|(_, _, l)| l.as_str())) {
                 Some(near) => problem.hint(format!("did you mean `[^{near}]`?")),

@@ -246,7 +246,7 @@ impl Builder<'_> {
                     Note {
                         label,
                         blocks,
-                        references: 0,
+                        references: (),
                     },
                     span,
                 ));
@@ -515,7 +515,7 @@ impl Builder<'_> {
             }
             Event::FootnoteReference(label) => InlineKind::NoteReference {
                 label: self.clean(&label),
-                number: 0,
+                number: (),
             },
             Event::InlineHtml(html) => {
                 if !html.starts_with("<!--") {

@@ -2,7 +2,8 @@
 //! syllables per word − 15.59 (Kincaid and others, 1975). Syllables are estimated from the spelling,
 //! which is right on average and wrong for single words: compare guides with it, not sentences.
 
-use super::tree::{Block, BlockKind, plain_text};
+use super::tree::{Age, Block, BlockKind, plain_text};
+use super::walk::{Visit, walk};
 
 /// What the formula needs, added up over a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,20 +15,14 @@ pub struct Measure {
 
 impl Measure {
     /// Adds the running prose of blocks: paragraphs and list items, not tables, code or headings.
-    pub fn add(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(content) => self.add_text(&plain_text(content)),
-                BlockKind::List { items, .. } => items.iter().for_each(|item| self.add(item)),
-                BlockKind::Quote { blocks, .. } => self.add(blocks),
-                BlockKind::Definitions(list) => {
-                    list.iter()
-                        .flat_map(|d| &d.details)
-                        .for_each(|detail| self.add(detail));
-                }
-                BlockKind::Table { .. } | BlockKind::Code { .. } | BlockKind::Rule => {}
+    pub fn add<A: Age>(&mut self, blocks: &[Block<A>]) {
+        walk(blocks, &mut |met| {
+            if let Visit::Block(block) = met
+                && let BlockKind::Paragraph(content) = &block.kind
+            {
+                self.add_text(&plain_text(content));
             }
-        }
+        });
     }
 
     /// Adds a piece of text; its end ends a sentence.

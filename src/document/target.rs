@@ -1,20 +1,49 @@
-//! Where a link leads: four schemes for records, relative paths, and addresses of the web.
+//! Where a link leads, as it is written: four schemes for records, relative paths, and addresses of the
+//! web. In: an address. Out: [`Target`]. Never looks whether what it names is there.
 
-use super::tree::Target;
 use crate::source::config::https;
 use crate::source::name::Id;
+
+/// Where a link leads, as it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// Another site (`https:`, `http:`) or an address (`mailto:`, `tel:`).
+    External(String),
+    /// A file and fragment.
+    Relative {
+        /// Path from the folder of the page; empty for a fragment of the same page.
+        path: String,
+        /// Fragment.
+        fragment: Option<String>,
+    },
+    /// A record of `laws.yaml`.
+    Law(Id),
+    /// A record of `contacts.yaml`.
+    Contact(Id),
+    /// A term of the glossary.
+    Term(Id),
+    /// A guide.
+    Guide(Id),
+}
 
 impl Target {
     /// Whether the target has a name that can stand for a missing link text.
     pub fn has_name(&self) -> bool {
-        matches!(
-            self,
-            Target::Law(_)
-                | Target::Contact(_)
-                | Target::Term(_)
-                | Target::Guide(_)
-                | Target::Section(_)
-        )
+        !matches!(self, Target::External(_) | Target::Relative { .. })
+    }
+
+    /// It as it was written, or nearly so.
+    pub(super) fn address(&self) -> String {
+        match self {
+            Target::External(url) => url.clone(),
+            Target::Relative { path, fragment } => {
+                format!("{path}#{}", fragment.as_deref().unwrap_or_default())
+            }
+            Target::Law(id) => format!("law:{id}"),
+            Target::Contact(id) => format!("contact:{id}"),
+            Target::Term(id) => format!("term:{id}"),
+            Target::Guide(id) => format!("guide:{id}"),
+        }
     }
 }
 

@@ -1,9 +1,37 @@
-//! The document: blocks and inlines of a page, each with its place in the file. Everything after
-//! reads this tree; nothing after knows Markdown.
+//! The tree: blocks and inlines of a page, each with its place in the file. Everything after reads it;
+//! nothing after knows Markdown. It has two ages: what stands in one as it was written, the other has as it
+//! was resolved, and a tree is of one age throughout.
 
+use std::fmt::Debug;
 use std::ops::Range;
 
-use crate::source::name::{Id, SectionAddress};
+use super::target::Target;
+use super::walk::walk_inlines;
+use crate::source::name::Id;
+
+/// What is known of a tree: what was written, or what that means in the series.
+pub trait Age: Debug + Clone + PartialEq {
+    /// Where a link leads.
+    type Target: Debug + Clone + PartialEq;
+    /// How references to notes are counted.
+    type Count: Debug + Clone + PartialEq;
+
+    /// A target in a form that does not change when a file is renamed.
+    fn address(target: &Self::Target) -> String;
+}
+
+/// The tree as it was written: links lead to files, and nothing is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written;
+
+impl Age for Written {
+    type Target = Target;
+    type Count = ();
+
+    fn address(target: &Target) -> String {
+        target.address()
+    }
+}
 
 /// A page's body: the lead before the first heading, then its sections in order of reading.
 /// Deeper headings follow their parents in the same list and carry their level.
@@ -38,31 +66,42 @@ pub struct Section {
     pub span: Range<usize>,
 }
 
+/// The words of a section: of a heading and what stands under it, or of a lead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body<A: Age = Written> {
+    /// Heading; empty for a lead.
+    pub heading: Vec<Inline<A>>,
+    /// Its own blocks.
+    pub blocks: Vec<Block<A>>,
+    /// Notes that it refers to, in order of first reference.
+    pub notes: Vec<Note<A>>,
+}
+
 /// A footnote: printed at the end of the section that refers to it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Note {
+pub struct Note<A: Age = Written> {
     /// Its label in the file; starts with its section's id.
     pub label: String,
     /// Its text.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<A>>,
     /// How often the section refers to it.
-    pub references: u32,
+    pub references: A::Count,
 }
 
 /// A block and its place in the file, in bytes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub struct Block<A: Age = Written> {
     /// What it is.
-    pub kind: BlockKind,
+    pub kind: BlockKind<A>,
     /// Where it stands.
     pub span: Range<usize>,
 }
 
 /// The kinds of blocks.
 #[derive(Debug, Clone, PartialEq)]
-pub enum BlockKind {
+pub enum BlockKind<A: Age = Written> {
     /// A paragraph. In a tight list item it is written without its own element.
-    Paragraph(Vec<Inline>),
+    Paragraph(Vec<Inline<A>>),
     /// A list; `start` is the first number of an ordered one.
     List {
         /// First number, for ordered lists.
@@ -70,14 +109,14 @@ pub enum BlockKind {
         /// No blank lines between items.
         tight: bool,
         /// The items.
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<Block<A>>>,
     },
     /// A quotation or, with a kind, a GitHub alert.
     Quote {
         /// The kind of alert.
         alert: Option<Alert>,
         /// What stands in it.
-        blocks: Vec<Block>,
+        blocks: Vec<Block<A>>,
     },
     /// A code block with the first word of its info string.
     Code {
@@ -91,23 +130,23 @@ pub enum BlockKind {
         /// Alignment of each column.
         alignments: Vec<Alignment>,
         /// Head cells.
-        head: Vec<Vec<Inline>>,
+        head: Vec<Vec<Inline<A>>>,
         /// Body rows.
-        rows: Vec<Vec<Vec<Inline>>>,
+        rows: Vec<Vec<Vec<Inline<A>>>>,
     },
     /// A definition list.
-    Definitions(Vec<Definition>),
+    Definitions(Vec<Definition<A>>),
     /// A thematic break.
     Rule,
 }
 
 /// A term and what is said of it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Definition {
+pub struct Definition<A: Age = Written> {
     /// The term.
-    pub term: Vec<Inline>,
+    pub term: Vec<Inline<A>>,
     /// Its details.
-    pub details: Vec<Vec<Block>>,
+    pub details: Vec<Vec<Block<A>>>,
 }
 
 /// GitHub's five alerts.
@@ -153,38 +192,38 @@ pub enum Alignment {
 
 /// An inline and its place in the file, in bytes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Inline {
+pub struct Inline<A: Age = Written> {
     /// What it is.
-    pub kind: InlineKind,
+    pub kind: InlineKind<A>,
     /// Where it stands.
     pub span: Range<usize>,
 }
 
 /// The kinds of inlines.
 #[derive(Debug, Clone, PartialEq)]
-pub enum InlineKind {
+pub enum InlineKind<A: Age = Written> {
     /// Text, with soft breaks already joined by the rules of the language.
     Text(String),
     /// A line end that the author asked for.
     HardBreak,
     /// Stress.
-    Emphasis(Vec<Inline>),
+    Emphasis(Vec<Inline<A>>),
     /// Strong importance.
-    Strong(Vec<Inline>),
+    Strong(Vec<Inline<A>>),
     /// No longer so.
-    Strikethrough(Vec<Inline>),
+    Strikethrough(Vec<Inline<A>>),
     /// Code.
     Code(String),
     /// A link; without content the target's own name is put in.
     Link {
         /// Where it leads.
-        target: Target,
+        target: A::Target,
         /// Its text.
-        content: Vec<Inline>,
+        content: Vec<Inline<A>>,
     },
     /// A local image with alternative text.
     Image {
-        /// Path relative to the content folder, once resolved.
+        /// Path from the file, as written; once resolved, from the content folder.
         path: String,
         /// Alternative text.
         alternative: String,
@@ -194,52 +233,22 @@ pub enum InlineKind {
         /// The note's label.
         label: String,
         /// Which reference to the note it is, from 1.
-        number: u32,
+        number: A::Count,
     },
-}
-
-/// Where a link leads.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Target {
-    /// Another site (`https:`, `http:`) or an address (`mailto:`, `tel:`).
-    External(String),
-    /// A file and fragment as written; the series floor replaces it with `Section`.
-    Relative {
-        /// Path as written; empty for a fragment of the same page.
-        path: String,
-        /// Fragment as written.
-        fragment: Option<String>,
-    },
-    /// A section of the series.
-    Section(SectionAddress),
-    /// A record of `laws.yaml`.
-    Law(Id),
-    /// A record of `contacts.yaml`.
-    Contact(Id),
-    /// A term of the glossary.
-    Term(Id),
-    /// A guide.
-    Guide(Id),
 }
 
 /// The text of inlines without markup: what search, titles and lints read.
-pub fn plain_text(inlines: &[Inline]) -> String {
+pub fn plain_text<A: Age>(inlines: &[Inline<A>]) -> String {
     let mut out = String::new();
-    write_plain(inlines, &mut out);
+    walk_inlines(inlines, &mut |inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+        InlineKind::HardBreak => out.push('\n'),
+        InlineKind::Image { alternative, .. } => out.push_str(alternative),
+        InlineKind::Emphasis(_)
+        | InlineKind::Strong(_)
+        | InlineKind::Strikethrough(_)
+        | InlineKind::Link { .. }
+        | InlineKind::NoteReference { .. } => {}
+    });
     out
-}
-
-fn write_plain(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-            InlineKind::HardBreak => out.push('\n'),
-            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strikethrough(c) => {
-                write_plain(c, out)
-            }
-            InlineKind::Link { content, .. } => write_plain(content, out),
-            InlineKind::Image { alternative, .. } => out.push_str(alternative),
-            InlineKind::NoteReference { .. } => {}
-        }
-    }
 }

@@ -1,14 +1,20 @@
 //! How long a text is, for people who plan translation: words by spaces, characters in scripts that
 //! are written without them.
 
-use super::tree::{Block, BlockKind, Inline, InlineKind, Note, plain_text};
+use super::tree::{Age, Block, Inline, InlineKind, Note, plain_text};
+use super::walk::{Visit, walk};
 use icu_properties::props::Script;
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
 const SCRIPT: CodePointMapDataBorrowed<'static, Script> = CodePointMapData::<Script>::new();
 
 /// Words of a section, its heading and notes included; code is not counted.
-pub fn words(before: &[&str], heading: &[Inline], blocks: &[Block], notes: &[Note]) -> usize {
+pub fn words<A: Age>(
+    before: &[&str],
+    heading: &[Inline<A>],
+    blocks: &[Block<A>],
+    notes: &[Note<A>],
+) -> usize {
     let mut count: usize = before.iter().map(|text| of_text(text)).sum();
     count += of_text(&plain_text(heading)) + of_blocks(blocks);
     count
@@ -18,36 +24,18 @@ pub fn words(before: &[&str], heading: &[Inline], blocks: &[Block], notes: &[Not
             .sum::<usize>()
 }
 
-fn of_blocks(blocks: &[Block]) -> usize {
-    blocks.iter().map(|block| of_block(&block.kind)).sum()
+fn of_blocks<A: Age>(blocks: &[Block<A>]) -> usize {
+    let mut count = 0;
+    walk(blocks, &mut |met| {
+        if let Visit::Words(inlines) = met {
+            count += of_inlines(inlines);
+        }
+    });
+    count
 }
 
-fn of_block(kind: &BlockKind) -> usize {
-    match kind {
-        BlockKind::Paragraph(content) => of_inlines(content),
-        BlockKind::List { items, .. } => items.iter().map(|item| of_blocks(item)).sum(),
-        BlockKind::Quote { blocks, .. } => of_blocks(blocks),
-        BlockKind::Table { head, rows, .. } => head
-            .iter()
-            .chain(rows.iter().flatten())
-            .map(|cell| of_inlines(cell))
-            .sum(),
-        BlockKind::Definitions(list) => list
-            .iter()
-            .map(|d| {
-                of_inlines(&d.term)
-                    + d.details
-                        .iter()
-                        .map(|detail| of_blocks(detail))
-                        .sum::<usize>()
-            })
-            .sum(),
-        BlockKind::Code { .. } | BlockKind::Rule => 0,
-    }
-}
-
-fn of_inlines(content: &[Inline]) -> usize {
-    let text: Vec<Inline> = content
+fn of_inlines<A: Age>(content: &[Inline<A>]) -> usize {
+    let text: Vec<Inline<A>> = content
         .iter()
         .filter(|i| !matches!(i.kind, InlineKind::Code(_)))
         .cloned()

@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
+use crate::series::tree::{Inline, InlineKind, Target};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 use crate::source::record::{AsksStatus, Contact};

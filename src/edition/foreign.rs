@@ -4,7 +4,8 @@
 //! be told apart this way, and are not.
 
 use crate::document::character::is_letter;
-use crate::document::tree::{Inline, plain_text};
+use crate::document::tree::plain_text;
+use crate::series::tree::Inline;
 use crate::series::{LanguageIndex, Series};
 
 /// Fewer letters than this are a name or an abbreviation, which every voice copes with.

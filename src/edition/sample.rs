@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 
 use crate::diagnostic::Place;
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
+use crate::series::translated::Translated;
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
 use crate::series::*;
 use crate::source::embedded;
 use crate::source::file::SourceFile;
@@ -66,7 +67,7 @@ pub(crate) fn section_with(
         },
         blocks,
         notes: Vec::new(),
-        hash: String::new(),
+        hash: "0".into(),
         status: Status {
             language,
             ..Status::unrecorded(false)
@@ -82,43 +83,60 @@ pub(crate) fn note(label: &str, words: &str, references: u32) -> Note {
     }
 }
 
+/// A page in one language: what it says of itself, and its sections.
+type OneLanguage = (PageText, Vec<Option<SectionText>>);
+
 /// A page whose sections are `ids`, the lead first, in the languages given with their texts.
-pub(crate) fn page(code: &str, ids: &[&str], texts: Vec<Option<PageText>>) -> Page {
+pub(crate) fn page(code: &str, ids: &[&str], texts: Vec<Option<OneLanguage>>) -> Page {
+    let (texts, mut sections): (Vec<_>, Vec<_>) = texts
+        .into_iter()
+        .map(|text| {
+            text.map(|(text, sections)| (text, sections.into_iter()))
+                .unzip()
+        })
+        .unzip();
+    let sections = ids.iter().enumerate().map(|(index, name)| {
+        let all = sections.iter_mut();
+        let all: Vec<_> = all.map(|own| own.as_mut()?.next().flatten()).collect();
+        PageSection {
+            id: id(name),
+            code: if index == 0 {
+                code.to_owned()
+            } else {
+                format!("{code}.{index}")
+            },
+            level: if index == 0 { 1 } else { 2 },
+            topics: Vec::new(),
+            texts: translated(all),
+        }
+    });
     Page {
         slug: id(ids[0]),
         code: code.to_owned(),
         topics: Vec::new(),
         paper: None,
-        sections: ids
-            .iter()
-            .enumerate()
-            .map(|(index, name)| SectionInfo {
-                id: id(name),
-                code: if index == 0 {
-                    code.to_owned()
-                } else {
-                    format!("{code}.{index}")
-                },
-                level: if index == 0 { 1 } else { 2 },
-                topics: Vec::new(),
-            })
-            .collect(),
-        texts: texts.into(),
+        sections: sections.collect(),
+        texts: translated(texts),
     }
 }
 
-pub(crate) fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> PageText {
-    PageText {
+fn translated<T>(all: Vec<Option<T>>) -> Translated<T> {
+    let mut all = all.into_iter();
+    Translated::new(all.next().flatten().unwrap(), all)
+}
+
+pub(crate) fn page_text(title: &str, sections: Vec<Option<SectionText>>) -> OneLanguage {
+    let text = PageText {
         file: SourceFile::new("content/page.md", ""),
         title: title.to_owned(),
         short_title: None,
         description: format!("{title}: a description"),
-        sections: sections.into(),
-    }
+    };
+    (text, sections)
 }
 
 /// The source text of a page, a paragraph a section.
-pub(crate) fn source(title: &str, headings: &[&str]) -> Option<PageText> {
+pub(crate) fn source(title: &str, headings: &[&str]) -> Option<OneLanguage> {
     let sections = headings.iter().map(|heading| {
         let words = paragraph(&format!("Words of {heading}."));
         Some(section_with(heading, vec![words], LanguageStatus::Draft))
@@ -390,9 +408,7 @@ pub(crate) fn text_of(
     language: LanguageIndex,
     section: SectionIndex,
 ) -> &mut SectionText {
-    page.texts[language].as_mut().unwrap().sections[section]
-        .as_mut()
-        .unwrap()
+    page.sections[section].texts.there_mut(language).unwrap()
 }
 
 /// The theme of the repository.

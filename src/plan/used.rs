@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
-use crate::series::Shown;
+use crate::document::walk::{walk_inlines, walk_words};
+use crate::series::tree::{Inline, InlineKind, Target};
+use crate::series::{SectionText, Shown};
 use crate::source::name::Id;
 
 /// Laws and contacts that some text refers to, and images in it.
@@ -22,55 +23,39 @@ impl<'a> Used<'a> {
     pub fn of(sections: &[Shown<'a>]) -> Self {
         let mut used = Used::default();
         for section in sections {
-            used.inlines(&section.text.heading);
-            used.blocks(&section.text.blocks);
-            for note in &section.text.notes {
-                used.blocks(&note.blocks);
+            let SectionText {
+                heading,
+                blocks,
+                notes,
+                ..
+            } = section.text;
+            walk_inlines(heading, &mut |inline| used.look(inline));
+            let notes = notes.iter().map(|note| &note.blocks);
+            for blocks in std::iter::once(blocks).chain(notes) {
+                walk_words(blocks, &mut |inline| used.look(inline));
             }
         }
         used
     }
 
-    fn blocks(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines),
-                BlockKind::List { items, .. } => items.iter().for_each(|i| self.blocks(i)),
-                BlockKind::Quote { blocks, .. } => self.blocks(blocks),
-                BlockKind::Table { head, rows, .. } => {
-                    let cells = head.iter().chain(rows.iter().flatten());
-                    cells.for_each(|cell| self.inlines(cell));
-                }
-                BlockKind::Definitions(definitions) => {
-                    for definition in definitions {
-                        self.inlines(&definition.term);
-                        definition.details.iter().for_each(|d| self.blocks(d));
-                    }
-                }
-                BlockKind::Code { .. } | BlockKind::Rule => {}
+    fn look(&mut self, inline: &'a Inline) {
+        match &inline.kind {
+            InlineKind::Link {
+                target: Target::Law(id),
+                ..
+            } => {
+                self.laws.insert(id);
             }
-        }
-    }
-
-    fn inlines(&mut self, inlines: &'a [Inline]) {
-        for inline in inlines {
-            match &inline.kind {
-                InlineKind::Link { target, content } => {
-                    match target {
-                        Target::Law(id) => self.laws.insert(id),
-                        Target::Contact(id) => self.contacts.insert(id),
-                        _ => false,
-                    };
-                    self.inlines(content);
-                }
-                InlineKind::Image { path, .. } => {
-                    self.images.insert(path);
-                }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strikethrough(content) => self.inlines(content),
-                _ => {}
+            InlineKind::Link {
+                target: Target::Contact(id),
+                ..
+            } => {
+                self.contacts.insert(id);
             }
+            InlineKind::Image { path, .. } => {
+                self.images.insert(path);
+            }
+            _ => {}
         }
     }
 }

@@ -36,6 +36,12 @@ impl Surface {
         self.0.push('\n');
     }
 
+    /// Whether it has a text.
+    #[cfg(test)]
+    pub fn says(&self, text: &str) -> bool {
+        self.0.contains(&folded(text))
+    }
+
     /// Whether a browser would find the words of a directive in it.
     pub fn holds(&self, directive: &Directive) -> bool {
         self.0.contains(&directive.words)
@@ -243,7 +249,7 @@ mod tests {
         assert_eq!(sure("Warrants").unwrap(), "the-,warrant");
         assert_eq!(
             sure("The warrant. Warrant first.").unwrap(),
-            "the-,warrant,-first"
+            "for%20the-,warrant"
         );
         assert_eq!(sure("ask for the warrant first"), None);
     }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
+use crate::document::walk::{Visit, walk, walk_inlines, walk_words};
+use crate::series::tree::{Block, Inline, InlineKind, Target};
 use crate::source::name::Id;
 
 /// Stands where the page shows something that is not text of the section: an image, the number of a
@@ -44,28 +45,26 @@ impl Leaf {
     /// The text of inlines.
     pub fn of_inlines(inlines: &[Inline]) -> Leaf {
         let mut leaf = Leaf::default();
-        leaf.take(inlines);
+        walk_inlines(inlines, &mut |inline| leaf.take(inline));
         leaf
     }
 
-    fn take(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            match &inline.kind {
-                InlineKind::Text(text) => {
-                    let start = self.text.len();
-                    self.text.extend(text.chars());
-                    self.runs.push(start..self.text.len());
-                }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strikethrough(content) => self.take(content),
-                InlineKind::Link { content, .. } if !content.is_empty() => self.take(content),
-                InlineKind::Link { .. }
-                | InlineKind::Code(_)
-                | InlineKind::HardBreak
-                | InlineKind::Image { .. }
-                | InlineKind::NoteReference { .. } => self.text.push(GAP),
+    fn take(&mut self, inline: &Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => {
+                let start = self.text.len();
+                self.text.extend(text.chars());
+                self.runs.push(start..self.text.len());
             }
+            InlineKind::Link { content, .. } if content.is_empty() => self.text.push(GAP),
+            InlineKind::Code(_)
+            | InlineKind::HardBreak
+            | InlineKind::Image { .. }
+            | InlineKind::NoteReference { .. } => self.text.push(GAP),
+            InlineKind::Emphasis(_)
+            | InlineKind::Strong(_)
+            | InlineKind::Strikethrough(_)
+            | InlineKind::Link { .. } => {}
         }
     }
 }
@@ -73,51 +72,25 @@ impl Leaf {
 /// The leaves of blocks in order of reading. Code is no prose and is left out.
 pub fn leaves(blocks: &[Block]) -> Vec<Leaf> {
     let mut all = Vec::new();
-    each_leaf(blocks, &mut |inlines| all.push(Leaf::of_inlines(inlines)));
+    walk(blocks, &mut |met| {
+        if let Visit::Words(inlines) = met {
+            all.push(Leaf::of_inlines(inlines));
+        }
+    });
     all
 }
 
 /// Terms that blocks link to.
 pub fn linked_terms(blocks: &[Block]) -> Vec<&Id> {
     let mut all = Vec::new();
-    each_leaf(blocks, &mut |inlines| terms_of(inlines, &mut all));
+    walk_words(blocks, &mut |inline| {
+        if let InlineKind::Link {
+            target: Target::Term(id),
+            ..
+        } = &inline.kind
+        {
+            all.push(id);
+        }
+    });
     all
-}
-
-fn terms_of<'a>(inlines: &'a [Inline], all: &mut Vec<&'a Id>) {
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::Link { target, content } => {
-                if let Target::Term(id) = target {
-                    all.push(id);
-                }
-                terms_of(content, all);
-            }
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strikethrough(content) => terms_of(content, all),
-            _ => {}
-        }
-    }
-}
-
-fn each_leaf<'a>(blocks: &'a [Block], look: &mut impl FnMut(&'a [Inline])) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(inlines) => look(inlines),
-            BlockKind::List { items, .. } => items.iter().for_each(|item| each_leaf(item, look)),
-            BlockKind::Quote { blocks, .. } => each_leaf(blocks, look),
-            BlockKind::Table { head, rows, .. } => {
-                let cells = head.iter().chain(rows.iter().flatten());
-                cells.for_each(|cell| look(cell));
-            }
-            BlockKind::Definitions(definitions) => {
-                for definition in definitions {
-                    look(&definition.term);
-                    definition.details.iter().for_each(|d| each_leaf(d, look));
-                }
-            }
-            BlockKind::Code { .. } | BlockKind::Rule => {}
-        }
-    }
 }

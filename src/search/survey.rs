@@ -181,7 +181,7 @@ impl Surveyor<'_> {
         }
     }
 
-    fn links(&self, blocks: &[crate::document::tree::Block], here: &mut Found) {
+    fn links(&self, blocks: &[crate::series::tree::Block], here: &mut Found) {
         for id in linked_terms(blocks) {
             if let Some(term) = self.ids.get(id) {
                 let seen = here.terms.entry(*term).or_default();

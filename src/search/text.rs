@@ -2,7 +2,9 @@
 //! document tree. Out: lines. Links without words get the names that pages put there; a name that only
 //! another language has is left out, since no fallback may enter an index.
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Note, Target, plain_text};
+use crate::document::tree::plain_text;
+use crate::document::walk::{Portion, Visit, walk, walk_inlines};
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
 use crate::series::{GuideIndex, LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
@@ -53,56 +55,42 @@ impl<'a> Reader<'a> {
     }
 
     fn blocks(&self, blocks: &[Block], lines: &mut Lines) {
-        for block in blocks {
-            self.block(&block.kind, lines);
-        }
-    }
-
-    fn block(&self, kind: &BlockKind, lines: &mut Lines) {
-        match kind {
-            BlockKind::Paragraph(inlines) => lines.push(&self.line(inlines)),
-            BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| self.blocks(item, lines));
-            }
-            BlockKind::Quote { blocks, .. } => self.blocks(blocks, lines),
-            BlockKind::Code { text, .. } => text.lines().for_each(|line| lines.push(line.trim())),
-            BlockKind::Table { head, rows, .. } => {
-                self.row(head, lines);
-                rows.iter().for_each(|row| self.row(row, lines));
-            }
-            BlockKind::Definitions(definitions) => {
-                for definition in definitions {
-                    lines.push(&self.line(&definition.term));
-                    let details = definition.details.iter();
-                    details.for_each(|detail| self.blocks(detail, lines));
+        // The cells of the row that is being read.
+        let mut row: Option<Vec<String>> = None;
+        walk(blocks, &mut |met| match met {
+            Visit::Begin(Portion::Row) => row = Some(Vec::new()),
+            Visit::End(Portion::Row) => lines.push(&row.take().unwrap_or_default().join(CELL)),
+            Visit::Words(inlines) => {
+                let line = self.line(inlines);
+                match &mut row {
+                    Some(cells) if !line.is_empty() => cells.push(line),
+                    Some(_) => {}
+                    None => lines.push(&line),
                 }
             }
-            BlockKind::Rule => {}
-        }
-    }
-
-    fn row(&self, cells: &[Vec<Inline>], lines: &mut Lines) {
-        let cells = cells.iter().map(|cell| self.line(cell));
-        let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
-        lines.push(&cells.join(CELL));
+            Visit::Block(block) => {
+                if let BlockKind::Code { text, .. } = &block.kind {
+                    text.lines().for_each(|line| lines.push(line.trim()));
+                }
+            }
+            Visit::Begin(_) | Visit::End(_) => {}
+        });
     }
 
     fn inlines(&self, inlines: &[Inline], out: &mut String) {
-        for inline in inlines {
-            match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-                InlineKind::HardBreak => out.push('\n'),
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strikethrough(content) => self.inlines(content, out),
-                InlineKind::Link { target, content } if plain_text(content).is_empty() => {
-                    self.name(target, out);
-                }
-                InlineKind::Link { content, .. } => self.inlines(content, out),
-                InlineKind::Image { alternative, .. } => out.push_str(alternative),
-                InlineKind::NoteReference { .. } => {}
+        walk_inlines(inlines, &mut |inline| match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+            InlineKind::HardBreak => out.push('\n'),
+            InlineKind::Link { target, content } if plain_text(content).is_empty() => {
+                self.name(target, out);
             }
-        }
+            InlineKind::Image { alternative, .. } => out.push_str(alternative),
+            InlineKind::Emphasis(_)
+            | InlineKind::Strong(_)
+            | InlineKind::Strikethrough(_)
+            | InlineKind::Link { .. }
+            | InlineKind::NoteReference { .. } => {}
+        });
     }
 
     /// What pages put into a link without words.

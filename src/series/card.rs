@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::index::SectionIndex;
 use super::model::{Page, SectionText};
-use crate::document::tree::{BlockKind, Inline, InlineKind, plain_text};
+use crate::document::tree::plain_text;
+use crate::series::tree::{BlockKind, Inline, InlineKind};
 use crate::source::indexed::LanguageIndex;
 
 /// The section of a page whose lines stand on cards: the first after the lead.
@@ -61,8 +62,7 @@ pub fn lines(page: &Page, language: LanguageIndex) -> Result<Vec<&[Inline]>, Fau
 
 /// The card's section in a language.
 pub fn section(page: &Page, language: LanguageIndex) -> Option<&SectionText> {
-    let text = page.texts.there(language)?;
-    text.sections.there(SECTION)
+    page.sections.get(SECTION)?.texts.there(language)
 }
 
 /// Where inlines stand.

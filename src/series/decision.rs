@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::LanguageIndex;
-use super::model::{PageText, RecordState, Series};
+use super::model::{RecordState, Series};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::source::ledger::{Change, ChangeClass, Row, role};
 use crate::source::name::{LanguageTag, SectionAddress};
@@ -183,15 +183,15 @@ impl Recordable {
 /// Every text that can have a row, records after sections.
 fn texts(series: &Series, language: LanguageIndex) -> Vec<Recordable> {
     let sections = series.places.iter().map(|(address, at)| {
-        let page = series.page(at.page);
-        let hash = |text: &Option<PageText>| {
-            let section = text.as_ref()?.sections.there(at.section)?;
-            Some(section.hash.clone())
-        };
+        let section = &series.page(at.page).sections[at.section];
+        let own = section.texts.there(language);
         Recordable {
             address: address.clone(),
-            code: Some(page.sections[at.section].code.clone()),
-            hashes: Hashes::of(hash(page.texts.source()), hash(&page.texts[language])),
+            code: Some(section.code.clone()),
+            hashes: own.map(|own| Hashes {
+                source: section.texts.source().hash.clone(),
+                own: own.hash.clone(),
+            }),
         }
     });
     let records = series.record_states.iter().map(|(address, states)| {

@@ -12,22 +12,21 @@ pub mod expired;
 pub mod hash;
 pub mod heading;
 pub mod index;
-mod links;
 mod load;
 pub mod model;
-mod names;
 pub mod overlay;
-mod pages;
-mod reader;
 mod record;
-mod settle;
+pub mod shown;
 pub mod status;
 mod target_name;
+pub mod translated;
+pub mod tree;
 
 pub use index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
 pub use load::{load, load_languages};
 pub use model::*;
 pub use record::ShownWords;
+pub use shown::{Fallback, Shown};
 
 pub use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};
 pub use crate::source::record::{RecordAddress, RecordList};

@@ -1,12 +1,12 @@
 //! What a series is once everything is joined.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
 use super::index::{GuideIndex, PageIndex, SectionIndex, TermIndex};
-use crate::document::tree::{Block, Inline, Note};
+use super::translated::Translated;
+use super::tree::{Block, Inline, Note};
 use crate::source::file::SourceFile;
 use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};
 use crate::source::ledger::Ledger;
@@ -97,7 +97,7 @@ pub struct RecordState {
 
 /// A guide.
 #[derive(Debug)]
-pub struct Guide {
+pub struct Guide<P = Page> {
     /// Its folder and name.
     pub id: Id,
     /// The number its codes start with.
@@ -107,14 +107,15 @@ pub struct Guide {
     /// Whether titles, files and metadata stay neutral.
     pub discreet: bool,
     /// `guide.md`.
-    pub intro: Page,
+    pub intro: P,
     /// Its pages in order.
-    pub pages: Indexed<PageIndex, Page>,
+    pub pages: Indexed<PageIndex, P>,
 }
 
-/// A page in all its languages.
+/// A page in all its languages. Of its sections it has what is known of their texts: while a series is loaded
+/// what was written, in a series all.
 #[derive(Debug)]
-pub struct Page {
+pub struct Page<T = SectionText> {
     /// Its name in addresses; for the introduction of a guide the guide's id, for the home page `series`.
     pub slug: Id,
     /// Its code: `4-03`.
@@ -123,26 +124,13 @@ pub struct Page {
     pub topics: Vec<Id>,
     /// What is made of it beside the website.
     pub paper: Option<Paper>,
+    /// Its files and what they say of it.
+    pub texts: Translated<PageText>,
     /// Its sections in reading order. The first is the lead, whose id is the slug and level 1.
-    pub sections: Indexed<SectionIndex, SectionInfo>,
-    /// Its text by language; none where the language has no file.
-    pub texts: PerLanguage<Option<PageText>>,
+    pub sections: Indexed<SectionIndex, PageSection<T>>,
 }
 
-/// What is the same of a section in every language.
-#[derive(Debug, Clone)]
-pub struct SectionInfo {
-    /// Its id.
-    pub id: Id,
-    /// Its code: `4-03.2`, or the page's own for the lead.
-    pub code: String,
-    /// 1 for the lead, else the heading's level, 2 to 6.
-    pub level: u8,
-    /// Its own topics and those of its page.
-    pub topics: Vec<Id>,
-}
-
-/// A page in one language.
+/// A page in one language, but for its sections.
 #[derive(Debug)]
 pub struct PageText {
     /// Its file, in which the spans of its blocks are places.
@@ -153,8 +141,21 @@ pub struct PageText {
     pub short_title: Option<String>,
     /// One sentence on the page.
     pub description: String,
-    /// The sections that the file has, in the order of [`Page::sections`].
-    pub sections: Indexed<SectionIndex, Option<SectionText>>,
+}
+
+/// A section of a page in all its languages.
+#[derive(Debug, Clone)]
+pub struct PageSection<T = SectionText> {
+    /// Its id.
+    pub id: Id,
+    /// Its code: `4-03.2`, or the page's own for the lead.
+    pub code: String,
+    /// 1 for the lead, else the heading's level, 2 to 6.
+    pub level: u8,
+    /// Its own topics and those of its page.
+    pub topics: Vec<Id>,
+    /// Its texts. Where one is there, so is the [`PageText`] of its language.
+    pub texts: Translated<T>,
 }
 
 /// A section in one language.
@@ -238,32 +239,6 @@ pub struct SectionRef {
     pub section: SectionIndex,
 }
 
-/// A section as a reader of a language sees it.
-#[derive(Debug, Clone, Copy)]
-pub struct Shown<'a> {
-    /// Which section of its page it is.
-    pub section: SectionIndex,
-    /// What is the same in every language.
-    pub info: &'a SectionInfo,
-    /// The text that is shown.
-    pub text: &'a SectionText,
-    /// The language of that text.
-    pub language: LanguageIndex,
-    /// Why the source stands in for the reader's language, if it does.
-    pub fallback: Option<Fallback>,
-}
-
-/// Why the source text stands in the place of a translation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fallback {
-    /// There is no translation.
-    Missing,
-    /// It is below what policy shows.
-    BelowPolicy,
-    /// The source moved on, and policy or safety withdraws the translation.
-    Stale,
-}
-
 impl Handed {
     /// The contacts that they added, their own first.
     pub fn added(&self) -> impl Iterator<Item = &Id> {
@@ -290,6 +265,22 @@ impl Series {
             .collect()
     }
 
+    /// The guide of a page as addresses name it; `series` for the home page.
+    pub fn guide_name(&self, page: PageRef) -> Id {
+        match page {
+            PageRef::Home => self.home.slug.clone(),
+            PageRef::Intro(g) | PageRef::Page(g, _) => self.guides[g].id.clone(),
+        }
+    }
+
+    /// What a section of a page is called: `part-4#who-we-mean`, on the home page `series#…`.
+    pub fn address_of(&self, page: PageRef, section: &Id) -> SectionAddress {
+        SectionAddress {
+            guide: self.guide_name(page),
+            section: section.clone(),
+        }
+    }
+
     /// The page behind a reference.
     pub fn page(&self, page: PageRef) -> &Page {
         match page {
@@ -309,73 +300,6 @@ impl Series {
         all
     }
 
-    /// What a reader of `language` sees in place of a section. Every section has source text.
-    pub fn shown<'a>(
-        &'a self,
-        page: &'a Page,
-        section: SectionIndex,
-        language: LanguageIndex,
-    ) -> Option<Shown<'a>> {
-        let info = page.sections.get(section)?;
-        let own = page
-            .texts
-            .there(language)
-            .and_then(|t| t.sections.there(section));
-        let fallback = match own {
-            None => Fallback::Missing,
-            Some(text)
-                if !language.is_source() && text.status.language < self.config.policy.show =>
-            {
-                Fallback::BelowPolicy
-            }
-            Some(text) if text.status.withdrawn || self.withdraws_stale(&text.status) => {
-                Fallback::Stale
-            }
-            Some(text) => {
-                return Some(Shown {
-                    section,
-                    info,
-                    text,
-                    language,
-                    fallback: None,
-                });
-            }
-        };
-        let text = page.texts.source().as_ref()?.sections.there(section)?;
-        Some(Shown {
-            section,
-            info,
-            text,
-            language: LanguageIndex::SOURCE,
-            fallback: (!language.is_source()).then_some(fallback),
-        })
-    }
-
-    fn withdraws_stale(&self, status: &Status) -> bool {
-        status.stale && self.config.policy.stale == crate::source::record::StalePolicy::Fallback
-    }
-
-    /// Whether a section has its own text for readers of a language.
-    pub fn has_own(&self, page: &Page, section: SectionIndex, language: LanguageIndex) -> bool {
-        self.shown(page, section, language)
-            .is_some_and(|s| s.language == language)
-    }
-
-    /// Whether the page counts as translated: its lead and at least one section (where it has any)
-    /// are in that language. Others keep their canonical address at the source.
-    pub fn is_translated(&self, page: &Page, language: LanguageIndex) -> bool {
-        self.has_own(page, SectionIndex::LEAD, language)
-            && (page.sections.len() == 1
-                || (page.sections.indices().skip(1)).any(|s| self.has_own(page, s, language)))
-    }
-
-    /// Whether any page of a guide counts as translated.
-    pub fn guide_is_translated(&self, guide: GuideIndex, language: LanguageIndex) -> bool {
-        let guide = &self.guides[guide];
-        let mut pages = std::iter::once(&guide.intro).chain(guide.pages.values());
-        pages.any(|page| self.is_translated(page, language))
-    }
-
     /// Addresses of the laws and contacts that somebody had to look at again by the day of the edition. For
     /// those that whoever hands a copy on has added, the series does not speak.
     pub fn run_out(&self) -> Vec<String> {
@@ -387,29 +311,5 @@ impl Series {
         let contacts = contacts.filter(|r| r.facts.has_run_out(day) && !self.is_added(&r.id));
         laws.chain(contacts.map(|r| address(RecordList::Contacts, &r.id)))
             .collect()
-    }
-
-    /// Title and description for readers of a language, with the language that they are in.
-    pub fn title<'a>(
-        &'a self,
-        page: &'a Page,
-        language: LanguageIndex,
-    ) -> (&'a PageText, LanguageIndex) {
-        let shown = self.shown(page, SectionIndex::LEAD, language);
-        let shown = shown.map_or(LanguageIndex::SOURCE, |s| s.language);
-        let text = page
-            .texts
-            .get(shown)
-            .and_then(Option::as_ref)
-            .or_else(|| page.texts.there(LanguageIndex::SOURCE));
-        // Loading refuses a page without source text; should one come here, it has no words.
-        static WORDLESS: LazyLock<PageText> = LazyLock::new(|| PageText {
-            file: SourceFile::new("", ""),
-            title: String::new(),
-            short_title: None,
-            description: String::new(),
-            sections: Indexed::default(),
-        });
-        (text.unwrap_or(&WORDLESS), shown)
     }
 }

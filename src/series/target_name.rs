@@ -1,7 +1,7 @@
 //! Names of what links lead to: a link without words of its own is given them. Every edition and the
 //! search index need the same ones. In: a target and a reader. Out: words, and their language.
 
-use crate::document::tree::Target;
+use crate::series::tree::Target;
 use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
 use crate::source::record::{ContactRecord, ContactWords, RecordList};
@@ -49,7 +49,7 @@ impl Series {
                 Some(place) => self.heading(*place, reader),
                 None => self.left_out.sections.get(address)?.name(reader),
             },
-            Target::External(_) | Target::Relative { .. } => None,
+            Target::External(_) => None,
         }
     }
 

@@ -18,7 +18,6 @@ pub const BREACHES: &[(&str, &str, usize)] = &[
     ("circle", "search/analyzer/vectors.rs", 1),
     ("circle", "search/analyzer/word.rs", 1),
     ("long", "document/parse.rs", 550),
-    ("long", "series/pages.rs", 459),
     ("long", "source/yaml.rs", 419),
     ("name", "Document", 5),
     ("name", "Documents", 3),

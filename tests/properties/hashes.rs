@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use monarch::document::{canonical, parse};
+use monarch::document::{canonical, canonical_words, parse};
+use monarch::series::Series;
 use monarch::series::hash::content_hash;
 use monarch::source::file::SourceFile;
 use monarch::source::name::LanguageTag;
@@ -13,6 +14,7 @@ use proptest::sample::select;
 use walkdir::WalkDir;
 
 use crate::cases;
+use crate::support::{expect, tests};
 
 /// The normal forms of a page: of its lead, then of each section.
 fn forms(text: &str, tag: &str) -> Vec<String> {
@@ -126,7 +128,7 @@ proptest! {
 
     #[test]
     fn normalising_twice_is_normalising_once(text in any::<String>(), spaces in "[ \t\n\r\u{a0}\u{2003}\u{3000}]{0,4}") {
-        let normal = |text: &str| canonical(&[text], &[], &[], &[]);
+        let normal = |text: &str| canonical_words(&[text]);
         let once = normal(&format!("{text}{spaces}{text}"));
         let inner = once.strip_suffix("\n\n\n").or(once.strip_suffix("\n\n")).unwrap();
         prop_assert_eq!(normal(inner), once.clone());
@@ -180,4 +182,41 @@ fn the_repositorys_own_pages_keep_their_hashes_when_an_editor_saves_them_otherwi
         seen += 1;
     }
     assert!(seen > 100);
+}
+
+/// Every text of a series with its hash, a line each: language, address, hash.
+fn hashes(series: &Series) -> String {
+    let mut lines = Vec::new();
+    for (address, at) in &series.places {
+        let page = series.page(at.page);
+        for (language, text) in page.sections[at.section].texts.iter() {
+            let tag = &series.languages[language].tag;
+            lines.push(format!("{tag} {address} {}\n", text.hash));
+        }
+    }
+    for (address, states) in &series.record_states {
+        for (language, state) in states.iter() {
+            let tag = &series.languages[language].tag;
+            lines.extend(
+                state
+                    .as_ref()
+                    .map(|s| format!("{tag} {address} {}\n", s.hash)),
+            );
+        }
+    }
+    lines.sort();
+    lines.concat()
+}
+
+/// What people decided about a text stands in ledgers under its hash: with another hash for the same text,
+/// every decision would lapse. So these are compared with what was once written down, and with nothing computed.
+#[test]
+fn a_text_keeps_the_hash_under_which_people_decided_about_it() {
+    let folder = tests().join("series/forms");
+    let known = monarch::source::language::load(None).unwrap();
+    let (series, problems) = monarch::series::load(&folder, &known);
+    let series = series.unwrap_or_else(|| panic!("{problems:?}"));
+    let found = hashes(&series);
+    assert!(found.lines().count() > 40);
+    expect(&folder.join("hashes.txt"), &found);
 }

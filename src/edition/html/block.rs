@@ -1,7 +1,8 @@
 //! Blocks: paragraphs, lists, quotes, alerts, code, tables, definitions.
 
-use crate::document::tree::{Alert, Alignment, Block, BlockKind, Definition, Inline, plain_text};
+use crate::document::tree::{Alert, Alignment, plain_text};
 use crate::edition::contact::lone_contact;
+use crate::series::tree::{Block, BlockKind, Definition, Inline};
 use crate::source::escape::{escape, escape_into};
 use crate::source::interface::FluentValue;
 

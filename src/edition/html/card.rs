@@ -1,10 +1,10 @@
 //! Contact cards: everything a caller needs to know about a service, and how far it is known.
 //! In: a contact. Out: markup, in the reader's language where the record has words in it.
 
-use crate::document::tree::Target;
 use crate::edition::address::shortened;
 use crate::edition::autonym::autonym;
 use crate::edition::contact::{checked, choice, not_known, told};
+use crate::series::tree::Target;
 use crate::series::{LanguageIndex, Series};
 use crate::source::escape::escape;
 use crate::source::interface::{FluentValue, Interface};

@@ -6,9 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::document::tree::{Block, BlockKind};
+use crate::document::walk::{Visit, walk};
 use crate::edition::highlight::highlight;
 use crate::series::Series;
+use crate::series::tree::{Block, BlockKind};
 
 /// Highlighted code by language name and text.
 #[derive(Debug, Default)]
@@ -19,8 +20,8 @@ impl<'a> Coloured<'a> {
     pub fn of(series: &'a Series) -> Self {
         let mut distinct = BTreeSet::new();
         for page in series.pages() {
-            let texts = series.page(page).texts.values().flatten();
-            for section in texts.flat_map(|text| text.sections.values().flatten()) {
+            let sections = series.page(page).sections.values();
+            for section in sections.flat_map(|section| section.texts.values()) {
                 collect(&section.blocks, &mut distinct);
                 for note in &section.notes {
                     collect(&note.blocks, &mut distinct);
@@ -48,21 +49,14 @@ impl<'a> Coloured<'a> {
 }
 
 fn collect<'a>(blocks: &'a [Block], into: &mut BTreeSet<(&'a str, &'a str)>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Code {
+    walk(blocks, &mut |met| {
+        if let Visit::Block(block) = met
+            && let BlockKind::Code {
                 language: Some(language),
                 text,
-            } => {
-                into.insert((language, text));
-            }
-            BlockKind::List { items, .. } => items.iter().for_each(|item| collect(item, into)),
-            BlockKind::Quote { blocks, .. } => collect(blocks, into),
-            BlockKind::Definitions(definitions) => definitions
-                .iter()
-                .flat_map(|definition| &definition.details)
-                .for_each(|detail| collect(detail, into)),
-            _ => {}
+            } = &block.kind
+        {
+            into.insert((language, text));
         }
-    }
+    });
 }

@@ -1,7 +1,8 @@
 //! Inlines: text, stress, links, images, references to notes.
 
-use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::address::is_web;
+use crate::series::tree::{Inline, InlineKind, Target};
 use crate::source::escape::{escape, escape_into};
 use crate::source::name::Id;
 

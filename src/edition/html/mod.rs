@@ -12,8 +12,8 @@ pub mod slot;
 #[cfg(test)]
 mod tests;
 
-use crate::document::tree::{Block, Inline, Note, Target};
 use crate::edition::foreign::is_foreign;
+use crate::series::tree::{Block, Inline, Note, Target};
 use crate::series::{GuideIndex, LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;
 

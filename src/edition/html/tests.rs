@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 
-use crate::document::tree::{Alert, Alignment, BlockKind, InlineKind, Note};
+use crate::document::tree::{Alert, Alignment};
 use crate::edition::sample::{self, AR, EN, KO, block, id, inline, link, note, paragraph, text};
+use crate::series::tree::{BlockKind, InlineKind, Note};
 use crate::source::interface::Interfaces;
 use crate::source::record::RunBy;
 
@@ -24,7 +25,6 @@ impl Links for Named {
             Target::Guide(id) => Some(format!("{id}/index.html")),
             Target::Section(address) if address.section.as_str() == "nowhere" => None,
             Target::Section(address) => Some(format!("#{}", address.section)),
-            Target::Relative { .. } => None,
         }
     }
 

@@ -4,7 +4,8 @@
 
 use std::mem::discriminant;
 
-use crate::document::tree::{Alert, Block, BlockKind, Definition, Inline, Note};
+use crate::document::tree::Alert;
+use crate::series::tree::{Block, BlockKind, Definition, Inline, Note};
 use crate::source::name::Id;
 
 use super::run::{Reader, Run};
@@ -249,7 +250,7 @@ impl<'a> Parallel<'a> {
 
 /// Whether two blocks have the same shape, so that their parts can be paired.
 fn alike(source: &BlockKind, own: &BlockKind) -> bool {
-    use BlockKind::{Definitions, List, Table};
+    use crate::document::tree::BlockKind::{Definitions, List, Table};
     match (source, own) {
         (List { items, .. }, List { items: other, .. }) => items.len() == other.len(),
         (Definitions(all), Definitions(other)) => all.len() == other.len(),

@@ -1,9 +1,10 @@
 //! Runs: text with one look. In: inlines of one language. Out: runs in order, links without words
 //! filled in. Never escapes, never knows in which format it will stand.
 
-use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::address::may_leave;
 use crate::edition::foreign::is_foreign;
+use crate::series::tree::{Inline, InlineKind, Target};
 use crate::series::{GuideIndex, LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface, Piece};
 use crate::source::name::Id;
@@ -267,24 +268,22 @@ impl<'a> Reader<'a> {
             }
             Target::Guide(id) => {
                 let guide = series.guide(id)?;
-                let (text, language) = guide.intro.texts.own_or_source(self.language)?;
+                let (text, language) = guide.intro.texts.own_or_source(self.language);
                 let name = text.short_title.as_ref().unwrap_or(&text.title);
                 Some((name.clone(), language))
             }
             Target::Section(address) => {
                 let place = series.places.get(address)?;
-                let texts = &series.page(place.page).texts;
+                let page = series.page(place.page);
                 if place.section.is_lead() {
-                    let (text, language) = texts.own_or_source(self.language)?;
+                    let (text, language) = page.texts.own_or_source(self.language);
                     return Some((text.title.clone(), language));
                 }
-                let heading = |language: LanguageIndex| {
-                    let section = texts.there(language)?.sections.there(place.section)?;
-                    Some((plain_text(&section.heading), language))
-                };
-                heading(self.language).or_else(|| heading(LanguageIndex::SOURCE))
+                let section = page.sections.get(place.section)?;
+                let (text, language) = section.texts.own_or_source(self.language);
+                Some((plain_text(&text.heading), language))
             }
-            Target::Contact(_) | Target::External(_) | Target::Relative { .. } => None,
+            Target::Contact(_) | Target::External(_) => None,
         }
     }
 

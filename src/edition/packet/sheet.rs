@@ -311,7 +311,7 @@ impl<'a> Maker<'a> {
         let source = Reader::new(series, self.source, LanguageIndex::SOURCE, at.guide());
         let mut parallel = Parallel::new(source, own);
         let text = |language: LanguageIndex, section: SectionIndex| -> Option<&'a SectionText> {
-            page.texts.there(language)?.sections.there(section)
+            page.sections.get(section)?.texts.there(language)
         };
         let mut above = 1;
         let mut parts = Vec::new();

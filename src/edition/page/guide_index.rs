@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use crate::document::tree::Target;
 use crate::edition::html::Links as _;
 use crate::edition::standing::Standing;
 use crate::search::back_of_book::{BookIndex, Locator};
+use crate::series::tree::Target;
 use crate::series::{LanguageIndex, RecordList, TermIndex};
 use crate::source::escape::escape;
 use crate::source::interface::FluentValue;

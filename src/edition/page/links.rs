@@ -4,10 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::document::tree::Target;
 use crate::edition::address::may_leave;
 use crate::edition::html::Links;
 use crate::series::address::{RelativePath, WebPage};
+use crate::series::tree::Target;
 use crate::series::{GuideIndex, LanguageIndex, PageRef, SectionIndex, SectionRef, TermIndex};
 use crate::source::name::Id;
 
@@ -231,8 +231,6 @@ impl Links for PageLinks<'_> {
             Target::External(address) => {
                 return may_leave(address).then(|| address.clone());
             }
-            // The series floor resolves these and reports those that it cannot.
-            Target::Relative { .. } => return None,
             Target::Section(address) => return self.section(*series.places.get(address)?),
             Target::Law(id) => {
                 series.law(id)?;

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::document::tree::{BlockKind, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::html::slot::Markup;
 use crate::edition::html::{Writer, attributes};
 use crate::edition::standing::{Standing, Told, fallback_word};
 use crate::plan::pagination::Breaks;
 use crate::search::fragment::Surface;
 use crate::series::address::WebPage;
+use crate::series::tree::BlockKind;
 use crate::series::{LanguageIndex, PageRef, SectionIndex, SectionRef, Shown};
 
 use super::links::{PageLinks, anchor};

@@ -101,10 +101,10 @@ mod tests {
     use super::super::guide::{Frame, document};
     use super::super::press::fonts::Fonts;
     use super::*;
-    use crate::document::tree::{BlockKind, Target};
     use crate::edition::sample::{EN, block, contact, id, interfaces, link, series, text_of};
     use crate::plan::download::downloads;
     use crate::plan::{Edition, Extent, Medium};
+    use crate::series::tree::{BlockKind, Target};
     use crate::series::{GuideIndex, Handed, PageIndex, SectionIndex};
     use crate::source::record::{Hearer, MayShareWith};
 

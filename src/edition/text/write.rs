@@ -1,8 +1,9 @@
 //! ChatWriter: the document tree as plain text for a chat. In: sections as a reader sees them. Out: lines. Links
 //! become words, and links to other sections codes, by which a reader can ask for them.
 
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
 use crate::edition::contact::{checked, lone_contact, not_known};
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::series::{LanguageIndex, PageRef, SectionRef, Series, Shown};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;

@@ -81,3 +81,107 @@ fn of_page(site: &Site<'_>, reader: LanguageIndex, page: PageRef) -> Surface {
     scene.words_between(scene.standing(), &mut all);
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::edition::Material;
+    use crate::edition::sample::{self, EN, KO};
+    use crate::plan::{Edition, Features, Made, Medium, Plan, Wanted};
+    use crate::series::{GuideIndex, PageIndex};
+
+    /// What a view hands to its template under other names than these is read by somebody.
+    const UNREAD: [&str; 21] = [
+        "href",
+        "hreflang",
+        "attrs",
+        "lang",
+        "dir",
+        "kind",
+        "styles",
+        "canonical",
+        "exit",
+        "home",
+        "print",
+        "laws",
+        "contacts",
+        "glossary",
+        "finder",
+        "terms",
+        "safety",
+        "changes",
+        "about",
+        "check",
+        "src",
+    ];
+
+    /// Every string of a view that somebody reads, without its tags.
+    fn read(view: &Value, texts: &mut Vec<String>) {
+        match view {
+            Value::String(text) => {
+                let parts = text.split('<');
+                let parts = parts.map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+                texts.push(
+                    parts
+                        .collect::<String>()
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&"),
+                );
+            }
+            Value::Array(all) => all.iter().for_each(|view| read(view, texts)),
+            Value::Object(all) => {
+                let read_by_somebody = all.iter().filter(|(key, value)| {
+                    // The numbers of a partner stand under the same name as the list's address.
+                    !UNREAD.contains(&key.as_str()) || value.is_array() && *key == "contacts"
+                });
+                read_by_somebody.for_each(|(_, view)| read(view, texts));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    #[test]
+    fn nothing_that_a_template_can_print_around_sections_is_forgotten() {
+        let series = sample::series();
+        let interfaces = sample::interfaces(&series);
+        let theme = sample::theme();
+        let editions = &[Edition::Web, Edition::Single, Edition::Epub];
+        let material = Material::of(&series, &theme, &interfaces, editions).unwrap();
+        let wanted = Wanted {
+            medium: Medium::Web,
+            editions,
+            features: Features::default(),
+        };
+        let plan = Plan::of(&series, &material.found, wanted);
+        let made = Made {
+            downloads: plan.downloads().cloned().collect(),
+            ..Made::default()
+        };
+        let site = Site::new(&plan, &made, &material).unwrap();
+        let (g, p) = (GuideIndex::nth(0), PageIndex::nth(0));
+        let mut seen = 0;
+        for reader in [EN, KO] {
+            for page in [PageRef::Home, PageRef::Intro(g), PageRef::Page(g, p)] {
+                let links = PageLinks::new(&site, reader, WebPage::Content(page));
+                let scene = Scene::open(&links, page);
+                let handed = match page {
+                    PageRef::Home => serde_json::to_value(home::beside(&scene, &links)),
+                    PageRef::Intro(g) => serde_json::to_value(guide::beside(&scene, &links, g)),
+                    PageRef::Page(g, p) => {
+                        serde_json::to_value(content::beside(&scene, &links, g, p))
+                    }
+                };
+                let mut texts = Vec::new();
+                read(&handed.unwrap(), &mut texts);
+                let around = of_page(&site, reader, page);
+                for text in &texts {
+                    assert!(around.says(text), "{page:?}: {text}");
+                }
+                seen += texts.len();
+            }
+        }
+        assert!(seen > 60, "{seen}");
+    }
+}

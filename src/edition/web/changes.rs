@@ -4,12 +4,12 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::tree::Target;
 use crate::edition::page::links::PageLinks;
 use crate::edition::page::site::Site;
 use crate::edition::page::words::{Link, Words};
 use crate::series::address::WebPage;
 use crate::series::changes::{Changed, Text};
+use crate::series::tree::Target;
 use crate::series::{LanguageIndex, RecordList};
 use crate::source::interface::FluentValue;
 use crate::source::ledger::ChangeClass;

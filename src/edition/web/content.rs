@@ -19,13 +19,13 @@ use super::frame::{self, Frame, guide_crumb};
 #[derive(Serialize)]
 struct View {
     #[serde(flatten)]
-    beside: Beside,
+    beside: AroundPage,
     sections: Vec<Section>,
 }
 
 /// What the page says beside its sections.
 #[derive(Serialize)]
-pub struct Beside {
+pub struct AroundPage {
     title: Words,
     code: String,
     status: String,
@@ -35,7 +35,7 @@ pub struct Beside {
     next: Option<Link>,
 }
 
-impl WordsAround for Beside {
+impl WordsAround for AroundPage {
     fn words_around(&self, all: &mut Surface) {
         self.title.words_around(all);
         self.code.words_around(all);
@@ -71,12 +71,12 @@ pub fn beside(
     links: &PageLinks<'_>,
     g: GuideIndex,
     p: PageIndex,
-) -> (Frame, Beside) {
+) -> (Frame, AroundPage) {
     let (site, reader) = (links.site(), links.reader());
     let steps = vec![guide_crumb(links, g), Link::here(scene.title())];
     let pages = &site.series.guides[g].pages;
     let step = |p: PageIndex| titled(links, PageRef::Page(g, p));
-    let beside = Beside {
+    let beside = AroundPage {
         title: scene.title(),
         code: scene.code().to_owned(),
         status: site.sentence(scene.standing(), reader),

@@ -20,13 +20,13 @@ use super::frame::{self, Frame};
 #[derive(Serialize)]
 struct View {
     #[serde(flatten)]
-    beside: Beside,
+    beside: AroundGuide,
     sections: Vec<Section>,
 }
 
 /// What the page says beside its sections.
 #[derive(Serialize)]
-pub struct Beside {
+pub struct AroundGuide {
     title: Words,
     code: String,
     status: String,
@@ -44,7 +44,7 @@ struct PageEntry {
     description: Words,
 }
 
-impl WordsAround for Beside {
+impl WordsAround for AroundGuide {
     fn words_around(&self, all: &mut Surface) {
         self.title.words_around(all);
         self.code.words_around(all);
@@ -77,7 +77,7 @@ pub fn render(
 }
 
 /// The page without its sections.
-pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>, g: GuideIndex) -> (Frame, Beside) {
+pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>, g: GuideIndex) -> (Frame, AroundGuide) {
     let (site, reader) = (links.site(), links.reader());
     let steps = vec![Link::here(guide_name(site.series, reader, g).0)];
     let pages = site.series.guides[g].pages.iter();
@@ -87,7 +87,7 @@ pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>, g: GuideIndex) -> (Frame
         description: names::description(site.series, PageRef::Page(g, p), reader),
     });
     let pages: Vec<PageEntry> = pages.collect();
-    let beside = Beside {
+    let beside = AroundGuide {
         title: scene.title(),
         code: scene.code().to_owned(),
         status: site.sentence(scene.standing(), reader),

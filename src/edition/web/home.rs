@@ -21,13 +21,13 @@ use super::frame::{self, Frame};
 #[derive(Serialize)]
 struct View {
     #[serde(flatten)]
-    beside: Surroundings,
+    beside: AroundHome,
     sections: Vec<Section>,
 }
 
 /// What the page says beside its sections.
 #[derive(Serialize)]
-pub struct Surroundings {
+pub struct AroundHome {
     title: Words,
     status: String,
     guides: Vec<GuideEntry>,
@@ -42,7 +42,7 @@ struct GuideEntry {
     pages: String,
 }
 
-impl WordsAround for Surroundings {
+impl WordsAround for AroundHome {
     fn words_around(&self, all: &mut Surface) {
         self.title.words_around(all);
         self.status.words_around(all);
@@ -68,7 +68,7 @@ pub fn render(site: &Site<'_>, reader: LanguageIndex) -> Result<String, Box<Diag
 }
 
 /// The page without its sections.
-pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>) -> (Frame, Surroundings) {
+pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>) -> (Frame, AroundHome) {
     let (site, reader) = (links.site(), links.reader());
     let guides = site.series.guides.iter().map(|(g, guide)| {
         let count = FluentValue::from(guide.pages.len() as u64);
@@ -78,7 +78,7 @@ pub fn beside(scene: &Scene<'_>, links: &PageLinks<'_>) -> (Frame, Surroundings)
             pages: site.interface(reader).with("pages", &[("count", count)]),
         }
     });
-    let beside = Surroundings {
+    let beside = AroundHome {
         title: scene.title(),
         status: site.sentence(scene.standing(), reader),
         guides: guides.collect(),

@@ -3,13 +3,13 @@
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostics;
-use crate::document::tree::BlockKind;
-use crate::document::tree::Target;
 use crate::edition::Material;
 use crate::edition::files::Files;
 use crate::edition::make::views;
 use crate::edition::sample::{self, EN, KO, block, id, link, text};
 use crate::plan::{Download, Edition, Features, Format, Made, Medium, Plan, Wanted};
+use crate::series::tree::BlockKind;
+use crate::series::tree::Target;
 use crate::series::{GuideIndex, PageIndex, SectionIndex, Series, TermIndex};
 use crate::source::interface::Interfaces;
 use crate::source::record::{LanguageStatus, LawStatus, StalePolicy};

@@ -4,29 +4,27 @@
 use super::passage::Reading;
 use super::silence::Silence;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::document::tree::{Block, BlockKind};
 use crate::series::Series;
 use crate::series::brochure::{PANELS, panels};
 use crate::series::index::SectionIndex;
 use crate::series::model::{Page, PageText};
+use crate::series::tree::{Block, BlockKind};
 use crate::source::indexed::LanguageIndex;
 
 /// What is wrong with the brochure of a page, in all its languages.
 pub fn page(series: &Series, page: &Page, discreet: bool) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let count = panels(page).len();
-    if count != PANELS
-        && let Some(text) = page.texts.there(LanguageIndex::SOURCE)
-    {
+    if count != PANELS {
         let message = format!(
             "a brochure has {PANELS} panels for sections, and this page has {count} sections"
         );
         let hint = "join or part sections; headings below `##` begin no panel";
-        problems.push(error(message, text.file.start(), hint));
+        problems.push(error(message, page.texts.source().file.start(), hint));
     }
     for (language, text) in page.texts.iter() {
-        let Some(text) = text else { continue };
-        for section in text.sections.values().flatten() {
+        let sections = page.sections.values();
+        for section in sections.filter_map(|section| section.texts.there(language)) {
             if let Some(note) = section.notes.first() {
                 let at = note.blocks.first().map_or(0..0, |b| b.span.clone());
                 let message = "a panel of a brochure has no foot for notes";
@@ -62,7 +60,9 @@ fn outer(series: &Series, page: &Page, language: LanguageIndex, text: &PageText)
         ("the back of a brochure", back),
     ] {
         let sections = sections.into_iter();
-        for section in sections.filter_map(|section| text.sections.there(section)) {
+        let texts =
+            sections.filter_map(|section| page.sections.get(section)?.texts.there(language));
+        for section in texts {
             let passages = Reading::of(text, section, false).passages;
             for passage in passages {
                 problems.append(silence.in_passage(passage, &text.file, what));

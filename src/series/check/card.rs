@@ -13,17 +13,15 @@ use crate::source::indexed::LanguageIndex;
 pub fn page(series: &Series, page: &Page) -> Diagnostics {
     let mut problems = Diagnostics::new();
     let Some(id) = page.sections.get(SECTION).map(|info| &info.id) else {
-        if let Some(text) = page.texts.there(LanguageIndex::SOURCE) {
-            problems.push(
-                Diagnostic::error("card-form", "this page has no section that gives a card")
-                    .at(text.file.start())
-                    .hint("its first section holds the lines of the card, as one list"),
-            );
-        }
+        problems.push(
+            Diagnostic::error("card-form", "this page has no section that gives a card")
+                .at(page.texts.source().file.start())
+                .hint("its first section holds the lines of the card, as one list"),
+        );
         return problems;
     };
     for (language, text) in page.texts.iter() {
-        let (Some(text), Some(own)) = (text, section(page, language)) else {
+        let Some(own) = section(page, language) else {
             continue;
         };
         let heading = span(&own.heading);

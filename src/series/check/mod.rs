@@ -95,11 +95,9 @@ impl Rules<'_> {
     ) -> Diagnostics {
         let mut problems = Diagnostics::new();
         let mut source: Option<Side> = None;
-        for (language, text) in page.texts.iter() {
-            let Some(text) = text else { continue };
-            let Some(section) = &text.sections[index] else {
-                continue;
-            };
+        let known = &page.sections[index];
+        for (language, section) in known.texts.iter() {
+            let (text, _) = page.texts.own_or_source(language);
             let side = Side {
                 file: &text.file,
                 reading: Reading::of(text, section, index.is_lead()),
@@ -117,8 +115,7 @@ impl Rules<'_> {
                     &self.reveals[language],
                 ));
             }
-            let id = &page.sections[index].id;
-            problems.append(note_label::section(&side, id, &page.slug));
+            problems.append(note_label::section(&side, &known.id, &page.slug));
             match &source {
                 None if language.is_source() => source = Some(side),
                 None => {}
@@ -149,14 +146,16 @@ impl Rules<'_> {
 mod tests {
     use super::*;
     use crate::document::parse;
+    use crate::document::tree::Body;
     use crate::series::Status;
+    use crate::series::load::trusting::resolved;
     use crate::series::model::{PageText, SectionText};
     use crate::source::file::SourceFile;
     use crate::source::name::LanguageTag;
 
     /// The lead of a page in two languages, parsed from Markdown.
     pub struct Sides {
-        texts: [PageText; 2],
+        texts: [(PageText, SectionText); 2],
         status: Status,
     }
 
@@ -177,8 +176,7 @@ mod tests {
         }
 
         fn side(&self, index: usize) -> Side<'_> {
-            let text = &self.texts[index];
-            let section = text.sections[SectionIndex::LEAD].as_ref().unwrap();
+            let (text, section) = &self.texts[index];
             Side {
                 file: &text.file,
                 reading: Reading::of(text, section, true),
@@ -187,25 +185,31 @@ mod tests {
         }
     }
 
-    fn page(language: &str, markdown: &str) -> PageText {
+    fn page(language: &str, markdown: &str) -> (PageText, SectionText) {
         let file = SourceFile::new(format!("content/{language}/page.md"), markdown);
         let tag = LanguageTag::new(language).unwrap();
         let (document, problems) = parse(&file, 0, &tag);
         assert!(problems.is_empty(), "{problems:?}");
-        let lead = SectionText {
+        let lead = Body {
             heading: Vec::new(),
             blocks: document.lead,
             notes: document.lead_notes,
-            hash: String::new(),
+        };
+        let lead = resolved(lead, &file);
+        let lead = SectionText {
+            heading: lead.heading,
+            blocks: lead.blocks,
+            notes: lead.notes,
+            hash: "0".into(),
             status: Status::unrecorded(false),
         };
-        PageText {
+        let text = PageText {
             file,
             title: String::new(),
             short_title: None,
             description: String::new(),
-            sections: vec![Some(lead)].into(),
-        }
+        };
+        (text, lead)
     }
 
     #[test]

@@ -7,9 +7,9 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::quotes;
 use crate::diagnostic::Place;
-use crate::document::address;
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
+use crate::document::walk::{Portion, Visit, walk};
 use crate::series::model::{PageText, SectionText};
+use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Target};
 use crate::source::file::SourceFile;
 use crate::source::name::Id;
 
@@ -186,10 +186,10 @@ impl<'a> Reading<'a> {
         let own = reading.passages.len();
         let block = reading.block(None);
         reading.inlines(&section.heading, block);
-        reading.read_blocks(&section.blocks, None);
+        reading.read(&section.blocks, None);
         for note in &section.notes {
             let block = reading.block(None);
-            reading.read_blocks(&note.blocks, Some(block));
+            reading.read(&note.blocks, Some(block));
         }
         reading.start = match (section.heading.first(), section.heading.last()) {
             (Some(first), Some(last)) => first.span.start..last.span.end,
@@ -219,42 +219,31 @@ impl<'a> Reading<'a> {
         self.blocks.len() - 1
     }
 
-    fn read_blocks(&mut self, blocks: &'a [Block], around: Option<usize>) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(content) => {
-                    let block = around.unwrap_or_else(|| self.block(None));
-                    self.inlines(content, block);
-                }
-                BlockKind::List { items, .. } => {
-                    for item in items {
-                        let item_block = self.block(around);
-                        self.read_blocks(item, Some(item_block));
-                    }
-                }
-                BlockKind::Quote { blocks, .. } => self.read_blocks(blocks, around),
-                BlockKind::Code { text, .. } => self.code.push(Mention {
-                    what: text,
-                    span: block.span.clone(),
-                }),
-                BlockKind::Table { head, rows, .. } => {
-                    for cell in head.iter().chain(rows.iter().flatten()) {
-                        let block = self.block(around);
-                        self.inlines(cell, block);
-                    }
-                }
-                BlockKind::Definitions(list) => {
-                    for definition in list {
-                        let block = self.block(around);
-                        self.inlines(&definition.term, block);
-                        for detail in &definition.details {
-                            self.read_blocks(detail, Some(block));
-                        }
-                    }
-                }
-                BlockKind::Rule => {}
+    fn read(&mut self, blocks: &'a [Block], around: Option<usize>) {
+        // What stands in each other, the innermost last.
+        let mut open: Vec<usize> = around.into_iter().collect();
+        walk(blocks, &mut |met| match met {
+            Visit::Begin(Portion::Item | Portion::Cell | Portion::Definition) => {
+                let block = self.block(open.last().copied());
+                open.push(block);
             }
-        }
+            Visit::End(Portion::Item | Portion::Cell | Portion::Definition) => {
+                open.pop();
+            }
+            Visit::Begin(Portion::Row) | Visit::End(Portion::Row) => {}
+            Visit::Words(inlines) => {
+                let block = open.last().copied().unwrap_or_else(|| self.block(None));
+                self.inlines(inlines, block);
+            }
+            Visit::Block(block) => {
+                if let BlockKind::Code { text, .. } = &block.kind {
+                    self.code.push(Mention {
+                        what: text,
+                        span: block.span.clone(),
+                    });
+                }
+            }
+        });
     }
 
     fn inlines(&mut self, content: &'a [Inline], block: usize) {
@@ -283,7 +272,7 @@ impl<'a> Reading<'a> {
                 InlineKind::Strikethrough(inner) => self.collect(inner, style, passage),
                 InlineKind::Link { target, content } => {
                     self.links.push(Mention {
-                        what: address(target),
+                        what: target.address(),
                         span: inline.span.clone(),
                     });
                     let own = match target {

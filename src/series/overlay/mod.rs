@@ -7,7 +7,7 @@ mod check;
 
 use super::index::GuideIndex;
 use super::load::places;
-use super::model::{Absent, Handed, PageRef, SectionRef, Series};
+use super::model::{Absent, Handed, Page, PageRef, SectionRef, Series};
 use super::record;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::source::budget::SINGLE_KIND;
@@ -110,7 +110,10 @@ fn with_languages(
     select(&mut series.topic_names, &kept);
     select(&mut series.ledgers, &kept);
     for page in series.pages() {
-        select(&mut series.page_mut(page).texts, &kept);
+        let page = page_mut(&mut series, page);
+        page.texts.keep(&kept);
+        let sections = page.sections.values_mut();
+        sections.for_each(|section| section.texts.keep(&kept));
     }
     fn words<'a, F: 'a, W: 'a>(
         records: impl IntoIterator<Item = &'a mut Record<F, W>>,
@@ -128,6 +131,14 @@ fn with_languages(
         select(states, &kept);
     }
     series
+}
+
+fn page_mut(series: &mut Series, page: PageRef) -> &mut Page {
+    match page {
+        PageRef::Home => &mut series.home,
+        PageRef::Intro(guide) => &mut series.guides[guide].intro,
+        PageRef::Page(guide, index) => &mut series.guides[guide].pages[index],
+    }
 }
 
 fn with_guides(mut series: Series, wanted: &[(Id, Place)], open: bool) -> Series {
@@ -150,7 +161,7 @@ fn with_guides(mut series: Series, wanted: &[(Id, Place)], open: bool) -> Series
     series.guides.sort_by_key(|guide| place(&guide.id));
     series.config.guides.retain(|guide| kept(&guide.id));
     series.config.guides.sort_by_key(|guide| place(&guide.id));
-    series.places = places(&series);
+    series.places = places(&series.home, &series.guides);
     series
 }
 

@@ -5,7 +5,8 @@ use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
 use crate::source::record::{AnyRecord, Record, RecordAddress, RecordList, StalePolicy, Worded};
 
-use super::super::model::{Fallback, Series, Status};
+use super::super::model::{Series, Status};
+use super::super::shown::Fallback;
 
 /// The words of a record as a reader of a language sees them.
 #[derive(Debug)]

@@ -4,19 +4,19 @@
 use std::collections::BTreeMap;
 
 use super::super::hash::content_hash;
-use super::super::model::{RecordState, Series, Status};
+use super::super::model::{RecordState, Status};
 use super::super::status;
-use crate::document::canonical;
+use crate::document::canonical_words;
 use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::ledger::Ledger;
 use crate::source::name::SectionAddress;
-use crate::source::record::{RecordAddress, Worded};
+use crate::source::record::{AnyRecord, RecordAddress, Worded};
 
 /// The hash of the words of a record.
 fn hash(words: &dyn Worded) -> String {
     let texts = words.hashed();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    content_hash(&canonical(&texts, &[], &[], &[]))
+    content_hash(&canonical_words(&texts))
 }
 
 /// Words for which there is no ledger: a person wrote them, and nobody has reviewed them.
@@ -27,12 +27,12 @@ pub fn of(words: &dyn Worded) -> RecordState {
     }
 }
 
-/// Hash and status of all records.
-pub fn states(
-    series: &Series,
+/// Hash and status of records.
+pub fn states<'a>(
+    records: impl Iterator<Item = AnyRecord<'a>>,
     ledgers: &PerLanguage<Ledger>,
 ) -> BTreeMap<RecordAddress, PerLanguage<Option<RecordState>>> {
-    let states = series.records().map(|record| {
+    let states = records.map(|record| {
         let address = record.address();
         let row_of = SectionAddress::from(&address);
         let row = |language: LanguageIndex| ledgers.get(language).and_then(|l| l.rows.get(&row_of));

@@ -3,7 +3,7 @@
 
 use super::indexed::PerLanguage;
 use super::name::LanguageTag;
-use super::record::{ContactRecord, LawRecord, Record, RecordList, TermRecord};
+use super::record::{AnyRecord, ContactRecord, LawRecord, Record, RecordList, TermRecord};
 use super::tree::SourceTree;
 use super::yaml::Map;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -27,6 +27,16 @@ pub struct Records {
     pub contacts: Vec<ContactRecord>,
     /// `glossary.yaml`; the facts of a term are its topics.
     pub terms: Vec<TermRecord>,
+}
+
+impl Records {
+    /// All of them, list by list in order of reading.
+    pub fn all(&self) -> impl Iterator<Item = AnyRecord<'_>> {
+        let laws = self.laws.iter().map(AnyRecord::Law);
+        let contacts = self.contacts.iter().map(AnyRecord::Contact);
+        let terms = self.terms.iter().map(AnyRecord::Term);
+        laws.chain(contacts).chain(terms)
+    }
 }
 
 /// Reads the records of a tree in the languages of the series, source first.

@@ -4,7 +4,8 @@
 
 use std::borrow::Cow;
 
-use crate::document::tree::{Inline, InlineKind, plain_text};
+use crate::document::tree::plain_text;
+use crate::series::tree::{Inline, InlineKind};
 
 /// Inlines that may be broken, or pieces of one word that may not.
 #[derive(Debug, PartialEq)]

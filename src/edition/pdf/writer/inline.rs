@@ -3,9 +3,11 @@
 
 use std::borrow::Cow;
 
-use crate::document::tree::{Inline, InlineKind, Target, plain_text};
+use crate::document::tree::plain_text;
+use crate::document::walk::walk_inlines;
 use crate::edition::address::{is_web, may_leave, shortened};
 use crate::series::address::WebPage;
+use crate::series::tree::{Inline, InlineKind, Target};
 use crate::series::{PageRef, SectionIndex, SectionRef};
 use crate::source::interface::Piece;
 use crate::source::name::Id;
@@ -124,9 +126,7 @@ impl<'a> Writer<'a> {
             Target::Contact(id) if self.contacts.contains(&id) => {
                 format!("to-record(\"contact-{id}\",{{{code}}});")
             }
-            Target::Contact(_) | Target::Term(_) | Target::Relative { .. } => {
-                format!("{{{code}}};")
-            }
+            Target::Contact(_) | Target::Term(_) => format!("{{{code}}};"),
         }
     }
 
@@ -267,16 +267,11 @@ impl<'a> Writer<'a> {
 }
 
 fn references<'i>(inlines: &'i [Inline], labels: &mut Vec<&'i str>) {
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::NoteReference { label, .. } => labels.push(label),
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strikethrough(content)
-            | InlineKind::Link { content, .. } => references(content, labels),
-            _ => {}
+    walk_inlines(inlines, &mut |inline| {
+        if let InlineKind::NoteReference { label, .. } = &inline.kind {
+            labels.push(label);
         }
-    }
+    });
 }
 
 /// The name of a section in the document, apart from those of records and notes.

@@ -10,11 +10,10 @@ mod records;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::tree::{
-    Alert, Alignment, Block, BlockKind, Definition, Inline, InlineKind, Note, plain_text,
-};
+use crate::document::tree::{Alert, Alignment, plain_text};
 use crate::edition::contact::lone_contact;
 use crate::edition::foreign::is_foreign;
+use crate::series::tree::{Block, BlockKind, Definition, Inline, InlineKind, Note};
 use crate::series::{GuideIndex, LanguageIndex, PageRef, PerLanguage, Series};
 use crate::source::interface::Interface;
 use crate::source::name::Id;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{PageRef, Series};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::series::model::{PageRef, Series};
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::RecordAddress;
 

@@ -1,146 +1,15 @@
-//! Pages: the files of a guide in every language, parsed and joined by the ids of their sections.
-//!
-//! In: the source tree. Out: [`Page`]s whose texts stand side by side. Never resolves a link: that
-//! needs every page.
+//! Join: the files of a page in every language, joined by the ids of their sections. In: [`Parsed`] files.
+//! Out: a [`Page`] whose sections have what was written. Never resolves a link: that needs every page.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::model::{Page, PageText, SectionInfo, SectionText, Status};
+use super::front::Parsed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::document::tree::{Document, Section, plain_text};
+use crate::document::tree::{Body, Document, Section, plain_text};
+use crate::series::model::{Page, PageSection, PageText};
+use crate::series::translated::Translated;
 use crate::source::file::SourceFile;
-use crate::source::front_matter;
-use crate::source::indexed::PerLanguage;
-use crate::source::name::{Id, LanguageTag};
-use crate::source::record::{Audience, Paper};
-
-/// Which kind of page a file is: they differ in their front matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// `series.md`
-    Home,
-    /// `guide.md`
-    Intro,
-    /// Any other page of a guide.
-    Page,
-}
-
-/// A file, parsed.
-#[derive(Debug)]
-pub struct Parsed {
-    /// Title of the page.
-    pub title: String,
-    /// Short title of a guide.
-    pub short_title: Option<String>,
-    /// Description of the page.
-    pub description: String,
-    /// Its code, in the source language.
-    pub code: Option<(String, Place)>,
-    /// Topics of the page, in the source language.
-    pub topics: Vec<(Id, Place)>,
-    /// Audience of a guide, in the source language.
-    pub audience: Option<Audience>,
-    /// Whether a guide is discreet.
-    pub discreet: bool,
-    /// What is made of the page beside the website, in the source language.
-    pub paper: Option<Paper>,
-    /// Names of topics, in `series.md`.
-    pub topic_names: BTreeMap<Id, String>,
-    /// Its body.
-    pub document: Document,
-}
-
-/// Parses one file.
-pub fn parse(
-    file: &SourceFile,
-    kind: Kind,
-    language: &LanguageTag,
-    is_source: bool,
-) -> (Option<Parsed>, Diagnostics) {
-    let (mut map, body) = match front_matter::split(file) {
-        Ok(split) => split,
-        Err(problems) => return (None, problems),
-    };
-    let title = map.required("title");
-    let description = map.required("description");
-    let short_title = if kind == Kind::Intro {
-        map.text("short_title")
-    } else {
-        None
-    };
-    let (mut code, mut topics, mut audience, mut discreet) = (None, Vec::new(), None, false);
-    let mut paper = None;
-    if is_source {
-        code = map.text_at("code");
-        if kind == Kind::Intro {
-            audience =
-                map.required_parsed(
-                    "audience",
-                    "worker, provider or partner",
-                    |text| match text {
-                        "worker" => Some(Audience::Worker),
-                        "provider" => Some(Audience::Provider),
-                        "partner" => Some(Audience::Partner),
-                        _ => None,
-                    },
-                );
-            let flag = |t: &str| t.parse::<bool>().ok();
-            discreet = map
-                .parsed("discreet", "true or false", flag)
-                .unwrap_or(audience == Some(Audience::Worker));
-        }
-        if kind != Kind::Home {
-            topics = map.ids("topics");
-        }
-        if kind == Kind::Page {
-            paper = map.parsed("paper", "cards or brochure", |text| match text {
-                "cards" => Some(Paper::Cards),
-                "brochure" => Some(Paper::Brochure),
-                _ => None,
-            });
-        }
-    }
-    let topic_names = if kind == Kind::Home {
-        topic_names(&mut map)
-    } else {
-        BTreeMap::new()
-    };
-    let mut problems = map.finish();
-    let (document, found) = crate::document::parse(file, body, language);
-    problems.append(found);
-    let parsed = Parsed {
-        title,
-        short_title,
-        description,
-        code,
-        topics,
-        audience,
-        discreet,
-        paper,
-        topic_names,
-        document,
-    };
-    (Some(parsed), problems)
-}
-
-fn topic_names(map: &mut crate::source::yaml::Map) -> BTreeMap<Id, String> {
-    let Some(inner) = map.map("topics") else {
-        return BTreeMap::new();
-    };
-    let (pairs, problems) = inner.pairs();
-    map.absorb(problems);
-    let mut names = BTreeMap::new();
-    for (id, name, place) in pairs {
-        match Id::new(&id) {
-            Some(id) => {
-                names.insert(id, name);
-            }
-            None => map.problem(crate::source::yaml::bad_id(&id, place)),
-        }
-    }
-    names
-}
+use crate::source::name::Id;
 
 /// What joining needs to know of the page.
 #[derive(Debug)]
@@ -153,56 +22,75 @@ pub struct Frame<'a> {
     pub topics: &'a [Id],
 }
 
-/// Joins a page: the source first, then each translation that exists.
+/// Joins a page: the source first, then each translation that exists, in the order of languages.
 pub fn join(
     frame: &Frame,
-    files: &PerLanguage<Option<&SourceFile>>,
-    parsed: PerLanguage<Option<Parsed>>,
+    (source, file): (Parsed, &SourceFile),
+    others: Vec<Option<(Parsed, &SourceFile)>>,
     problems: &mut Diagnostics,
-) -> Option<Page> {
-    let mut parsed = parsed.into_values();
-    let (source, file) = (parsed.next()??, (*files.source())?);
-    let paper = source.paper;
-    let (sections, code, topics) = skeleton(frame, &source, file, problems);
+) -> Page<Body> {
+    let (bones, code, topics) = skeletons(frame, &source, file, problems);
     let spans: Vec<Range<usize>> = std::iter::once(0..0)
         .chain(source.document.sections.iter().map(|s| s.span.clone()))
         .collect();
-    let mut texts = PerLanguage::default();
-    let slots = (0..sections.len()).map(Some).collect();
-    texts.push(Some(text_of(source, file, slots)));
-    for (translation, translated) in parsed.zip(files.values().skip(1)) {
-        let text = match (translation, *translated) {
-            (Some(translation), Some(translated)) => {
-                let slots = matched(&translation, translated, &sections, &spans, file, problems);
-                Some(text_of(translation, translated, slots))
-            }
-            _ => None,
-        };
+    let paper = source.paper;
+    let (text, bodies) = apart(source, file);
+    let (mut texts, mut translated) = (Vec::new(), Vec::new());
+    for other in others {
+        let (text, bodies) = other
+            .map(|(parsed, own)| {
+                let slots = matched(&parsed, own, &bones, &spans, file, problems);
+                let (text, bodies) = apart(parsed, own);
+                let mut bodies: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
+                let take = |slot: Option<usize>| bodies.get_mut(slot?)?.take();
+                (text, slots.into_iter().map(take).collect::<Vec<_>>())
+            })
+            .unzip();
         texts.push(text);
+        translated.push(bodies.unwrap_or_default().into_iter());
     }
-    Some(Page {
+    let sections = bones.into_iter().zip(bodies).map(|(bone, body)| {
+        let others = translated.iter_mut().map(|own| own.next().flatten());
+        PageSection {
+            id: bone.id,
+            code: bone.code,
+            level: bone.level,
+            topics: bone.topics,
+            texts: Translated::new(body, others),
+        }
+    });
+    let sections = sections.collect();
+    Page {
         slug: frame.slug.clone(),
         code,
         topics,
         paper,
-        sections: sections.into(),
-        texts,
-    })
+        texts: Translated::new(text, texts),
+        sections,
+    }
+}
+
+/// What is the same of a section in every language.
+struct Skeleton {
+    id: Id,
+    code: String,
+    level: u8,
+    topics: Vec<Id>,
 }
 
 /// Ids, codes and topics, which the source gives for every language.
-fn skeleton(
+fn skeletons(
     frame: &Frame,
     source: &Parsed,
     file: &SourceFile,
     problems: &mut Diagnostics,
-) -> (Vec<SectionInfo>, String, Vec<Id>) {
+) -> (Vec<Skeleton>, String, Vec<Id>) {
     let code = page_code(frame, source, file, problems);
     for (topic, place) in &source.topics {
         known_topic(frame, topic, place.clone(), problems);
     }
     let topics: Vec<Id> = source.topics.iter().map(|(id, _)| id.clone()).collect();
-    let mut sections = vec![SectionInfo {
+    let mut sections = vec![Skeleton {
         id: frame.slug.clone(),
         code: code.clone(),
         level: 1,
@@ -257,7 +145,7 @@ fn skeleton(
                 all.push(topic.clone());
             }
         }
-        sections.push(SectionInfo {
+        sections.push(Skeleton {
             id,
             code,
             level: section.level,
@@ -318,7 +206,7 @@ fn known_topic(frame: &Frame, topic: &Id, place: Place, problems: &mut Diagnosti
 fn matched(
     translation: &Parsed,
     translated: &SourceFile,
-    sections: &[SectionInfo],
+    sections: &[Skeleton],
     spans: &[Range<usize>],
     source: &SourceFile,
     problems: &mut Diagnostics,
@@ -409,7 +297,7 @@ fn matched(
 fn in_order(
     own: &[Section],
     translated: &SourceFile,
-    sections: &[SectionInfo],
+    sections: &[Skeleton],
     spans: &[Range<usize>],
     source: &SourceFile,
     problems: &mut Diagnostics,
@@ -441,63 +329,28 @@ fn in_order(
     slots
 }
 
-fn text_of(parsed: Parsed, file: &SourceFile, slots: Vec<Option<usize>>) -> PageText {
-    let Parsed {
-        title,
-        short_title,
-        description,
-        document,
-        ..
-    } = parsed;
+/// What a file says of its page, and the bodies of its sections, the lead first.
+fn apart(parsed: Parsed, file: &SourceFile) -> (PageText, Vec<Body>) {
     let Document {
         lead,
         lead_notes,
         sections,
-    } = document;
-    let empty = SectionText {
+    } = parsed.document;
+    let lead = Body {
         heading: Vec::new(),
-        blocks: Vec::new(),
-        notes: Vec::new(),
-        hash: String::new(),
-        status: Status::unrecorded(false),
-    };
-    let lead = SectionText {
         blocks: lead,
         notes: lead_notes,
-        ..empty.clone()
     };
-    let mut own = vec![Some(lead)];
-    own.extend(sections.into_iter().map(|section| {
-        let Section {
-            heading,
-            blocks,
-            notes,
-            ..
-        } = section;
-        Some(SectionText {
-            heading,
-            blocks,
-            notes,
-            ..empty.clone()
-        })
-    }));
-    let take = |slot: Option<usize>| own.get_mut(slot?)?.take();
-    let texts = slots.into_iter().map(take).collect();
-    PageText {
+    let sections = sections.into_iter().map(|section| Body {
+        heading: section.heading,
+        blocks: section.blocks,
+        notes: section.notes,
+    });
+    let text = PageText {
         file: file.clone(),
-        title,
-        short_title,
-        description,
-        sections: texts,
-    }
-}
-
-/// Splits the name of a page's file, `10-who-we-mean.md`, into its order and its slug.
-pub fn file_name(name: &str) -> Option<(u32, Id)> {
-    let (order, slug) = name.strip_suffix(".md")?.split_once('-')?;
-    let digits = !order.is_empty() && order.len() <= 6 && order.bytes().all(|b| b.is_ascii_digit());
-    Some((
-        digits.then(|| order.parse().ok()).flatten()?,
-        Id::new(slug)?,
-    ))
+        title: parsed.title,
+        short_title: parsed.short_title,
+        description: parsed.description,
+    };
+    (text, std::iter::once(lead).chain(sections).collect())
 }

@@ -1,12 +1,12 @@
-//! Links: every target of every text resolved, or reported with the nearest that exists.
-//!
-//! In: joined pages and records. Out: the same pages, in which no relative path is left.
+//! Links: what the target of a link means in the series, or the nearest that exists. In: a target as written,
+//! and everything that there is. Out: a target that is there, or what is wrong. Never looks at a tree.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::PageRef;
-use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::document::tree::{Block, BlockKind, Inline, InlineKind, Target};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::document;
+use crate::series::model::PageRef;
+use crate::series::tree::Target;
 use crate::source::file::SourceFile;
 use crate::source::name::{Id, SectionAddress};
 use crate::source::record::Audience;
@@ -15,9 +15,9 @@ use crate::source::record::Audience;
 #[derive(Debug)]
 pub struct Targets<'a> {
     /// Pages by path inside a language's folder: `part-4/10-who.md`.
-    pub files: BTreeMap<String, PageRef>,
+    pub files: &'a BTreeMap<String, PageRef>,
     /// Paths of pages that could not be read: a link to one of them is left as it is.
-    pub broken: BTreeSet<String>,
+    pub broken: &'a BTreeSet<String>,
     /// Guide and slug of each page, and ids of its sections, the lead first.
     pub pages: BTreeMap<PageRef, (Id, Vec<Id>)>,
     /// Ids of laws.
@@ -49,67 +49,39 @@ pub struct Here<'a> {
     pub file: &'a SourceFile,
 }
 
-/// Resolves the links of blocks.
-pub fn blocks(blocks: &mut [Block], here: &Here, targets: &Targets, problems: &mut Diagnostics) {
-    for block in blocks {
-        match &mut block.kind {
-            BlockKind::Paragraph(content) => inlines(content, here, targets, problems),
-            BlockKind::List { items, .. } => {
-                for item in items {
-                    self::blocks(item, here, targets, problems);
-                }
-            }
-            BlockKind::Quote { blocks, .. } => self::blocks(blocks, here, targets, problems),
-            BlockKind::Table { head, rows, .. } => {
-                for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
-                    inlines(cell, here, targets, problems);
-                }
-            }
-            BlockKind::Definitions(list) => {
-                for definition in list {
-                    inlines(&mut definition.term, here, targets, problems);
-                    for detail in &mut definition.details {
-                        self::blocks(detail, here, targets, problems);
-                    }
-                }
-            }
-            BlockKind::Code { .. } | BlockKind::Rule => {}
-        }
+/// Why a link or a picture leads nowhere.
+#[derive(Debug)]
+pub enum Lost {
+    /// What it names is not there, or must not be named here.
+    Wrong(Box<Diagnostic>),
+    /// It leads to a page that could not be read: what is wrong with that is said there.
+    Unread,
+}
+
+impl From<Diagnostic> for Lost {
+    fn from(problem: Diagnostic) -> Self {
+        Lost::Wrong(Box::new(problem))
     }
 }
 
-/// Resolves the links of inlines.
-pub fn inlines(content: &mut [Inline], here: &Here, targets: &Targets, problems: &mut Diagnostics) {
-    for inline in content {
-        let span = inline.span.clone();
-        let problem = match &mut inline.kind {
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Strikethrough(inner) => {
-                inlines(inner, here, targets, problems);
-                None
-            }
-            InlineKind::Link { target, content } => {
-                inlines(content, here, targets, problems);
-                resolve(target, here, targets).err()
-            }
-            InlineKind::Image { path, .. } => image(path, here, targets).err(),
-            _ => None,
-        };
-        if let Some(problem) = problem {
-            problems.push(problem.at(here.file.place(span)));
+/// What a target means.
+pub fn target(written: document::Target, here: &Here, targets: &Targets) -> Result<Target, Lost> {
+    Ok(match written {
+        document::Target::External(address) => Target::External(address),
+        document::Target::Law(id) => {
+            known("law", &id, targets.laws.iter().copied())?;
+            Target::Law(id)
         }
-    }
-}
-
-fn resolve(target: &mut Target, here: &Here, targets: &Targets) -> Result<(), Diagnostic> {
-    match target {
-        Target::External(_) | Target::Section(_) => Ok(()),
-        Target::Law(id) => known("law", id, targets.laws.iter().copied()),
-        Target::Term(id) => known("term", id, targets.terms.iter().copied()),
-        Target::Guide(id) => known("guide", id, targets.guides.iter().copied()),
-        Target::Contact(id) => {
-            known("contact", id, targets.contacts.iter().map(|(id, _)| *id))?;
+        document::Target::Term(id) => {
+            known("term", &id, targets.terms.iter().copied())?;
+            Target::Term(id)
+        }
+        document::Target::Guide(id) => {
+            known("guide", &id, targets.guides.iter().copied())?;
+            Target::Guide(id)
+        }
+        document::Target::Contact(id) => {
+            known("contact", &id, targets.contacts.iter().map(|(id, _)| *id))?;
             let safe = targets
                 .contacts
                 .iter()
@@ -118,22 +90,21 @@ fn resolve(target: &mut Target, here: &Here, targets: &Targets) -> Result<(), Di
                 let message = format!(
                     "`{id}` may pass what it hears to police, immigration or child protection, so workers are not sent there"
                 );
-                return Err(Diagnostic::error("unsafe-referral", message).hint(
-                    "name it in a guide for providers, with its warning, or choose another contact",
-                ));
+                let hint =
+                    "name it in a guide for providers, with its warning, or choose another contact";
+                return Err(Diagnostic::error("unsafe-referral", message)
+                    .hint(hint)
+                    .into());
             }
-            Ok(())
+            Target::Contact(id)
         }
-        Target::Relative { path, .. }
-            if joined(here.path, path).is_some_and(|full| targets.broken.contains(&full)) =>
-        {
-            Ok(())
+        document::Target::Relative { path, fragment } => {
+            if joined(here.path, &path).is_some_and(|full| targets.broken.contains(&full)) {
+                return Err(Lost::Unread);
+            }
+            Target::Section(section(&path, fragment.as_deref(), here, targets)?)
         }
-        Target::Relative { path, fragment } => {
-            *target = Target::Section(section(path, fragment.as_deref(), here, targets)?);
-            Ok(())
-        }
-    }
+    })
 }
 
 fn known<'a>(
@@ -213,24 +184,22 @@ fn section(
     })
 }
 
-fn image(path: &mut String, here: &Here, targets: &Targets) -> Result<(), Diagnostic> {
+/// Where the bytes of a picture are, from the content folder: in the folder of the text's own language, or of
+/// the source's.
+pub fn image(path: &str, here: &Here, targets: &Targets) -> Result<String, Lost> {
     let image_of = |language: &str| {
         let full = joined(&format!("{language}/{}", here.path), path)?;
         targets.images.contains(&full.as_str()).then_some(full)
     };
-    match image_of(here.language).or_else(|| image_of(targets.source)) {
-        Some(full) => {
-            *path = full;
-            Ok(())
-        }
-        None => {
-            let problem = Diagnostic::error("dead-image", format!("there is no image `{path}`"));
-            Err(match nearest(path, targets.images.iter().copied()) {
-                Some(near) => problem.hint(format!("did you mean `{near}`?")),
-                None => problem.hint("put it into the content folder beside the page"),
-            })
-        }
-    }
+    let found = image_of(here.language).or_else(|| image_of(targets.source));
+    found.ok_or_else(|| {
+        let problem = Diagnostic::error("dead-image", format!("there is no image `{path}`"));
+        let problem = match nearest(path, targets.images.iter().copied()) {
+            Some(near) => problem.hint(format!("did you mean `{near}`?")),
+            None => problem.hint("put it into the content folder beside the page"),
+        };
+        problem.into()
+    })
 }
 
 /// A relative path taken from the folder of a file; none when it leads above the root.
