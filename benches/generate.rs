@@ -82,7 +82,7 @@ fn laws() -> String {
             "law-{law}:\n  citation: \"An Act, S.O. 2000, c. {law}, s. {law}\"\n  area: labour\n  \
              url: https://www.example.org/law/{law}\n  \
              source: {{url: \"https://www.example.org/law/{law}\", strength: official, read: 2026-11-21}}\n  \
-             as_of: 2026-11-21\n  review_by: 2027-05-21\n  \
+             current_to: 2026-11-21\n  review_by: 2027-05-21\n  \
              figures: {{to-complain: {} days, largest-fine: \"${},000\"}}\n",
             law + 10,
             law

@@ -715,3 +715,17 @@ fn the_command_lists_what_it_wrote() {
     let help = String::from_utf8_lossy(&help.stdout).into_owned();
     assert!(help.contains("Examples:") && help.contains("--guide part-4"));
 }
+
+#[test]
+fn reviewers_read_what_a_contact_is_called_in_discreet_guides() {
+    let scratch = series("small");
+    let root = scratch.path();
+    let contacts = "content/en/contacts.yaml";
+    let named = "clinic: {name: The Clinic, short_name: The Desk, ";
+    edit(root, contacts, "clinic: {name: The Clinic, ", named);
+    let packets = packets(root, "ko");
+    let text = page(&packets, "contacts.html");
+    for said in ["The Desk", "눈에 띄지 않는 안내서에서 쓰는 이름"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+}

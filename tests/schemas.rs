@@ -587,6 +587,21 @@ fn values() -> Vec<(&'static str, &'static str, Value, bool)> {
             "/example-clinic/may_share_with",
             json!(["police", "immigration"]),
         ),
+        right(
+            "contacts",
+            "/example-clinic/may_share_with",
+            json!("nobody"),
+        ),
+        right(
+            "contacts",
+            "/example-clinic/may_share_with",
+            json!("child-protection"),
+        ),
+        wrong(
+            "contacts",
+            "/example-clinic/may_share_with",
+            json!(["nobody", "police"]),
+        ),
         wrong("contacts", "/example-clinic/source", json!("a leaflet")),
         wrong("contacts", "/example-clinic/source_date", json!("May")),
         right("contacts", "/example-clinic/source_date", json!(2018)),

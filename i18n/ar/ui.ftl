@@ -121,6 +121,9 @@ contact-source-dated = تاريخ المصدر: { $date }، تاريخ القر�
 contact-source-undated = المصدر بلا تاريخ، تاريخ القراءة: { $read }
 contact-called = جرى الاتصال بالرقم في { $date }
 contact-not-checked = لم يُتحقق منه: لم يتصل أحد بهذا الرقم مؤخرًا
+contact-not-known = غير معروف: هل تسأل هذه الجهة عن وضع الهجرة، ومن الذين تخبرهم. اسألوا قبل أن تقولوا من أنتم.
+contact-not-known-asks = غير معروف: هل تسأل هذه الجهة عن وضع الهجرة. اسألوا قبل أن تقولوا من أنتم.
+contact-not-known-shares = غير معروف: من الذين تخبرهم هذه الجهة. اسألوا قبل أن تقولوا من أنتم.
 contact-left-out = لا تذكر هذه النسخة رقم هذه الجهة ولا عنوانها، فقد حذفتهما { $name }.
 shared-by = هذه النسخة مقدَّمة من { $name }.
 added-by = أضافته { $name }
@@ -137,11 +140,9 @@ run-by-union = نقابة عمالية
 run-by-health = خدمة صحية
 run-by-unknown = غير معروف
 
-asks-status-unknown = غير معروف: اسألوا قبل أن تجيبوا
 asks-status-yes = نعم
 asks-status-no = لا
 
-may-share-unknown = غير معروف: اسألوا أولًا
 may-share-nobody = لا أحد، بحسب قولها
 may-share-police = الشرطة
 may-share-immigration = موظفو الهجرة
@@ -159,6 +160,7 @@ law-address = الصفحة الرسمية
 law-read-at = قُرئ في
 law-strength = نوع المصدر
 law-as-of = يصف المصدر القانون كما هو في
+law-undated = غير مذكور: لا تحمل الصفحة تاريخًا
 law-review-by = يُعاد النظر فيه في موعد أقصاه
 strength-official = صفحة رسمية حالية
 strength-official-archived = صفحة رسمية مؤرشفة
@@ -386,6 +388,7 @@ packet-summary = الملخص
 packet-missing = لا توجد ترجمة لهذا القسم بعد.
 packet-picture = {"["}صورة: { $words }]
 packet-avoid = كلمات ينبغي تجنبها: { $words }
+packet-short-name = الاسم في الأدلة التي لا تلفت النظر
 
 packet-status-source = النص الإنجليزي: { $states }.
 packet-status-own = الترجمة: { $states }.
@@ -402,6 +405,7 @@ packet-state-law-checked-on = تحقق محامٍ أو محامية من الج�
 
 packet-laws = القوانين التي يشير إليها هذا القسم
 packet-law-source = { $strength }. القانون كما هو في { $date }.
+packet-law-source-undated = { $strength }. لا تحمل الصفحة تاريخًا.
 packet-law-read = قُرئ في { $address }
 packet-comments = ملاحظات على {"\u2066"}{ $code }{"\u2069"}
 

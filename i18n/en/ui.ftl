@@ -162,6 +162,10 @@ contact-source-undated = Without a date, read on { $read }
 # Beside a telephone number. $date is the day on which a person last called it.
 contact-called = called on { $date }
 contact-not-checked = not checked: nobody has called this number lately
+# Under a contact: what no source says of it, in one sentence. The second and third where one half is known.
+contact-not-known = Not known: whether they ask about status, and whom they tell. Ask before you say who you are.
+contact-not-known-asks = Not known: whether they ask about status. Ask before you say who you are.
+contact-not-known-shares = Not known: whom they tell. Ask before you say who you are.
 # $name is the organisation that hands this copy on, and that left the contact out or added something.
 contact-left-out = This copy does not give its number or address. { $name } left it out.
 shared-by = This copy comes from { $name }.
@@ -180,12 +184,10 @@ run-by-union = A union
 run-by-health = A health service
 run-by-unknown = Not known
 
-asks-status-unknown = Not known: ask before you answer
 asks-status-yes = Yes
 asks-status-no = No
 
 # With whom a service may share what it hears.
-may-share-unknown = Not known: ask first
 may-share-nobody = Nobody, it says
 may-share-police = Police
 may-share-immigration = Immigration officers
@@ -203,6 +205,7 @@ law-address = Official page
 law-read-at = Read at
 law-strength = Kind of source
 law-as-of = The source speaks as of
+law-undated = Not said: the page bears no date
 law-review-by = To be looked at again by
 strength-official = A current official page
 strength-official-archived = An official page that is archived
@@ -487,6 +490,7 @@ packet-missing = There is no translation of this section yet.
 # In the place of a picture. $words says what it shows.
 packet-picture = {"["}Picture: { $words }]
 packet-avoid = Words to avoid: { $words }
+packet-short-name = Name in discreet guides
 
 # $states is a list of the states below.
 packet-status-source = English text: { $states }.
@@ -506,6 +510,7 @@ packet-state-law-checked-on = law checked by a lawyer on { $date }
 packet-laws = Laws that this section points to
 # $strength is the kind of source (see strength-…), $date the date to which it speaks.
 packet-law-source = { $strength }. Law as of { $date }.
+packet-law-source-undated = { $strength }. The page bears no date.
 # $address is an address on the web.
 packet-law-read = Read at { $address }
 # Above an empty box. $code is the number of the section.

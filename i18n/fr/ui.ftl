@@ -120,6 +120,9 @@ contact-source-dated = Date de la source : { $date } ; lue le { $read }
 contact-source-undated = Source sans date ; lue le { $read }
 contact-called = numéro appelé le { $date }
 contact-not-checked = non vérifié : personne n’a appelé ce numéro récemment
+contact-not-known = On ne sait pas si ce service pose des questions sur le statut d’immigration, ni à qui il transmet ce qu’il apprend. Demandez-le avant de dire qui vous êtes.
+contact-not-known-asks = On ne sait pas si ce service pose des questions sur le statut d’immigration. Demandez-le avant de dire qui vous êtes.
+contact-not-known-shares = On ne sait pas à qui ce service transmet ce qu’il apprend. Demandez-le avant de dire qui vous êtes.
 contact-left-out = Cet exemplaire ne donne ni son numéro ni son adresse : { $name } a choisi de ne pas les y mettre.
 shared-by = Cet exemplaire vous est remis par { $name }.
 added-by = Ajouté par { $name }
@@ -136,11 +139,9 @@ run-by-union = Un syndicat
 run-by-health = Un service de santé
 run-by-unknown = On ne sait pas
 
-asks-status-unknown = On ne sait pas : demandez avant de répondre
 asks-status-yes = Oui
 asks-status-no = Non
 
-may-share-unknown = On ne sait pas : demandez d’abord
 may-share-nobody = Personne, selon le service
 may-share-police = Police
 may-share-immigration = Agents d’immigration
@@ -158,6 +159,7 @@ law-address = Page officielle
 law-read-at = Lu à cette adresse
 law-strength = Type de source
 law-as-of = La source décrit l’état du droit au
+law-undated = Non précisé : la page ne porte pas de date
 law-review-by = À revoir au plus tard le
 strength-official = Une page officielle à jour
 strength-official-archived = Une page officielle archivée
@@ -385,6 +387,7 @@ packet-summary = Résumé
 packet-missing = Cette section n’est pas encore traduite.
 packet-picture = {"["}Image : { $words }]
 packet-avoid = Mots à éviter : { $words }
+packet-short-name = Nom dans les guides discrets
 
 packet-status-source = Texte anglais : { $states }.
 packet-status-own = Traduction : { $states }.
@@ -401,6 +404,7 @@ packet-state-law-checked-on = droit vérifié par une avocate ou un avocat le { 
 
 packet-laws = Lois auxquelles cette section renvoie
 packet-law-source = { $strength }. État du droit au { $date }.
+packet-law-source-undated = { $strength }. La page ne porte pas de date.
 packet-law-read = Lu à l’adresse { $address }
 packet-comments = Commentaires sur { $code }
 

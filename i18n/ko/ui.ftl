@@ -103,6 +103,9 @@ contact-source-dated = 자료 날짜: { $date }, 읽은 날: { $read }
 contact-source-undated = 자료 날짜 없음, 읽은 날: { $read }
 contact-called = { $date }에 전화해 봄
 contact-not-checked = 확인 안 됨: 최근에 이 번호로 전화해 본 사람이 없습니다
+contact-not-known = 알 수 없음: 이민 신분을 묻는지, 들은 내용을 누구에게 전하는지. 내가 누구인지 밝히기 전에 먼저 물어보세요.
+contact-not-known-asks = 알 수 없음: 이민 신분을 묻는지. 내가 누구인지 밝히기 전에 먼저 물어보세요.
+contact-not-known-shares = 알 수 없음: 들은 내용을 누구에게 전하는지. 내가 누구인지 밝히기 전에 먼저 물어보세요.
 contact-left-out = 이 자료에는 이곳의 전화번호나 주소가 없습니다. { $name }에서 뺐습니다.
 shared-by = 이 자료를 건네준 곳: { $name }
 added-by = { $name }에서 덧붙임
@@ -119,11 +122,9 @@ run-by-union = 노동조합
 run-by-health = 의료 기관
 run-by-unknown = 알 수 없음
 
-asks-status-unknown = 알 수 없음: 대답하기 전에 물어보세요
 asks-status-yes = 예
 asks-status-no = 아니요
 
-may-share-unknown = 알 수 없음: 먼저 물어보세요
 may-share-nobody = 아무에게도 전하지 않는다고 함
 may-share-police = 경찰
 may-share-immigration = 이민 담당 공무원
@@ -141,6 +142,7 @@ law-address = 공식 페이지
 law-read-at = 읽은 곳
 law-strength = 출처의 종류
 law-as-of = 출처의 기준일
+law-undated = 밝혀져 있지 않음: 출처 페이지에 날짜가 없습니다
 law-review-by = 다시 살펴볼 기한
 strength-official = 현재의 공식 페이지
 strength-official-archived = 보존된 옛 공식 페이지
@@ -368,6 +370,7 @@ packet-summary = 요약
 packet-missing = 이 항목은 아직 번역되지 않았습니다.
 packet-picture = {"["}그림: { $words }]
 packet-avoid = 피할 말: { $words }
+packet-short-name = 눈에 띄지 않는 안내서에서 쓰는 이름
 
 packet-status-source = 영어 글: { $states }.
 packet-status-own = 번역: { $states }.
@@ -384,6 +387,7 @@ packet-state-law-checked-on = 법률 내용을 변호사가 { $date }에 확인�
 
 packet-laws = 이 항목이 가리키는 법
 packet-law-source = { $strength }. 법률 내용은 { $date } 기준입니다.
+packet-law-source-undated = { $strength }. 출처 페이지에 날짜가 없습니다.
 packet-law-read = 읽은 곳: { $address }
 packet-comments = { $code } 항목에 대한 의견
 

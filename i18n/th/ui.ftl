@@ -116,6 +116,9 @@ contact-source-dated = วันที่หรือปีของแหล่
 contact-source-undated = แหล่งข้อมูลไม่ลงวันที่ วันที่อ่าน: { $read }
 contact-called = มีผู้โทรเมื่อวันที่ { $date }
 contact-not-checked = ยังไม่ได้ตรวจสอบ: ระยะหลังนี้ยังไม่มีใครโทรไปที่หมายเลขนี้
+contact-not-known = ไม่ทราบว่าที่นี่ถามเรื่องสถานะการเข้าเมืองหรือไม่ และแจ้งเรื่องที่ได้ยินต่อไปยังใคร ถามก่อนที่จะบอกว่าคุณเป็นใคร
+contact-not-known-asks = ไม่ทราบว่าที่นี่ถามเรื่องสถานะการเข้าเมืองหรือไม่ ถามก่อนที่จะบอกว่าคุณเป็นใคร
+contact-not-known-shares = ไม่ทราบว่าที่นี่แจ้งเรื่องที่ได้ยินต่อไปยังใคร ถามก่อนที่จะบอกว่าคุณเป็นใคร
 contact-left-out = เอกสารชุดนี้ไม่ได้ให้หมายเลขหรือที่อยู่ของที่นี่ { $name } เป็นผู้ตัดออก
 shared-by = เอกสารชุดนี้มาจาก { $name }
 added-by = เพิ่มโดย { $name }
@@ -132,11 +135,9 @@ run-by-union = สหภาพแรงงาน
 run-by-health = หน่วยบริการสุขภาพ
 run-by-unknown = ไม่ทราบ
 
-asks-status-unknown = ไม่ทราบ: ถามก่อนที่จะตอบ
 asks-status-yes = ถาม
 asks-status-no = ไม่ถาม
 
-may-share-unknown = ไม่ทราบ: ถามก่อน
 may-share-nobody = ไม่บอกใคร ตามที่หน่วยงานนั้นกล่าว
 may-share-police = ตำรวจ
 may-share-immigration = เจ้าหน้าที่ตรวจคนเข้าเมือง
@@ -154,6 +155,7 @@ law-address = หน้าทางการ
 law-read-at = อ่านที่
 law-strength = ประเภทของแหล่งข้อมูล
 law-as-of = แหล่งข้อมูลกล่าวถึงกฎหมาย ณ วันที่
+law-undated = ไม่ได้ระบุ: หน้านี้ไม่มีวันที่
 law-review-by = ควรดูใหม่ภายในวันที่
 strength-official = หน้าทางการที่เป็นปัจจุบัน
 strength-official-archived = หน้าทางการที่เก็บถาวรแล้ว
@@ -381,6 +383,7 @@ packet-summary = บทสรุป
 packet-missing = หัวข้อนี้ยังไม่มีคำแปล
 packet-picture = {"["}ภาพ: { $words }]
 packet-avoid = คำที่ควรเลี่ยง: { $words }
+packet-short-name = ชื่อที่ใช้ในคู่มือที่ไม่สะดุดตา
 
 packet-status-source = ข้อความภาษาอังกฤษ: { $states }
 packet-status-own = คำแปล: { $states }
@@ -397,6 +400,7 @@ packet-state-law-checked-on = ทนายความตรวจสอบเ�
 
 packet-laws = กฎหมายที่หัวข้อนี้อ้างถึง
 packet-law-source = { $strength } ข้อมูลกฎหมาย ณ วันที่ { $date }
+packet-law-source-undated = { $strength } หน้านี้ไม่มีวันที่
 packet-law-read = อ่านจาก { $address }
 packet-comments = ความเห็นต่อ { $code }
 

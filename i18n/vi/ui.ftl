@@ -102,6 +102,9 @@ contact-source-dated = Thời điểm ghi trong nguồn: { $date }; đã đọc 
 contact-source-undated = Nguồn không ghi thời điểm; đã đọc { $read }
 contact-called = đã gọi thử { $date }
 contact-not-checked = chưa kiểm tra: gần đây chưa có ai gọi số này
+contact-not-known = Không rõ: họ có hỏi về tình trạng di trú không, và họ nói lại với ai. Hãy hỏi trước khi cho biết mình là ai.
+contact-not-known-asks = Không rõ: họ có hỏi về tình trạng di trú không. Hãy hỏi trước khi cho biết mình là ai.
+contact-not-known-shares = Không rõ: họ nói lại với ai. Hãy hỏi trước khi cho biết mình là ai.
 contact-left-out = Tài liệu này không ghi số điện thoại hay địa chỉ của nơi này. { $name } đã bỏ ra.
 shared-by = Tài liệu này do { $name } cung cấp.
 added-by = Do { $name } thêm vào
@@ -118,11 +121,9 @@ run-by-union = Một công đoàn
 run-by-health = Một cơ sở y tế
 run-by-unknown = Không rõ
 
-asks-status-unknown = Không rõ: hãy hỏi trước khi trả lời
 asks-status-yes = Có
 asks-status-no = Không
 
-may-share-unknown = Không rõ: hãy hỏi trước
 may-share-nobody = Không ai cả, theo lời họ
 may-share-police = Cảnh sát
 may-share-immigration = Viên chức di trú
@@ -140,6 +141,7 @@ law-address = Trang chính thức
 law-read-at = Đọc tại
 law-strength = Loại nguồn
 law-as-of = Nguồn nói về luật tính đến
+law-undated = Không nói rõ: trang này không ghi ngày
 law-review-by = Cần xem lại trước
 strength-official = Trang chính thức hiện nay
 strength-official-archived = Trang chính thức đã được lưu trữ
@@ -367,6 +369,7 @@ packet-summary = Tóm tắt
 packet-missing = Mục này chưa có bản dịch.
 packet-picture = {"["}Hình: { $words }]
 packet-avoid = Những từ nên tránh: { $words }
+packet-short-name = Tên dùng trong các cẩm nang kín đáo
 
 packet-status-source = Bản tiếng Anh: { $states }.
 packet-status-own = Bản dịch: { $states }.
@@ -383,6 +386,7 @@ packet-state-law-checked-on = luật sư đã kiểm tra phần luật { $date }
 
 packet-laws = Những luật mà mục này nhắc đến
 packet-law-source = { $strength }. Nội dung về luật tính đến { $date }.
+packet-law-source-undated = { $strength }. Trang này không ghi ngày.
 packet-law-read = Đã đọc tại { $address }
 packet-comments = Ý kiến về { $code }
 

@@ -102,6 +102,9 @@ contact-source-dated = 资料日期：{ $date }；查阅日期：{ $read }
 contact-source-undated = 资料没有注明日期；查阅日期：{ $read }
 contact-called = { $date }有人打过这个号码
 contact-not-checked = 未核实：近来没有人打过这个号码
+contact-not-known = 未知：对方会不会询问移民身份，会把听到的内容告诉谁。说出自己是谁之前，请先问清楚。
+contact-not-known-asks = 未知：对方会不会询问移民身份。说出自己是谁之前，请先问清楚。
+contact-not-known-shares = 未知：对方会把听到的内容告诉谁。说出自己是谁之前，请先问清楚。
 contact-left-out = 这份资料没有列出它的电话或地址。{ $name } 把它略去了。
 shared-by = 这份资料由 { $name } 提供。
 added-by = 由 { $name } 补充
@@ -118,11 +121,9 @@ run-by-union = 工会
 run-by-health = 医疗服务机构
 run-by-unknown = 未知
 
-asks-status-unknown = 未知：请先问清楚，再回答
 asks-status-yes = 会
 asks-status-no = 不会
 
-may-share-unknown = 未知：请先问清楚
 may-share-nobody = 任何人都不告诉（据该服务自己的说法）
 may-share-police = 警察
 may-share-immigration = 移民官
@@ -140,6 +141,7 @@ law-address = 官方网页
 law-read-at = 查阅处
 law-strength = 资料来源的类别
 law-as-of = 资料内容截至
+law-undated = 未说明：该页面没有日期
 law-review-by = 下次复查不迟于
 strength-official = 现行的官方网页
 strength-official-archived = 已经存档的官方网页
@@ -367,6 +369,7 @@ packet-summary = 简介
 packet-missing = 本小节还没有译文。
 packet-picture = ［图片：{ $words }］
 packet-avoid = 不要用的词语：{ $words }
+packet-short-name = 低调指南中用的名称
 
 packet-status-source = 英文原文：{ $states }。
 packet-status-own = 译文：{ $states }。
@@ -383,6 +386,7 @@ packet-state-law-checked-on = 法律内容已由律师于{ $date }核对
 
 packet-laws = 本小节提到的法律
 packet-law-source = { $strength }。法律内容截至{ $date }。
+packet-law-source-undated = { $strength }。该页面没有日期。
 packet-law-read = 查阅网址：{ $address }
 packet-comments = 对 { $code } 的意见
 

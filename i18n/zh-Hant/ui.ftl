@@ -102,6 +102,9 @@ contact-source-dated = 資料日期：{ $date }；查閱日期：{ $read }
 contact-source-undated = 資料沒有註明日期；查閱日期：{ $read }
 contact-called = { $date }有人打過這個號碼
 contact-not-checked = 未核實：近來沒有人打過這個號碼
+contact-not-known = 未知：對方會否詢問移民身份，會將聽到的內容告訴誰。說出自己是誰之前，請先問清楚。
+contact-not-known-asks = 未知：對方會否詢問移民身份。說出自己是誰之前，請先問清楚。
+contact-not-known-shares = 未知：對方會將聽到的內容告訴誰。說出自己是誰之前，請先問清楚。
 contact-left-out = 這份資料沒有列出它的電話或地址。{ $name } 把它略去了。
 shared-by = 這份資料由 { $name } 提供。
 added-by = 由 { $name } 補充
@@ -118,11 +121,9 @@ run-by-union = 工會
 run-by-health = 醫療服務機構
 run-by-unknown = 未知
 
-asks-status-unknown = 未知：請先問清楚，再回答
 asks-status-yes = 會
 asks-status-no = 不會
 
-may-share-unknown = 未知：請先問清楚
 may-share-nobody = 不會告訴任何人（據該服務自己的說法）
 may-share-police = 警察
 may-share-immigration = 移民官
@@ -140,6 +141,7 @@ law-address = 官方網頁
 law-read-at = 查閱處
 law-strength = 資料來源的類別
 law-as-of = 資料內容截至
+law-undated = 沒有說明：該網頁沒有日期
 law-review-by = 下次覆查不遲於
 strength-official = 現行的官方網頁
 strength-official-archived = 已存檔的官方網頁
@@ -367,6 +369,7 @@ packet-summary = 簡介
 packet-missing = 本小節暫時未有譯文。
 packet-picture = ［圖片：{ $words }］
 packet-avoid = 不要用的字眼：{ $words }
+packet-short-name = 低調指南中用的名稱
 
 packet-status-source = 英文原文：{ $states }。
 packet-status-own = 譯文：{ $states }。
@@ -383,6 +386,7 @@ packet-state-law-checked-on = 法律內容已由律師於{ $date }核對
 
 packet-laws = 本小節提到的法律
 packet-law-source = { $strength }。法律內容截至{ $date }。
+packet-law-source-undated = { $strength }。該網頁沒有日期。
 packet-law-read = 查閱網址：{ $address }
 packet-comments = 對 { $code } 的意見
 

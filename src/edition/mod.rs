@@ -10,6 +10,7 @@ pub mod files;
 mod foreign;
 pub mod highlight;
 pub mod html;
+mod law;
 mod make;
 mod material;
 mod minify;

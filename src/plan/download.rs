@@ -294,7 +294,7 @@ fn planned(series: &Series, medium: Medium, place: Placed) -> Download {
     let used = Used::of(&own);
     let laws = used.laws.iter().map(|id| format!("laws#{id}"));
     // A copy may leave contacts out: no file of it lists them.
-    let listed = |id: &&&Id| series.contacts.iter().any(|r| r.id == ***id);
+    let listed = |id: &&&Id| series.contact(id).is_some();
     let contacts = used.contacts.iter().filter(listed);
     let contacts = contacts.map(|id| format!("contacts#{id}"));
     // What a copy adds stands at the end of files that hold a guide without the website.

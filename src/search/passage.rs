@@ -7,7 +7,7 @@ use crate::series::address::WebPage;
 use crate::series::{LanguageIndex, PageRef, RecordList, SectionRef, Series, Status, TermIndex};
 use crate::source::interface::Interface;
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords, Law, LawWords, Record, TermWords};
+use crate::source::record::{AnyRecord, FieldWords, FoundIn};
 
 use super::survey::{self, Spot};
 use super::text::Reader;
@@ -102,14 +102,9 @@ pub fn passages(
     for page in series.pages() {
         collector.page(page, &mut all);
     }
-    for (index, law) in series.laws.iter().enumerate() {
-        all.extend(collector.law(index, law));
-    }
-    for (index, contact) in series.contacts.iter().enumerate() {
-        all.extend(collector.contact(index, contact));
-    }
-    for term in series.terms.values() {
-        all.extend(collector.term(term));
+    for list in RecordList::ALL {
+        let records = series.records_of(list).into_iter().enumerate();
+        all.extend(records.filter_map(|(index, record)| collector.record(index, record)));
     }
     all
 }
@@ -155,6 +150,7 @@ impl Collector<'_> {
         let (series, language) = (self.series, self.language);
         let page = series.page(at);
         let guide = series.guide_name(at);
+        let reader = self.reader.in_guide(at.guide());
         let path = series.path(language, WebPage::Content(at));
         let (words, title_language) = series.title(page, language);
         for section in page.sections.indices() {
@@ -170,7 +166,7 @@ impl Collector<'_> {
                 url.push('#');
                 url.push_str(&fragment);
             }
-            let mut text = self.reader.section(&shown.text.blocks, &shown.text.notes);
+            let mut text = reader.section(&shown.text.blocks, &shown.text.notes);
             if section.is_lead() && !words.description.is_empty() {
                 text = join([words.description.as_str(), &text]);
             }
@@ -185,7 +181,7 @@ impl Collector<'_> {
                     true => words.title.clone(),
                     false => String::new(),
                 },
-                heading: self.reader.line(&shown.text.heading),
+                heading: reader.line(&shown.text.heading),
                 text,
                 also: self.also(Spot::Section(place)),
                 topics: shown.info.topics.clone(),
@@ -199,79 +195,56 @@ impl Collector<'_> {
         words.map(|word| (*word).to_owned()).collect()
     }
 
-    fn law(&self, index: usize, record: &Record<Law, LawWords>) -> Option<Passage> {
-        self.record(RecordList::Laws, WebPage::Laws, record, |words| Words {
-            heading: words.name.clone(),
-            // Citations stand in their official form on the page of every language.
-            text: join([words.summary.as_str(), &record.facts.citation]),
-            also: self.also(Spot::Record(RecordList::Laws, index)),
-        })
-    }
-
-    fn contact(&self, index: usize, record: &Record<Contact, ContactWords>) -> Option<Passage> {
-        let facts = &record.facts;
-        self.record(RecordList::Contacts, WebPage::Contacts, record, |words| {
-            let own = [Some(&words.description), Some(&words.hours)];
-            let notes = [words.language_note.as_ref(), words.note.as_ref()];
-            let facts = [&facts.phone, &facts.email, &facts.web].map(Option::as_ref);
-            let lines = own.into_iter().chain(notes).chain(facts);
-            Words {
-                heading: words.name.clone(),
-                text: join(lines.flatten().map(String::as_str)),
-                also: self.also(Spot::Record(RecordList::Contacts, index)),
-            }
-        })
-    }
-
-    fn term(&self, record: &Record<Vec<Id>, TermWords>) -> Option<Passage> {
-        let list = RecordList::Glossary;
-        let term = self.record(list, WebPage::Glossary, record, |words| {
-            let separator = self.interface.text("list-separator");
-            Words {
-                heading: words.term.clone(),
-                text: join([words.definition.as_str(), &words.aliases.join(&separator)]),
-                also: words.avoid.clone(),
-            }
-        })?;
+    fn record(&self, index: usize, record: AnyRecord<'_>) -> Option<Passage> {
+        let list = record.list();
+        let (words, status) = self.series.own_words(record, self.language)?;
+        let words = words.words();
+        let of = |found: FoundIn| words.iter().filter(move |w| w.field.found() == Some(found));
+        let separator = self.interface.text("list-separator");
+        let line = |words: &FieldWords<'_>| words.texts.join(&separator);
+        // Sentences come before lists.
+        let (lists, texts): (Vec<_>, Vec<_>) = of(FoundIn::Text).partition(|w| w.field.is_list());
+        let text = texts.into_iter().chain(lists).map(line);
+        let text: Vec<String> = text.chain(facts(record)).collect();
+        let own = of(FoundIn::Also).flat_map(|w| &w.texts);
+        let own = own.map(|word| (*word).to_owned());
+        let page = match list {
+            RecordList::Laws => WebPage::Laws,
+            RecordList::Contacts => WebPage::Contacts,
+            RecordList::Glossary => WebPage::Glossary,
+        };
+        let id = record.id();
         Some(Passage {
-            topics: record.facts.clone(),
-            ..term
-        })
-    }
-
-    fn record<Facts, W>(
-        &self,
-        list: RecordList,
-        page: WebPage,
-        record: &Record<Facts, W>,
-        write: impl Fn(&W) -> Words,
-    ) -> Option<Passage> {
-        let shown = self.series.shown_words(list, record, self.language)?;
-        if shown.language != self.language {
-            return None;
-        }
-        let words = write(shown.words);
-        Some(Passage {
-            id: format!("{}#{}", list.as_str(), record.id),
+            id: record.address().to_string(),
             kind: Kind::Record(list),
-            guide: list.as_str().to_owned(),
+            guide: list.to_string(),
             code: None,
-            url: format!("{}#{}", self.series.path(self.language, page), record.id),
+            url: format!("{}#{id}", self.series.path(self.language, page)),
             title: self.interface.text(list.as_str()),
-            heading: words.heading,
-            text: words.text,
-            also: words.also,
-            topics: Vec::new(),
-            status: shown.status,
+            heading: join(of(FoundIn::Heading).flat_map(|w| w.texts.iter().copied())),
+            text: join(text.iter().map(String::as_str)),
+            also: own.chain(self.also(Spot::Record(list, index))).collect(),
+            topics: match record {
+                AnyRecord::Term(term) => term.facts.clone(),
+                AnyRecord::Law(_) | AnyRecord::Contact(_) => Vec::new(),
+            },
+            status,
         })
     }
 }
 
-/// What is said of a record.
-struct Words {
-    heading: String,
-    text: String,
-    also: Vec<String>,
+/// What stands on the page of every language as it is, and is searched: a citation in its official form, numbers
+/// and addresses.
+fn facts(record: AnyRecord<'_>) -> Vec<String> {
+    match record {
+        AnyRecord::Law(law) => vec![law.facts.citation.clone()],
+        AnyRecord::Contact(contact) => {
+            let facts = &contact.facts;
+            let facts = [&facts.phone, &facts.email, &facts.web].into_iter();
+            facts.flatten().cloned().collect()
+        }
+        AnyRecord::Term(_) => Vec::new(),
+    }
 }
 
 fn join<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {

@@ -8,7 +8,7 @@ use super::mention::Words;
 use super::surface::{Leaf, leaves, linked_terms};
 use crate::series::{LanguageIndex, PageRef, RecordList, SectionRef, Series, TermIndex};
 use crate::source::name::Id;
-use crate::source::record::Record;
+use crate::source::record::AnyRecord;
 
 /// A passage: a section of a page, or a record of a list by its index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,20 +62,9 @@ pub fn survey(series: &Series, language: LanguageIndex) -> Vec<Passage> {
     for page in series.pages() {
         surveyor.page(page, &mut found);
     }
-    surveyor.records(RecordList::Laws, &series.laws, &mut found, |w| {
-        vec![&w.name, &w.summary]
-    });
-    surveyor.records(RecordList::Contacts, &series.contacts, &mut found, |w| {
-        let mut texts = vec![&w.name, &w.description];
-        texts.extend(&w.note);
-        texts
-    });
-    surveyor.records(
-        RecordList::Glossary,
-        series.terms.as_slice(),
-        &mut found,
-        |w| vec![&w.term, &w.definition],
-    );
+    for list in RecordList::ALL {
+        surveyor.records(list, &mut found);
+    }
     settle(found)
 }
 
@@ -202,23 +191,16 @@ impl Surveyor<'_> {
         }
     }
 
-    fn records<Facts, W>(
-        &self,
-        list: RecordList,
-        records: &[Record<Facts, W>],
-        found: &mut Vec<(Spot, Found)>,
-        texts: impl Fn(&W) -> Vec<&String>,
-    ) {
-        for (index, record) in records.iter().enumerate() {
+    fn records(&self, list: RecordList, found: &mut Vec<(Spot, Found)>) {
+        for (index, record) in self.series.records_of(list).into_iter().enumerate() {
             // What a partner added is found where it is marked, on the contacts page.
-            let is_added = list == RecordList::Contacts && self.series.is_added(&record.id);
-            let own = !is_added && self.series.has_own_words(list, record, self.language);
-            let words = record.words.there(self.language);
-            let Some(words) = words.filter(|_| own) else {
+            let is_added = list == RecordList::Contacts && self.series.is_added(record.id());
+            let own = self.series.own_words(record, self.language);
+            let Some((words, _)) = own.filter(|_| !is_added) else {
                 continue;
             };
             let mut here = Found::default();
-            for text in texts(words) {
+            for text in words.naming_terms() {
                 let leaf = Leaf::of_text(text);
                 for mention in self.words.find(&leaf.text) {
                     let seen = here.terms.entry(mention.term).or_default();
@@ -227,8 +209,8 @@ impl Surveyor<'_> {
                 }
             }
             // A term's own entry speaks of it, whatever its words.
-            if list == RecordList::Glossary
-                && let Some(term) = self.ids.get(&record.id)
+            if let AnyRecord::Term(term) = record
+                && let Some(term) = self.ids.get(&term.id)
             {
                 here.terms.entry(*term).or_default().own = true;
             }

@@ -5,7 +5,7 @@
 use crate::document::tree::plain_text;
 use crate::document::walk::{Portion, Visit, walk, walk_inlines};
 use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Note, Target};
-use crate::series::{LanguageIndex, Series};
+use crate::series::{GuideIndex, LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
 
@@ -17,6 +17,7 @@ pub struct Reader<'a> {
     series: &'a Series,
     interface: &'a Interface,
     language: LanguageIndex,
+    guide: Option<GuideIndex>,
 }
 
 impl<'a> Reader<'a> {
@@ -26,7 +27,13 @@ impl<'a> Reader<'a> {
             series,
             interface,
             language,
+            guide: None,
         }
+    }
+
+    /// The same for texts of a guide.
+    pub fn in_guide(&self, guide: Option<GuideIndex>) -> Self {
+        Reader { guide, ..*self }
     }
 
     /// Blocks and the notes that they refer to, a line for each paragraph, item and row.
@@ -92,7 +99,7 @@ impl<'a> Reader<'a> {
         match target {
             Target::External(address) => out.push_str(address),
             Target::Contact(id) => out.push_str(&self.contact(id).unwrap_or_default()),
-            _ => match self.series.target_name(target, self.language) {
+            _ => match self.series.target_name(target, self.language, self.guide) {
                 Some((name, language)) if language == self.language => out.push_str(&name),
                 _ => {}
             },
@@ -102,17 +109,18 @@ impl<'a> Reader<'a> {
     fn contact(&self, id: &Id) -> Option<String> {
         let (record, shown) = self.series.shown_contact(id, self.language)?;
         let own = shown.language == self.language;
+        let name = self.series.contact_name(shown.words, self.guide);
         Some(match (&record.facts.phone, own) {
             (Some(phone), true) => self.interface.with(
                 "contact-with-phone",
                 &[
-                    ("name", FluentValue::from(shown.words.name.as_str())),
+                    ("name", FluentValue::from(name)),
                     ("phone", FluentValue::from(phone.as_str())),
                 ],
             ),
             // A number is the same in every language.
             (Some(phone), false) => phone.clone(),
-            (None, true) => shown.words.name.clone(),
+            (None, true) => name.to_owned(),
             (None, false) => return None,
         })
     }

@@ -5,11 +5,11 @@
 use jiff::civil::Date;
 
 use super::model::{SectionRef, Series};
-use super::shown_words::RecordList;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::indexed::LanguageIndex;
 use crate::source::ledger::{Change, ChangeClass};
 use crate::source::name::{Id, SectionAddress};
+use crate::source::record::{RecordAddress, RecordList};
 
 /// What changed on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,21 +100,11 @@ impl Series {
             let code = &self.page(at.page).sections[at.section].code;
             return Some((Text::Section(*at), Order::Section(numbers(code))));
         }
-        let mut left_out = self.left_out.contacts.iter();
-        let is_left_out = address.guide.as_str() == RecordList::Contacts.as_str()
-            && left_out.any(|record| record.id == address.section);
-        if is_left_out || !self.record_states.contains_key(address) {
-            return None;
-        }
-        let lists = [RecordList::Laws, RecordList::Contacts, RecordList::Glossary];
-        let place = lists
-            .iter()
-            .position(|list| list.as_str() == address.guide.as_str())?;
-        let id = address.section.clone();
-        Some((
-            Text::Record(lists[place], id.clone()),
-            Order::Record(place, id),
-        ))
+        let record = RecordAddress::of(address)?;
+        // What a copy leaves out has a state, and no place.
+        let RecordAddress { list, id } = self.record(record.list, &record.id)?.address();
+        let place = RecordList::ALL.iter().position(|known| *known == list)?;
+        Some((Text::Record(list, id.clone()), Order::Record(place, id)))
     }
 }
 

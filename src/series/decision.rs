@@ -197,7 +197,7 @@ fn texts(series: &Series, language: LanguageIndex) -> Vec<Recordable> {
     let records = series.record_states.iter().map(|(address, states)| {
         let hash = |state: &Option<RecordState>| Some(state.as_ref()?.hash.clone());
         Recordable {
-            address: address.clone(),
+            address: SectionAddress::from(address),
             code: None,
             hashes: Hashes::of(hash(states.source()), hash(&states[language])),
         }

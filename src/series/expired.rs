@@ -15,7 +15,10 @@ pub fn expired(series: &Series, today: Date) -> Diagnostics {
                 "`{}` was to be looked at again by {}",
                 law.id, law.facts.review_by
             );
-            let hint = format!("read {} and set `as_of` and `review_by`", law.facts.url);
+            let hint = format!(
+                "read {} and set `current_to` and `review_by`",
+                law.facts.url
+            );
             problems.push(
                 Diagnostic::warning("law-expired", message)
                     .at(law.place.clone())

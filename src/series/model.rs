@@ -14,8 +14,8 @@ use crate::source::name::{Id, SectionAddress};
 use crate::source::partner::Logo;
 use crate::source::partner::colour::Colour;
 use crate::source::record::{
-    Audience, Config, Contact, ContactWords, Language, LanguageStatus, Law, LawStatus, LawWords,
-    Paper, Record, TermWords,
+    Audience, Config, ContactRecord, Language, LanguageStatus, LawRecord, LawStatus, Paper,
+    RecordAddress, RecordList, TermRecord,
 };
 
 /// The whole series, joined and resolved.
@@ -32,17 +32,17 @@ pub struct Series {
     /// Guides in reading order.
     pub guides: Indexed<GuideIndex, Guide>,
     /// Laws by id.
-    pub laws: Vec<Record<Law, LawWords>>,
+    pub laws: Vec<LawRecord>,
     /// Contacts by id.
-    pub contacts: Vec<Record<Contact, ContactWords>>,
+    pub contacts: Vec<ContactRecord>,
     /// Glossary by id; facts are topics.
-    pub terms: Indexed<TermIndex, Record<Vec<Id>, TermWords>>,
+    pub terms: Indexed<TermIndex, TermRecord>,
     /// Images by path in the content folder.
     pub images: BTreeMap<String, Vec<u8>>,
     /// Where each section stands.
     pub places: BTreeMap<SectionAddress, SectionRef>,
     /// State of the words of records by address (`laws#cc-213`) and language; none where a language lacks them.
-    pub record_states: BTreeMap<SectionAddress, PerLanguage<Option<RecordState>>>,
+    pub record_states: BTreeMap<RecordAddress, PerLanguage<Option<RecordState>>>,
     /// The ledger of each language.
     pub ledgers: PerLanguage<Ledger>,
     /// Who hands this copy on, where somebody has said so.
@@ -74,7 +74,7 @@ pub struct LeftOut {
     /// Those guides.
     pub guides: BTreeMap<Id, Absent>,
     /// Contacts whose numbers and addresses the copy does not give; they have none here either.
-    pub contacts: Vec<Record<Contact, ContactWords>>,
+    pub contacts: Vec<ContactRecord>,
 }
 
 /// A section or guide that a copy does not hold: enough to name it, and to ask somebody for it.
@@ -255,12 +255,12 @@ impl Series {
 
     /// The contacts that were added, the partner's own first; those that readers of a guide may be sent to,
     /// where one is named.
-    pub fn added_contacts(&self, guide: Option<GuideIndex>) -> Vec<&Record<Contact, ContactWords>> {
+    pub fn added_contacts(&self, guide: Option<GuideIndex>) -> Vec<&ContactRecord> {
         let guide = guide.and_then(|guide| self.guides.get(guide));
         let workers = guide.is_some_and(|guide| guide.audience == Audience::Worker);
         let added = self.partner.iter().flat_map(Handed::added);
         added
-            .filter_map(|id| self.contacts.iter().find(|r| r.id == *id))
+            .filter_map(|id| self.contact(id))
             .filter(|r| !workers || r.facts.is_for_workers())
             .collect()
     }
@@ -305,10 +305,11 @@ impl Series {
     pub fn run_out(&self) -> Vec<String> {
         let day = self.config.as_of;
         let laws = self.laws.iter().filter(|r| r.facts.has_run_out(day));
-        let laws = laws.map(|r| format!("laws#{}", r.id));
+        let address = |list: RecordList, id: &Id| format!("{list}#{id}");
+        let laws = laws.map(|r| address(RecordList::Laws, &r.id));
         let contacts = self.contacts.iter();
         let contacts = contacts.filter(|r| r.facts.has_run_out(day) && !self.is_added(&r.id));
-        laws.chain(contacts.map(|r| format!("contacts#{}", r.id)))
+        laws.chain(contacts.map(|r| address(RecordList::Contacts, &r.id)))
             .collect()
     }
 }

@@ -4,36 +4,41 @@
 use crate::series::tree::Target;
 use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords, Record};
+use crate::source::record::{ContactRecord, ContactWords, RecordList};
 
+use super::index::GuideIndex;
 use super::model::{Absent, PageRef, Series};
-use super::shown_words::{RecordList, ShownWords};
+use super::record::ShownWords;
 
 impl Series {
-    /// The name of a record, section or guide as readers of a language see it, with the language that
-    /// it is in. None for addresses, which have no name, and for what the series has not.
+    /// The name of a record, section or guide as readers of a language see it in a guide, or outside of all, with
+    /// the language that it is in. None for addresses, which have no name, and for what the series has not.
     pub fn target_name(
         &self,
         target: &Target,
         reader: LanguageIndex,
+        guide: Option<GuideIndex>,
     ) -> Option<(String, LanguageIndex)> {
         match target {
             Target::Law(id) => {
-                let record = self.laws.iter().find(|r| r.id == *id)?;
+                let record = self.law(id)?;
                 let shown = self.shown_words(RecordList::Laws, record, reader)?;
                 Some((shown.words.name.clone(), shown.language))
             }
             Target::Term(id) => {
-                let record = self.terms.values().find(|r| r.id == *id)?;
+                let record = self.term(id)?;
                 let shown = self.shown_words(RecordList::Glossary, record, reader)?;
                 Some((shown.words.term.clone(), shown.language))
             }
             Target::Contact(id) => {
                 let (_, shown) = self.shown_contact(id, reader)?;
-                Some((shown.words.name.clone(), shown.language))
+                Some((
+                    self.contact_name(shown.words, guide).to_owned(),
+                    shown.language,
+                ))
             }
             Target::Guide(id) => {
-                let Some(guide) = self.guides.values().find(|g| g.id == *id) else {
+                let Some(guide) = self.guide(id) else {
                     return self.left_out.guides.get(id)?.name(reader);
                 };
                 let (text, language) = self.title(&guide.intro, reader);
@@ -59,7 +64,7 @@ impl Series {
                 (place.page != PageRef::Home).then_some(&info.code)
             }
             Target::Guide(id) => {
-                let guide = self.guides.values().find(|g| g.id == *id);
+                let guide = self.guide(id);
                 let code = guide.map(|g| g.intro.code.as_str());
                 code.or_else(|| self.absent_code(target))
             }
@@ -77,15 +82,23 @@ impl Series {
         Some(&absent.code)
     }
 
+    /// What a contact is called for readers of a guide, or outside of all guides: in a discreet one by its short
+    /// name, where it has one. Every edition asks here, so that none can say more than another.
+    pub fn contact_name<'w>(&self, words: &'w ContactWords, guide: Option<GuideIndex>) -> &'w str {
+        let guide = guide.and_then(|guide| self.guides.get(guide));
+        let short = words.short_name.as_deref();
+        let short = short.filter(|_| guide.is_some_and(|guide| guide.discreet));
+        short.unwrap_or(&words.name)
+    }
+
     /// A contact with its words as readers of a language see them; where the copy leaves it out, without
     /// its numbers.
     pub fn shown_contact(
         &self,
         id: &Id,
         reader: LanguageIndex,
-    ) -> Option<(&Record<Contact, ContactWords>, ShownWords<'_, ContactWords>)> {
-        let mut all = self.contacts.iter().chain(&self.left_out.contacts);
-        let record = all.find(|r| r.id == *id)?;
+    ) -> Option<(&ContactRecord, ShownWords<'_, ContactWords>)> {
+        let record = self.contact(id).or_else(|| self.left_out_contact(id))?;
         let shown = self.shown_words(RecordList::Contacts, record, reader)?;
         Some((record, shown))
     }

@@ -66,6 +66,13 @@ name! {
     }
 }
 
+impl Id {
+    /// A name that this program gives itself; a test tries each.
+    pub(super) fn of(name: &'static str) -> Self {
+        Id(Arc::from(name))
+    }
+}
+
 /// Where a section stands, whatever the language: `part-4#what-to-say`. The slug of a page names its
 /// title, description and lead; the id of a guide its introduction; `series#series` the home page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

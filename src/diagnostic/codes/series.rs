@@ -71,7 +71,7 @@ pub const CODES: &[Code] = &[
         .settable(),
     warning("law-expired", "The day by which a law had to be read again is past.")
         .seen("review_by: 2026-06-01, and today is later")
-        .mend("Read the law at its address and set `as_of` and `review_by` in laws.yaml.")
+        .mend("Read the law at its address and set `current_to` and `review_by` in laws.yaml.")
         .settable(),
     error("law-in-translation", "The law is checked in the source language only. A reviewed translation inherits the check.")
         .seen("monarch translate accept --lang ko part-4 --law-checked Ontario --by L1")

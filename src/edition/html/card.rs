@@ -3,7 +3,7 @@
 
 use crate::edition::address::shortened;
 use crate::edition::autonym::autonym;
-use crate::edition::contact::{checked, choice};
+use crate::edition::contact::{checked, choice, not_known, told};
 use crate::series::tree::Target;
 use crate::series::{LanguageIndex, Series};
 use crate::source::escape::escape;
@@ -22,15 +22,11 @@ impl Writer<'_> {
             return;
         };
         let (words, language) = (shown.words, shown.language);
+        let called = series.contact_name(words, self.links.guide());
         let mut name = String::new();
-        self.write_link(
-            &Target::Contact(id.clone()),
-            &escape(&words.name),
-            "",
-            &mut name,
-        );
+        self.write_link(&Target::Contact(id.clone()), &escape(called), "", &mut name);
         let facts = &record.facts;
-        let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
+        let is_left_out = series.left_out_contact(id).is_some();
         let body = if is_left_out {
             self.left_out(language)
         } else if self.links.ends_with_records() {
@@ -72,6 +68,7 @@ impl Writer<'_> {
             .collect();
         let readers = attributes(series, self.reader, language);
         let mut out = facts_list(&labelled(interface, rows), &readers);
+        out.push_str(&unknown(interface, facts, &readers));
         let mut more = String::new();
         let label = escape(&interface.text("contacts-used"));
         self.write_link(&Target::Contact(id.clone()), &label, "", &mut more);
@@ -113,10 +110,7 @@ impl Row {
     fn to_call(self, facts: &Contact) -> bool {
         match self {
             Row::Email | Row::Web => facts.phone.is_none(),
-            Row::Phone | Row::Languages => true,
-            // Where nobody knows, the whole record says so.
-            Row::AsksStatus => facts.asks_status != "unknown",
-            Row::MayShare => facts.may_share_with.iter().any(|who| who != "unknown"),
+            Row::Phone | Row::Languages | Row::AsksStatus | Row::MayShare => true,
             Row::Hours | Row::RunBy | Row::Source => false,
         }
     }
@@ -143,6 +137,7 @@ pub fn contact(
     let rows = contact_facts(shared.series, interface, facts, words, &own);
     let readers = attributes(shared.series, reader, language);
     out.push_str(&facts_list(&labelled(interface, rows), &readers));
+    out.push_str(&unknown(interface, facts, &readers));
     if let Some(note) = &words.note {
         out.push_str(&format!("<p class=\"card-note\">{}</p>", escape(note)));
     }
@@ -174,8 +169,7 @@ fn contact_facts(
     let mut row = |row: Row, value: String| rows.push((row, value));
     if let Some(phone) = &facts.phone {
         let mut value = phone_link(phone);
-        // Nobody tries an emergency number to see whether somebody answers.
-        if facts.run_by != "emergency" {
+        if facts.is_called() {
             let checked = checked(interface, facts, series.config.as_of);
             value.push_str(&format!(
                 " <small class=\"checked\">{}</small>",
@@ -204,20 +198,13 @@ fn contact_facts(
     }
     row(
         Row::RunBy,
-        escape(&choice(interface, "run-by", &facts.run_by)),
+        escape(&choice(interface, "run-by", facts.run_by.as_str())),
     );
-    row(
-        Row::AsksStatus,
-        escape(&choice(interface, "asks-status", &facts.asks_status)),
-    );
-    let shares: Vec<String> = facts
-        .may_share_with
-        .iter()
-        .map(|who| choice(interface, "may-share", who))
-        .collect();
-    if !shares.is_empty() {
-        let separator = interface.text("list-separator");
-        row(Row::MayShare, escape(&shares.join(&separator)));
+    let (asks, shares) = told(interface, facts);
+    for (key, value) in [(Row::AsksStatus, asks), (Row::MayShare, shares)] {
+        if let Some(value) = value {
+            row(key, escape(&value));
+        }
     }
     row(Row::Source, source(interface, facts));
     rows
@@ -267,6 +254,13 @@ fn source(interface: &Interface, facts: &Contact) -> String {
         }
     };
     escape(&words)
+}
+
+fn unknown(interface: &Interface, facts: &Contact, readers: &str) -> String {
+    let said = not_known(interface, facts);
+    said.map_or(String::new(), |said| {
+        format!("<p class=\"card-note\"{readers}>{}</p>", escape(&said))
+    })
 }
 
 /// A number that can be dialled with a tap.

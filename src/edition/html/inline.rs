@@ -73,7 +73,11 @@ impl Writer<'_> {
         if let Target::Contact(id) = target {
             return self.write_contact_link(id, out);
         }
-        match self.shared.series.target_name(target, self.text) {
+        match self
+            .shared
+            .series
+            .target_name(target, self.text, self.links.guide())
+        {
             Some((name, language)) => {
                 self.write_link(target, &escape(&name), &self.language_of(language), out);
             }
@@ -90,10 +94,11 @@ impl Writer<'_> {
         let Some((record, shown)) = self.shared.series.shown_contact(id, self.text) else {
             return;
         };
+        let called = (self.shared.series).contact_name(shown.words, self.links.guide());
         let mut name = String::new();
         self.write_link(
             &Target::Contact(id.clone()),
-            &escape(&shown.words.name),
+            &escape(called),
             &self.language_of(shown.language),
             &mut name,
         );

@@ -15,7 +15,7 @@ mod tests;
 
 use crate::edition::foreign::is_foreign;
 use crate::series::tree::{Block, Inline, Note, Target};
-use crate::series::{LanguageIndex, PerLanguage, Series};
+use crate::series::{GuideIndex, LanguageIndex, PerLanguage, Series};
 use crate::source::interface::Interface;
 
 /// What every page of an edition shares.
@@ -43,6 +43,9 @@ pub trait Links {
     fn number(&self, _target: &Target) -> Option<String> {
         None
     }
+
+    /// The guide that the page belongs to, if it is in one.
+    fn guide(&self) -> Option<GuideIndex>;
 
     /// Whether whole records stand at the end of this page, so that cards before them may be short.
     fn ends_with_records(&self) -> bool {

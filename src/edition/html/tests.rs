@@ -6,6 +6,7 @@ use crate::document::tree::{Alert, Alignment};
 use crate::edition::sample::{self, AR, EN, KO, block, id, inline, link, note, paragraph, text};
 use crate::series::tree::{BlockKind, InlineKind, Note};
 use crate::source::interface::Interfaces;
+use crate::source::record::RunBy;
 
 use super::*;
 
@@ -29,6 +30,10 @@ impl Links for Named {
 
     fn image(&self, path: &str) -> Option<String> {
         Some(format!("assets/{path}"))
+    }
+
+    fn guide(&self) -> Option<GuideIndex> {
+        None
     }
 }
 
@@ -283,7 +288,7 @@ fn a_number_is_checked_for_six_months_after_a_call() {
     };
     assert!(called(date(2026, 5, 22)).contains("called on May 22, 2026"));
     assert!(called(date(2026, 5, 21)).contains("not checked"));
-    let emergency = |series: &mut Series| series.contacts[0].facts.run_by = "emergency".into();
+    let emergency = |series: &mut Series| series.contacts[0].facts.run_by = RunBy::Emergency;
     assert!(!write_in(emergency, (EN, EN), &[], &card).contains("not checked"));
 }
 

@@ -4,7 +4,7 @@
 use crate::series::{LanguageIndex, Status};
 use crate::source::interface::{FluentValue, Interface};
 use crate::source::name::Id;
-use crate::source::record::{LanguageStatus, Law, LawStatus, LawWords, Record, Strength};
+use crate::source::record::{LanguageStatus, Law, LawStatus, LawWords, Record};
 
 use super::parallel::{Marks, Piece, Texts};
 use super::run::{Run, around};
@@ -30,9 +30,7 @@ impl Maker<'_> {
 
     /// The laws that a section points to, each with its source.
     pub(super) fn laws(&self, ids: &[Id]) -> Option<(Texts, Piece)> {
-        let records = ids
-            .iter()
-            .filter_map(|id| self.series().laws.iter().find(|record| record.id == *id));
+        let records = ids.iter().filter_map(|id| self.series().law(id));
         let items: Vec<Vec<Piece>> = records
             .map(|record| vec![Piece::Text(self.law(record))])
             .collect();
@@ -66,14 +64,16 @@ impl Maker<'_> {
                 ));
                 runs.push(Run::plain("\n"));
             }
-            let strength = strength(interface, law.strength);
-            runs.push(Run::plain(interface.with(
-                "packet-law-source",
-                &[
-                    ("strength", FluentValue::from(strength)),
-                    ("date", FluentValue::from(interface.date(law.as_of))),
-                ],
-            )));
+            let strength = interface.text(law.strength.key());
+            let mut slots = vec![("strength", FluentValue::from(strength))];
+            let key = match law.current_to {
+                Some(day) => {
+                    slots.push(("date", FluentValue::from(interface.date(day))));
+                    "packet-law-source"
+                }
+                None => "packet-law-source-undated",
+            };
+            runs.push(Run::plain(interface.with(key, &slots)));
             runs
         })
     }
@@ -108,13 +108,4 @@ fn states(interface: &Interface, status: Option<&Status>) -> Vec<String> {
         ),
     });
     states
-}
-
-fn strength(interface: &Interface, strength: Strength) -> String {
-    interface.text(match strength {
-        Strength::Official => "strength-official",
-        Strength::OfficialArchived => "strength-official-archived",
-        Strength::OfficialPartial => "strength-official-partial",
-        Strength::Secondary => "strength-secondary",
-    })
 }

@@ -141,7 +141,7 @@ pub fn packet(
 
 /// Everything that can be reviewed, or what belongs to one guide.
 fn subjects(series: &Series, guide: Option<&str>) -> Result<Vec<Subject>, Diagnostics> {
-    let lists = [RecordList::Laws, RecordList::Contacts, RecordList::Glossary];
+    let lists = RecordList::ALL;
     let has_any = |list: &RecordList| match list {
         RecordList::Laws => !series.laws.is_empty(),
         RecordList::Contacts => !series.contacts.is_empty(),

@@ -5,7 +5,7 @@ use crate::document::tree::plain_text;
 use crate::edition::address::may_leave;
 use crate::edition::foreign::is_foreign;
 use crate::series::tree::{Inline, InlineKind, Target};
-use crate::series::{LanguageIndex, Series};
+use crate::series::{GuideIndex, LanguageIndex, Series};
 use crate::source::interface::{FluentValue, Interface, Piece};
 use crate::source::name::Id;
 
@@ -87,6 +87,8 @@ pub struct Reader<'a> {
     series: &'a Series,
     interface: &'a Interface,
     language: LanguageIndex,
+    /// The guide of the texts, if they are in one.
+    guide: Option<GuideIndex>,
     /// Labels of the section's notes, in the order of their numbers.
     notes: Vec<&'a str>,
     /// Laws that were referred to, in order of first mention.
@@ -94,12 +96,18 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of texts in a language.
-    pub fn new(series: &'a Series, interface: &'a Interface, language: LanguageIndex) -> Self {
+    /// A reader of texts in a language, of a guide or outside of all.
+    pub fn new(
+        series: &'a Series,
+        interface: &'a Interface,
+        language: LanguageIndex,
+        guide: Option<GuideIndex>,
+    ) -> Self {
         Reader {
             series,
             interface,
             language,
+            guide,
             notes: Vec::new(),
             laws: Vec::new(),
         }
@@ -214,7 +222,7 @@ impl<'a> Reader<'a> {
 
     /// A contact by name and telephone number, where the language puts them.
     fn write_contact(&self, id: &Id, around: &Around, out: &mut Vec<Run>) {
-        let Some(record) = self.series.contacts.iter().find(|r| r.id == *id) else {
+        let Some(record) = self.series.contact(id) else {
             return;
         };
         let Some((words, language)) = record.words(self.language) else {
@@ -222,11 +230,12 @@ impl<'a> Reader<'a> {
         };
         let mut name = around.clone();
         name.language = self.other(language).or(name.language);
+        let called = self.series.contact_name(words, self.guide);
         let Some(phone) = &record.facts.phone else {
-            return push(&words.name, &name, out);
+            return push(called, &name, out);
         };
         let name = Run {
-            text: words.name.clone(),
+            text: called.to_owned(),
             look: name.look,
             href: name.href,
             language: name.language,
@@ -248,17 +257,17 @@ impl<'a> Reader<'a> {
         let series = self.series;
         match target {
             Target::Law(id) => {
-                let record = series.laws.iter().find(|r| r.id == *id)?;
+                let record = series.law(id)?;
                 let (words, language) = record.words(self.language)?;
                 Some((words.name.clone(), language))
             }
             Target::Term(id) => {
-                let record = series.terms.values().find(|r| r.id == *id)?;
+                let record = series.term(id)?;
                 let (words, language) = record.words(self.language)?;
                 Some((words.term.clone(), language))
             }
             Target::Guide(id) => {
-                let guide = series.guides.values().find(|g| g.id == *id)?;
+                let guide = series.guide(id)?;
                 let (text, language) = guide.intro.texts.own_or_source(self.language);
                 let name = text.short_title.as_ref().unwrap_or(&text.title);
                 Some((name.clone(), language))

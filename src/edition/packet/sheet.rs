@@ -307,9 +307,9 @@ impl<'a> Maker<'a> {
         let series = self.series;
         let own = self
             .own
-            .map(|interface| Reader::new(series, interface, self.language));
-        let mut parallel =
-            Parallel::new(Reader::new(series, self.source, LanguageIndex::SOURCE), own);
+            .map(|interface| Reader::new(series, interface, self.language, at.guide()));
+        let source = Reader::new(series, self.source, LanguageIndex::SOURCE, at.guide());
+        let mut parallel = Parallel::new(source, own);
         let text = |language: LanguageIndex, section: SectionIndex| -> Option<&'a SectionText> {
             page.sections.get(section)?.texts.there(language)
         };

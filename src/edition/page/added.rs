@@ -12,7 +12,7 @@ use crate::series::address::WebPage;
 use crate::series::{GuideIndex, Handed, LanguageIndex, RecordList, Series};
 use crate::source::escape::escape;
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords, Record};
+use crate::source::record::ContactRecord;
 
 use super::around::WordsAround;
 use super::entries;
@@ -109,7 +109,7 @@ pub fn sign(links: &PageLinks<'_>) -> Option<Sign> {
     let series = site.series;
     let partner = series.partner.as_ref()?;
     let contacts = links.page(WebPage::Contacts);
-    let line = |record: &Record<Contact, ContactWords>| {
+    let line = |record: &ContactRecord| {
         let shown = series.shown_words(RecordList::Contacts, record, reader)?;
         let words = Words::of(series, &shown.words.name, shown.language, reader);
         let phone = record.facts.phone.as_deref();
@@ -126,8 +126,8 @@ pub fn sign(links: &PageLinks<'_>) -> Option<Sign> {
             .assets
             .logo()
             .and_then(|path| logo(partner, links.image_file(path))),
-        contacts: records(series, &partner.contacts)
-            .filter_map(line)
+        contacts: (partner.contacts.iter())
+            .filter_map(|id| line(series.contact(id)?))
             .collect(),
         more,
     })
@@ -229,17 +229,7 @@ fn entries(
     })
 }
 
-fn records<'a>(
-    series: &'a Series,
-    ids: &[Id],
-) -> impl Iterator<Item = &'a Record<Contact, ContactWords>> {
-    let found = ids
-        .iter()
-        .map(|id| series.contacts.iter().find(|r| r.id == *id));
-    found.flatten().collect::<Vec<_>>().into_iter()
-}
-
 /// Contacts of the series itself, in its own order.
-pub fn of_series(series: &Series) -> impl Iterator<Item = &Record<Contact, ContactWords>> {
+pub fn of_series(series: &Series) -> impl Iterator<Item = &ContactRecord> {
     series.contacts.iter().filter(|r| !series.is_added(&r.id))
 }

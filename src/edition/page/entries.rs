@@ -3,14 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::html::attributes;
 use crate::edition::html::card::{self, address_link, facts_list};
+use crate::edition::html::{Links, attributes};
+use crate::edition::law::current_to;
 use crate::edition::standing::Standing;
 use crate::series::{LanguageIndex, RecordList};
 use crate::source::escape::escape;
 use crate::source::interface::FluentValue;
 use crate::source::name::Id;
-use crate::source::record::{Contact, ContactWords, Law, LawWords, Record, Strength, TermWords};
+use crate::source::record::{Contact, ContactWords, Law, LawWords, Record, TermWords};
 
 use super::links::{PageLinks, record_id};
 use super::record::{Entry, entry};
@@ -56,18 +57,11 @@ fn facts(site: &Site<'_>, law: &Law, reader: LanguageIndex) -> Vec<(String, Stri
     if law.source_url != law.url {
         rows.push((interface.text("law-read-at"), address_link(&law.source_url)));
     }
-    let strength = interface.text(match law.strength {
-        Strength::Official => "strength-official",
-        Strength::OfficialArchived => "strength-official-archived",
-        Strength::OfficialPartial => "strength-official-partial",
-        Strength::Secondary => "strength-secondary",
-    });
+    let strength = interface.text(law.strength.key());
     rows.push((interface.text("law-strength"), escape(&strength)));
-    let mut day = |key: &str, date| {
-        rows.push((interface.text(key), escape(&interface.date(date))));
-    };
-    day("law-as-of", law.as_of);
-    day("law-review-by", law.review_by);
+    let mut say = |key: &str, value: String| rows.push((interface.text(key), escape(&value)));
+    say("law-as-of", current_to(interface, law));
+    say("law-review-by", interface.date(law.review_by));
     rows
 }
 
@@ -81,7 +75,8 @@ pub fn contact(
     let list = RecordList::Contacts;
     entry(site, links, list, record, about, |words, language| {
         let body = card::contact(&site.shared, &record.facts, words, language, about.0);
-        (words.name.clone(), body)
+        let name = site.series.contact_name(words, links.guide());
+        (name.to_owned(), body)
     })
 }
 

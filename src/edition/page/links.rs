@@ -19,6 +19,8 @@ pub struct PageLinks<'a> {
     reader: LanguageIndex,
     from: RelativePath,
     extent: Extent,
+    /// The guide that the page belongs to.
+    guide: Option<GuideIndex>,
     /// Whether an image in a file of its own was asked for so far.
     shows_images: Cell<bool>,
 }
@@ -59,6 +61,11 @@ impl<'a> PageLinks<'a> {
                 WebPage::Print(guide) => Extent::Print(guide),
                 _ => Extent::Page,
             },
+            guide: match page {
+                WebPage::Print(guide) => Some(guide),
+                WebPage::Content(page) => guide_of(page),
+                _ => None,
+            },
             shows_images: Cell::new(false),
         }
     }
@@ -76,6 +83,7 @@ impl<'a> PageLinks<'a> {
             reader,
             from,
             extent: Extent::Single(guide, terms),
+            guide: Some(guide),
             shows_images: Cell::new(false),
         }
     }
@@ -103,6 +111,7 @@ impl<'a> PageLinks<'a> {
             reader,
             from: RelativePath::new(from),
             extent: Extent::Book(guide, terms, RefCell::default()),
+            guide: Some(guide),
             shows_images: Cell::new(false),
         }
     }
@@ -224,22 +233,22 @@ impl Links for PageLinks<'_> {
             }
             Target::Section(address) => return self.section(*series.places.get(address)?),
             Target::Law(id) => {
-                series.laws.iter().find(|r| r.id == *id)?;
+                series.law(id)?;
                 self.record(WebPage::Laws, "law", id)
             }
             Target::Contact(id) => {
-                series.contacts.iter().find(|r| r.id == *id)?;
+                series.contact(id)?;
                 self.record(WebPage::Contacts, "contact", id)
             }
             Target::Term(id) => {
-                let term = series.terms.position(|r| r.id == *id)?;
+                let term = series.term_index(id)?;
                 if self.explained().is_some_and(|terms| !terms.contains(&term)) {
                     return None;
                 }
                 self.record(WebPage::Glossary, "term", id)
             }
             Target::Guide(id) => {
-                let guide = series.guides.position(|g| g.id == *id)?;
+                let guide = series.guide_index(id)?;
                 return self.section(SectionRef {
                     page: PageRef::Intro(guide),
                     section: SectionIndex::LEAD,
@@ -256,6 +265,10 @@ impl Links for PageLinks<'_> {
             false => series.absent_code(target),
         };
         number.map(str::to_owned)
+    }
+
+    fn guide(&self) -> Option<GuideIndex> {
+        self.guide
     }
 
     fn ends_with_records(&self) -> bool {

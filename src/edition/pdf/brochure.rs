@@ -89,7 +89,7 @@ fn laws(writer: &mut Writer<'_>) -> String {
     let series = writer.series;
     let mut code = String::new();
     for (index, id) in writer.laws.clone().into_iter().enumerate() {
-        let Some(record) = series.laws.iter().find(|r| r.id == *id) else {
+        let Some(record) = series.law(id) else {
             continue;
         };
         let Some(shown) = series.shown_words(RecordList::Laws, record, writer.reader) else {

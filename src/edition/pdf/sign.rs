@@ -106,6 +106,7 @@ mod tests {
     use crate::plan::{Edition, Extent, Medium};
     use crate::series::tree::{BlockKind, Target};
     use crate::series::{GuideIndex, Handed, PageIndex, SectionIndex};
+    use crate::source::record::{Hearer, MayShareWith};
 
     const NAME: &str = "Harbour";
 
@@ -116,7 +117,7 @@ mod tests {
         own.id = id("front-desk");
         let mut city = contact();
         city.id = id("city-line");
-        city.facts.may_share_with = vec!["police".to_owned()];
+        city.facts.may_share_with = MayShareWith::With(vec![Hearer::Police]);
         series.contacts.extend([own, city]);
         series.partner = Some(Handed {
             name: NAME.to_owned(),
@@ -192,6 +193,24 @@ mod tests {
             let (about, _) = about.split_once("series:").unwrap();
             assert!(!about.contains(NAME), "{about}");
         }
+    }
+
+    #[test]
+    fn papers_of_discreet_guides_call_contacts_by_their_short_names() {
+        let mut series = handed_on();
+        for contact in &mut series.contacts {
+            for words in contact.words.values_mut().flatten() {
+                words.short_name = Some("The line".to_owned());
+            }
+        }
+        let mut seen = [0, 0];
+        for (paper, main, _) in papers(&series) {
+            let discreet = series.guides[paper.guide].discreet;
+            let [short, name] = ["\"The line\"", "\"Legal Aid\""].map(|name| main.contains(name));
+            assert!(!(if discreet { name } else { short }), "{paper:?}: {main}");
+            seen[usize::from(discreet)] += usize::from(short || name);
+        }
+        assert!(seen[1] > 0, "{seen:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! become words, and links to other sections codes, by which a reader can ask for them.
 
 use crate::document::tree::plain_text;
-use crate::edition::contact::{checked, lone_contact};
+use crate::edition::contact::{checked, lone_contact, not_known};
 use crate::series::tree::{Block, BlockKind, Inline, InlineKind, Sentence, Spoken, Target};
 use crate::series::{LanguageIndex, PageRef, SectionRef, Series, Shown};
 use crate::source::interface::{FluentValue, Interface};
@@ -143,7 +143,7 @@ impl<'a> ChatWriter<'a> {
     fn block(&self, block: &Block) -> String {
         match &block.kind {
             BlockKind::Paragraph(inlines) => match lone_contact(inlines) {
-                Some(id) => self.contact(id).unwrap_or_default(),
+                Some(id) => self.card(id).unwrap_or_default(),
                 None => self.line(inlines),
             },
             BlockKind::List { start, items, .. } => listed(
@@ -228,7 +228,9 @@ impl<'a> ChatWriter<'a> {
                 Target::External(address) => out.push_str(address),
                 Target::Contact(id) => out.push_str(&self.name_and_number(id).unwrap_or_default()),
                 _ => {
-                    let name = self.series.target_name(target, self.reader);
+                    let name = self
+                        .series
+                        .target_name(target, self.reader, self.page.guide());
                     out.push_str(&name.map_or_else(String::new, |(name, _)| name));
                 }
             }
@@ -254,6 +256,16 @@ impl<'a> ChatWriter<'a> {
         }
     }
 
+    /// A contact that stands alone, with what no source says of it.
+    fn card(&self, id: &Id) -> Option<String> {
+        let (record, _) = self.series.shown_contact(id, self.reader)?;
+        let said = self.contact(id)?;
+        Some(match not_known(self.interface, &record.facts) {
+            Some(unknown) => format!("{said}\n{unknown}"),
+            None => said,
+        })
+    }
+
     /// Name and number of a contact, and whether somebody has called it of late.
     fn contact(&self, id: &Id) -> Option<String> {
         let (record, _) = self.series.shown_contact(id, self.reader)?;
@@ -268,7 +280,7 @@ impl<'a> ChatWriter<'a> {
 
     fn name_and_number(&self, id: &Id) -> Option<String> {
         let (record, shown) = self.series.shown_contact(id, self.reader)?;
-        let name = shown.words.name.as_str();
+        let name = (self.series).contact_name(shown.words, self.page.guide());
         let Some(phone) = &record.facts.phone else {
             return Some(name.to_owned());
         };

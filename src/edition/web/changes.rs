@@ -90,7 +90,7 @@ fn entry(
                 RecordList::Glossary => (WebPage::Glossary, Target::Term(id.clone())),
             };
             let href = format!("{}#{id}", links.page(page));
-            (None, href, series.target_name(&target, reader))
+            (None, href, series.target_name(&target, reader, None))
         }
     };
     let (name, language) = name?;

@@ -11,7 +11,7 @@ use super::style;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::indexed::LanguageIndex;
 use crate::source::name::Id;
-use crate::source::record::{Law, LawWords, Record};
+use crate::source::record::{Law, LawWords, Record, Worded};
 
 /// The figures of each law, as they are written and as they are compared.
 #[derive(Debug)]
@@ -100,7 +100,7 @@ pub fn law(
     let Some(words) = law.words.there(language) else {
         return problems;
     };
-    for text in [&words.name, &words.summary] {
+    for text in words.checked() {
         let passage = Passage::plain(text, 0);
         for quantity in found(&passage, finder) {
             if figures.knows(&law.id, &quantity) {

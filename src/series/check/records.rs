@@ -8,64 +8,37 @@ use super::romanised;
 use super::rules::Rules;
 use super::untranslated;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::series::RecordList;
-use crate::source::indexed::{LanguageIndex, PerLanguage};
-use crate::source::record::{ContactWords, LawWords, Record, TermWords};
+use crate::source::indexed::LanguageIndex;
+use crate::source::record::{AnyRecord, Worded};
 
 /// Checks the words of all records in all languages.
 pub fn check(rules: &Rules) -> Diagnostics {
     let series = rules.series;
     let mut problems = figures::unread(&series.laws, &rules.figures);
-    for law in &series.laws {
-        for (language, finder) in rules.finders.iter() {
-            problems.append(figures::law(law, language, &rules.figures, finder));
+    for any in series.records() {
+        if let AnyRecord::Law(law) = any {
+            for (language, finder) in rules.finders.iter() {
+                problems.append(figures::law(law, language, &rules.figures, finder));
+            }
         }
-        let words = texts(law, |words: &LawWords| vec![&words.name, &words.summary]);
-        problems.append(record(rules, RecordList::Laws, law, &words));
-    }
-    for contact in &series.contacts {
-        let words = texts(contact, |words: &ContactWords| {
-            let more = [&words.language_note, &words.note];
-            let mut texts = vec![&words.description, &words.hours];
-            texts.extend(more.into_iter().flatten());
-            texts
-        });
-        problems.append(record(rules, RecordList::Contacts, contact, &words));
-    }
-    for term in series.terms.values() {
-        let words = texts(term, |words: &TermWords| vec![&words.definition]);
-        problems.append(record(rules, RecordList::Glossary, term, &words));
-        let words = term.words.values().zip(term.words_at.values());
-        for (language, (words, place)) in series.languages.values().zip(words) {
-            if let (Some(words), Some(place)) = (words, place) {
-                problems.append(romanised::term(words, language, place));
+        problems.append(record(rules, any));
+        if let AnyRecord::Term(term) = any {
+            let words = term.words.values().zip(term.words_at.values());
+            for (language, (words, place)) in series.languages.values().zip(words) {
+                if let (Some(words), Some(place)) = (words, place) {
+                    problems.append(romanised::term(words, language, place));
+                }
             }
         }
     }
     problems
 }
 
-/// What readers read of a record, by language.
-fn texts<Facts, Words>(
-    record: &Record<Facts, Words>,
-    of: impl Fn(&Words) -> Vec<&String>,
-) -> PerLanguage<Option<String>> {
-    let together = |words: &Words| {
-        let texts: Vec<&str> = of(words).into_iter().map(String::as_str).collect();
-        texts.join("\n")
-    };
-    let each = &record.words;
-    each.map(|_, words| words.as_ref().map(together))
-}
-
-fn record<Facts, Words>(
-    rules: &Rules,
-    list: RecordList,
-    record: &Record<Facts, Words>,
-    texts: &PerLanguage<Option<String>>,
-) -> Diagnostics {
+fn record(rules: &Rules, record: AnyRecord<'_>) -> Diagnostics {
+    let checked = |words: &dyn Worded| words.checked().join("\n");
+    let texts = record.words().map(|_, words| words.map(checked));
     let mut problems = Diagnostics::new();
-    let place = |language: LanguageIndex| record.words_at.there(language).cloned();
+    let place = |language: LanguageIndex| record.words_at(language).cloned();
     let source = texts.there(LanguageIndex::SOURCE);
     for (language, own) in texts.iter() {
         let (Some(own), Some(place_of_words)) = (own, place(language)) else {
@@ -81,8 +54,10 @@ fn record<Facts, Words>(
             rules.primary(language),
         ];
         if let Some(message) = parity::words(source, own, languages) {
-            let message = format!("`{}`: {message}", record.id);
-            let status = rules.series.words_status(list, &record.id, language);
+            let message = format!("`{}`: {message}", record.id());
+            let status = rules
+                .series
+                .words_status(record.list(), record.id(), language);
             let mut problem = Diagnostic::error("numbers-differ", message)
                 .at(place_of_words.clone())
                 .hint("numbers and dates are the same in every language, in digits");

@@ -88,7 +88,7 @@ pub fn target(written: document::Target, here: &Here, targets: &Targets) -> Resu
                 .any(|(name, safe)| *name == id.as_str() && *safe);
             if here.audience == Some(Audience::Worker) && !safe {
                 let message = format!(
-                    "`{id}` may pass what it hears to police, so workers are not sent there"
+                    "`{id}` may pass what it hears to police, immigration or child protection, so workers are not sent there"
                 );
                 let hint =
                     "name it in a guide for providers, with its warning, or choose another contact";

@@ -23,6 +23,7 @@ use self::reader::Found;
 use self::settle::By;
 use super::index::GuideIndex;
 use super::model::{Guide, LeftOut, Page, PageRef, SectionRef, Series};
+use super::record;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::config;
 use crate::source::indexed::{Indexed, PerLanguage};
@@ -84,7 +85,7 @@ fn phases(
     problems.append(trouble);
     let (guides, trouble) = settle::guides(found.guides, &by);
     problems.append(trouble);
-    let record_states = settle::record_states(&records, &ledgers);
+    let record_states = record::states(records.all(), &ledgers);
     let series = Series {
         places: places(&home, &guides),
         languages,

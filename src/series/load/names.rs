@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::series::model::{PageRef, Series};
 use crate::source::name::{Id, SectionAddress};
+use crate::source::record::RecordAddress;
 
 /// Ids are unique in a guide, slugs and the guide's own name included; codes in the series.
 pub fn unique_names(
@@ -100,7 +101,9 @@ pub fn used_codes(series: &Series, problems: &mut Diagnostics) {
 pub fn stale_rows(series: &Series, problems: &mut Diagnostics) {
     for ledger in series.ledgers.values().skip(1) {
         for address in ledger.rows.keys() {
-            if series.places.contains_key(address) || series.record_states.contains_key(address) {
+            if series.places.contains_key(address)
+                || RecordAddress::of(address).is_some_and(|r| series.record_states.contains_key(&r))
+            {
                 continue;
             }
             let problem =

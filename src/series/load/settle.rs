@@ -9,21 +9,18 @@ use super::beside::Beside;
 use super::links::{Here, Targets};
 use super::resolve;
 use crate::diagnostic::Diagnostics;
+use crate::document::canonical;
 use crate::document::tree::Body;
-use crate::document::{canonical, canonical_words};
 use crate::series::hash::content_hash;
 use crate::series::index::{GuideIndex, SectionIndex};
-use crate::series::model::{
-    Guide, Page, PageRef, PageSection, PageText, RecordState, SectionText, Status,
-};
+use crate::series::model::{Guide, Page, PageRef, PageSection, PageText, SectionText, Status};
 use crate::series::status;
 use crate::series::translated::Translated;
 use crate::series::tree::Resolved;
 use crate::source::indexed::{Indexed, LanguageIndex, PerLanguage};
 use crate::source::ledger::{Ledger, Row};
 use crate::source::name::{Id, LanguageTag, SectionAddress};
-use crate::source::record::{Audience, ContactWords, TermWords};
-use crate::source::records::Records;
+use crate::source::record::Audience;
 
 /// What every text is settled by.
 #[derive(Debug)]
@@ -191,89 +188,4 @@ fn row<'a>(
     address: &SectionAddress,
 ) -> Option<&'a Row> {
     ledgers.get(language)?.rows.get(address)
-}
-
-/// What the ledgers say of the words of records.
-pub fn record_states(
-    records: &Records,
-    ledgers: &PerLanguage<Ledger>,
-) -> BTreeMap<SectionAddress, PerLanguage<Option<RecordState>>> {
-    let mut words: Vec<(SectionAddress, PerLanguage<Option<String>>)> = Vec::new();
-    let mut add = |file: &str, id: &Id, texts: PerLanguage<Option<String>>| {
-        if let Some(guide) = Id::new(file) {
-            words.push((
-                SectionAddress {
-                    guide,
-                    section: id.clone(),
-                },
-                texts,
-            ));
-        }
-    };
-    for law in &records.laws {
-        let texts = law
-            .words
-            .values()
-            .map(|w| w.as_ref().map(|w| format!("{}\n{}", w.name, w.summary)));
-        add("laws", &law.id, texts.collect());
-    }
-    for contact in &records.contacts {
-        let text = |w: &ContactWords| {
-            let optional = |t: &Option<String>| t.clone().unwrap_or_default();
-            [
-                &w.name,
-                &w.description,
-                &w.hours,
-                &optional(&w.language_note),
-                &optional(&w.note),
-            ]
-            .map(String::as_str)
-            .join("\n")
-        };
-        add(
-            "contacts",
-            &contact.id,
-            contact
-                .words
-                .values()
-                .map(|w| w.as_ref().map(text))
-                .collect(),
-        );
-    }
-    for term in &records.terms {
-        let text =
-            |w: &TermWords| format!("{}\n{}\n{}", w.term, w.aliases.join("\n"), w.definition);
-        add(
-            "glossary",
-            &term.id,
-            term.words.values().map(|w| w.as_ref().map(text)).collect(),
-        );
-    }
-    words
-        .into_iter()
-        .map(|(address, texts)| {
-            let hashes = texts.map(|_, text| {
-                let text = text.as_ref()?;
-                Some(content_hash(&canonical_words(&[text])))
-            });
-            let row = |language| row(ledgers, language, &address);
-            let source_hash = hashes.source().clone().unwrap_or_default();
-            let source = status::of_source(row(LanguageIndex::SOURCE), &source_hash);
-            let states = hashes.map(|language, hash| {
-                let hash = hash.clone()?;
-                let status = match language.is_source() {
-                    true => source.clone(),
-                    false => status::of_translation(
-                        row(language),
-                        row(LanguageIndex::SOURCE),
-                        &source,
-                        &source_hash,
-                        &hash,
-                    ),
-                };
-                Some(RecordState { hash, status })
-            });
-            (address, states)
-        })
-        .collect()
 }

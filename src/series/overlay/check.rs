@@ -35,7 +35,7 @@ pub(super) fn check(series: &Series, partner: &Partner) -> Diagnostics {
             problems.push(problem.hint(hint));
         };
         let id = &added.id;
-        if series.contacts.iter().any(|r| r.id == *id) {
+        if series.contact(id).is_some() {
             report(
                 "locked-record",
                 format!("`{id}` is a contact of the series, and stays as it is"),
@@ -125,14 +125,14 @@ fn check_list<Name: std::fmt::Display>(
 fn check_hidden(series: &Series, hidden: &[(Id, Place)], problems: &mut Diagnostics) {
     let known: Vec<&str> = series.contacts.iter().map(|r| r.id.as_str()).collect();
     for (id, place) in hidden {
-        let is_law = series.laws.iter().any(|r| r.id == *id);
-        let is_term = series.terms.values().any(|r| r.id == *id);
-        let contact = series.contacts.iter().find(|r| r.id == *id);
+        let is_law = series.law(id).is_some();
+        let is_term = series.term(id).is_some();
+        let contact = series.contact(id);
         let message = match contact {
             None if is_law || is_term => {
                 format!("`{id}` is no contact: laws and terms are the same in every copy")
             }
-            Some(contact) if contact.facts.run_by == "emergency" => {
+            Some(contact) if contact.facts.is_emergency() => {
                 format!("`{id}` stands in every copy: somebody may need it at once")
             }
             _ => continue,
@@ -145,8 +145,8 @@ fn check_hidden(series: &Series, hidden: &[(Id, Place)], problems: &mut Diagnost
     }
     let others = |(id, _): &&(Id, Place)| {
         let known = known.contains(&id.as_str());
-        let law = series.laws.iter().any(|r| r.id == *id);
-        known || !law && !series.terms.values().any(|r| r.id == *id)
+        let law = series.law(id).is_some();
+        known || !law && series.term(id).is_none()
     };
     let contacts: Vec<_> = hidden.iter().filter(others).cloned().collect();
     check_list("contact", &contacts, &known, problems);

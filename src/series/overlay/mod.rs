@@ -5,17 +5,16 @@
 
 mod check;
 
-use super::hash::content_hash;
 use super::index::GuideIndex;
 use super::load::places;
-use super::model::{Absent, Handed, Page, PageRef, RecordState, SectionRef, Series, Status};
+use super::model::{Absent, Handed, Page, PageRef, SectionRef, Series};
+use super::record;
 use crate::diagnostic::{Diagnostics, Place};
-use crate::document::canonical_words;
 use crate::source::budget::SINGLE_KIND;
 use crate::source::indexed::{LanguageIndex, PerLanguage};
 use crate::source::name::{Id, LanguageTag, SectionAddress};
 use crate::source::partner::{Added, Partner};
-use crate::source::record::{ContactWords, Record, Site};
+use crate::source::record::{ContactWords, Record, RecordAddress, RecordList, Site};
 
 use check::check;
 
@@ -221,18 +220,15 @@ fn with_contact(mut series: Series, added: Added) -> Series {
                 .unzip()
         })
         .unzip();
-    let draft = |words: &ContactWords| RecordState {
-        hash: content_hash(&canonical_words(&[&words.name, &words.description])),
-        status: Status::unrecorded(true),
+    let states = words.iter().map(|words: &Option<ContactWords>| {
+        let words = words.as_ref()?;
+        Some(record::of(words))
+    });
+    let address = RecordAddress {
+        list: RecordList::Contacts,
+        id: added.id.clone(),
     };
-    let states = words.iter().map(|words| words.as_ref().map(draft));
-    if let Some(guide) = Id::new("contacts") {
-        let address = SectionAddress {
-            guide,
-            section: added.id.clone(),
-        };
-        series.record_states.insert(address, states.collect());
-    }
+    series.record_states.insert(address, states.collect());
     series.contacts.push(Record {
         id: added.id,
         facts: added.facts,

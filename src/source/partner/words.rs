@@ -2,7 +2,7 @@
 //! text and nothing else: no markup, nothing that cannot be seen, and no more than has room on a telephone.
 
 use super::super::name::LanguageTag;
-use super::super::record::{Contact, ContactWords};
+use super::super::record::{Contact, ContactWords, Field, FieldWords, Worded};
 use super::super::records;
 use super::super::yaml::Map;
 use super::bad_language;
@@ -46,7 +46,7 @@ pub(super) fn wrong_facts(facts: Option<&Contact>) -> Vec<(&'static str, String)
         return Vec::new();
     };
     let mut wrong = Vec::new();
-    if facts.run_by == "emergency" {
+    if facts.is_emergency() {
         let message = "`run_by` cannot be emergency: those numbers are the same in every copy";
         wrong.push(("run_by", message.to_owned()));
     }
@@ -97,16 +97,17 @@ pub(super) fn by_language(record: &mut Map) -> Vec<(LanguageTag, ContactWords, P
 }
 
 fn wrong_words(words: &ContactWords) -> Vec<(&'static str, String)> {
-    let all = [
-        ("name", Some(&words.name), NAME),
-        ("description", Some(&words.description), TEXT),
-        ("hours", Some(&words.hours), TEXT),
-        ("language_note", words.language_note.as_ref(), TEXT),
-        ("note", words.note.as_ref(), TEXT),
-    ];
-    let problems = all.into_iter().filter_map(|(key, text, most)| {
-        let problem = not_plain(text?, most)?;
-        Some((key, format!("`{key}` {problem}")))
+    let all = words.words().into_iter();
+    let problems = all.flat_map(|FieldWords { field, texts }| {
+        let most = match field {
+            Field::Name | Field::ShortName => NAME,
+            _ => TEXT,
+        };
+        let problems = texts.into_iter().filter_map(move |text| {
+            let problem = not_plain(text, most)?;
+            Some((field.key(), format!("`{}` {problem}", field.key())))
+        });
+        problems.collect::<Vec<_>>()
     });
     problems.collect()
 }

@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
                 Some(place) => self.see(*place, &code),
                 None => format!("{{{code}}};"),
             },
-            Target::Guide(id) => match self.series.guides.position(|g| g.id == *id) {
+            Target::Guide(id) => match self.series.guide_index(id) {
                 Some(guide) => self.see(
                     SectionRef {
                         page: PageRef::Intro(guide),
@@ -135,7 +135,10 @@ impl<'a> Writer<'a> {
         if let Target::Contact(id) = target {
             return self.contact_name(id);
         }
-        let (name, language) = match (self.series.target_name(target, self.text), target) {
+        let (name, language) = match (
+            self.series.target_name(target, self.text, Some(self.guide)),
+            target,
+        ) {
             (Some(named), _) => named,
             (None, Target::External(address)) => (address.clone(), self.text),
             (None, _) => return None,
@@ -146,7 +149,8 @@ impl<'a> Writer<'a> {
 
     fn contact_name(&mut self, id: &Id) -> Option<(String, String)> {
         let (record, shown) = self.series.shown_contact(id, self.text)?;
-        let name = shown.words.name.clone();
+        let name = self.series.contact_name(shown.words, Some(self.guide));
+        let name = name.to_owned();
         let code = self.speaking(shown.language, |writer| writer.words(&name));
         let Some(phone) = record.facts.phone.clone() else {
             return Some((code + ";", name));

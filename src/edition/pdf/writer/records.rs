@@ -2,12 +2,13 @@
 
 use crate::edition::address::shortened;
 use crate::edition::autonym::autonym;
-use crate::edition::contact::{checked, choice};
+use crate::edition::contact::{checked, choice, not_known, told};
+use crate::edition::law::current_to;
 use crate::edition::standing::{Standing, Told};
 use crate::series::{LanguageIndex, RecordList, Series};
 use crate::source::interface::FluentValue;
 use crate::source::name::{Id, LanguageTag};
-use crate::source::record::{Contact, ContactWords, Law, Strength};
+use crate::source::record::{Contact, ContactWords, Law};
 
 use super::literal::literal;
 use super::{Writer, statement};
@@ -28,7 +29,7 @@ impl<'a> Writer<'a> {
         let series = self.series;
         let mut code = String::new();
         for (index, id) in self.laws.clone().into_iter().enumerate() {
-            let Some(record) = series.laws.iter().find(|r| r.id == *id) else {
+            let Some(record) = series.law(id) else {
                 continue;
             };
             let Some(shown) = series.shown_words(RecordList::Laws, record, self.reader) else {
@@ -55,12 +56,6 @@ impl<'a> Writer<'a> {
 
     fn law_facts(&mut self, law: &Law) -> String {
         let interface = self.interfaces[self.reader];
-        let strength = match law.strength {
-            Strength::Official => "strength-official",
-            Strength::OfficialArchived => "strength-official-archived",
-            Strength::OfficialPartial => "strength-official-partial",
-            Strength::Secondary => "strength-secondary",
-        };
         // Citations stand in their official form, in the source language.
         let citation = self.speaking(LanguageIndex::SOURCE, |writer| writer.words(&law.citation));
         let mut rows = vec![
@@ -70,9 +65,11 @@ impl<'a> Writer<'a> {
         if law.source_url != law.url {
             rows.push(self.address_row("law-read-at", &law.source_url));
         }
-        let dates = [("law-as-of", law.as_of), ("law-review-by", law.review_by)];
-        let mut say = vec![("law-strength", interface.text(strength))];
-        say.extend(dates.map(|(key, date)| (key, interface.date(date))));
+        let say = [
+            ("law-strength", interface.text(law.strength.key())),
+            ("law-as-of", current_to(interface, law)),
+            ("law-review-by", interface.date(law.review_by)),
+        ];
         for (key, value) in say {
             let value = self.say(&value);
             rows.push(self.fact(key, value));
@@ -89,7 +86,7 @@ impl<'a> Writer<'a> {
         let series = self.series;
         let mut code = String::new();
         for (index, id) in ids.iter().enumerate() {
-            let Some(record) = series.contacts.iter().find(|r| r.id == **id) else {
+            let Some(record) = series.contact(id) else {
                 continue;
             };
             let Some(shown) = series.shown_words(RecordList::Contacts, record, self.reader) else {
@@ -103,8 +100,9 @@ impl<'a> Writer<'a> {
             };
             let told = Told::from(&shown);
             let notices = self.notices(standing, &told);
+            let called = series.contact_name(shown.words, Some(self.guide));
             let own = self.passage(shown.language, |writer| {
-                let name = writer.words(&shown.words.name);
+                let name = writer.words(called);
                 let body = writer.contact(&record.facts, shown.words, Extent::Whole);
                 let notices = writer.remark(notices);
                 format!("record(\"{label}\",none,{name},{{{notices}{body}}})")
@@ -120,8 +118,9 @@ impl<'a> Writer<'a> {
         let Some((record, shown)) = series.shown_contact(id, self.reader) else {
             return "none".to_owned();
         };
+        let called = series.contact_name(shown.words, Some(self.guide));
         self.passage(shown.language, |writer| {
-            let name = writer.words(&shown.words.name);
+            let name = writer.words(called);
             // Everything that is known stands once, in the list at the end.
             let (name, extent) = match writer.contacts.contains(&id) {
                 true => (format!("see(\"contact-{id}\",{name})"), Extent::Brief),
@@ -140,7 +139,7 @@ impl<'a> Writer<'a> {
     /// may be named, the little that is left of the contact stands.
     fn left_out(&mut self, id: &Id) -> Option<String> {
         let series = self.series;
-        let is_left_out = series.left_out.contacts.iter().any(|r| r.id == *id);
+        let is_left_out = series.left_out_contact(id).is_some();
         if !is_left_out || self.nameless {
             return None;
         }
@@ -154,7 +153,10 @@ impl<'a> Writer<'a> {
     /// Description, facts and note. What is around the facts is in the language of the words.
     fn contact(&mut self, facts: &Contact, words: &ContactWords, extent: Extent) -> String {
         let description = self.words(&words.description);
-        let rows = self.contact_facts(facts, words, extent);
+        let mut rows = self.contact_facts(facts, words, extent);
+        if let Some(said) = not_known(self.interfaces[self.reader], facts) {
+            rows += &format!(";par({})", self.say(&said));
+        }
         let rows = self.passage(self.reader, |_| rows);
         let note = match &words.note {
             Some(note) if extent == Extent::Whole => format!("par({})", self.words(note)),
@@ -170,8 +172,7 @@ impl<'a> Writer<'a> {
         let mut rows = Vec::new();
         if let Some(phone) = &facts.phone {
             let mut value = format!("{{strong(box({}));", self.say(phone));
-            // Nobody tries an emergency number to see whether somebody answers.
-            if facts.run_by != "emergency" {
+            if facts.is_called() {
                 let checked = checked(interface, facts, as_of);
                 value += &format!("\" \";fine({});", self.say(&format!("({checked})")));
             }
@@ -192,21 +193,14 @@ impl<'a> Writer<'a> {
         if let Some(languages) = self.languages(facts, words, own) {
             rows.push(self.fact("contact-languages", languages));
         }
-        let separator = interface.text("list-separator");
-        let shares: Vec<String> = facts
-            .may_share_with
-            .iter()
-            .map(|who| choice(interface, "may-share", who))
-            .collect();
         let mut said = Vec::new();
         if whole {
-            said.push(("contact-run-by", choice(interface, "run-by", &facts.run_by)));
+            let run_by = choice(interface, "run-by", facts.run_by.as_str());
+            said.push(("contact-run-by", run_by));
         }
-        let asks = choice(interface, "asks-status", &facts.asks_status);
-        said.push(("contact-asks-status", asks));
-        if !shares.is_empty() {
-            said.push(("contact-may-share", shares.join(&separator)));
-        }
+        let (asks, shares) = told(interface, facts);
+        said.extend(asks.map(|asks| ("contact-asks-status", asks)));
+        said.extend(shares.map(|shares| ("contact-may-share", shares)));
         let read = FluentValue::from(interface.date(facts.seen_on));
         let source = (
             "contact-source",

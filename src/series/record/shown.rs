@@ -2,33 +2,11 @@
 //! In: a record and its state. Out: words, their language, and why the source's stand in.
 
 use crate::source::indexed::LanguageIndex;
-use crate::source::name::{Id, SectionAddress};
-use crate::source::record::{Record, StalePolicy};
+use crate::source::name::Id;
+use crate::source::record::{AnyRecord, Record, RecordAddress, RecordList, StalePolicy, Worded};
 
-use super::model::{Series, Status};
-use super::shown::Fallback;
-
-/// The three lists of records, by the names under which the ledger and `edition.json` address them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RecordList {
-    /// `laws#…`
-    Laws,
-    /// `contacts#…`
-    Contacts,
-    /// `glossary#…`
-    Glossary,
-}
-
-impl RecordList {
-    /// The name in addresses.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            RecordList::Laws => "laws",
-            RecordList::Contacts => "contacts",
-            RecordList::Glossary => "glossary",
-        }
-    }
-}
+use super::super::model::{Series, Status};
+use super::super::shown::Fallback;
 
 /// The words of a record as a reader of a language sees them.
 #[derive(Debug)]
@@ -81,6 +59,28 @@ impl Series {
         })
     }
 
+    /// The words of a record of any list, and what the ledger says of them, where readers of a language see words
+    /// of their own.
+    pub fn own_words<'a>(
+        &self,
+        record: AnyRecord<'a>,
+        reader: LanguageIndex,
+    ) -> Option<(&'a dyn Worded, Status)> {
+        fn own<'a, W: Worded>(
+            shown: ShownWords<'a, W>,
+            reader: LanguageIndex,
+        ) -> Option<(&'a dyn Worded, Status)> {
+            let is_own = shown.language == reader;
+            is_own.then_some((shown.words as &dyn Worded, shown.status))
+        }
+        let list = record.list();
+        match record {
+            AnyRecord::Law(record) => own(self.shown_words(list, record, reader)?, reader),
+            AnyRecord::Contact(record) => own(self.shown_words(list, record, reader)?, reader),
+            AnyRecord::Term(record) => own(self.shown_words(list, record, reader)?, reader),
+        }
+    }
+
     /// Whether readers of a language see words of their own.
     pub fn has_own_words<Facts, Words>(
         &self,
@@ -94,14 +94,11 @@ impl Series {
 
     /// What the ledger says of the words of a record in a language.
     pub fn words_status(&self, list: RecordList, id: &Id, language: LanguageIndex) -> Status {
-        let known = Id::new(list.as_str()).and_then(|guide| {
-            let address = SectionAddress {
-                guide,
-                section: id.clone(),
-            };
-            let states = self.record_states.get(&address)?;
-            Some(states.there(language)?.status.clone())
+        let states = self.record_states.get(&RecordAddress {
+            list,
+            id: id.clone(),
         });
+        let known = states.and_then(|states| Some(states.there(language)?.status.clone()));
         known.unwrap_or_else(|| Status::unrecorded(language.is_source()))
     }
 }
