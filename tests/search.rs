@@ -131,7 +131,7 @@ fn one_guide_alone_gives_the_scores_that_all_give() {
         let all = catalogue(&site, language, None);
         let part = catalogue(&site, language, Some("part-3"));
         let list = |catalogue: &Catalogue| -> Vec<(String, bool, f64)> {
-            let found = catalogue.search(query, 1000);
+            let found = catalogue.search(query, 10_000);
             let own = found.iter().filter(|f| f.document.guide == "part-3");
             own.map(|f| (f.document.id.clone(), f.all, f.score))
                 .collect()
@@ -146,7 +146,7 @@ fn what_holds_everything_comes_first_and_the_best_of_each_page_before_second_one
     let site = repository();
     let catalogue = catalogue(&site, "en", None);
     for query in ["police", "immigration detention lawyer", "interpreter"] {
-        let found = catalogue.search(query, 1000);
+        let found = catalogue.search(query, 10_000);
         assert!(found.len() > 10, "{query}");
         let halves: Vec<bool> = found.iter().map(|f| f.all).collect();
         assert!(halves.is_sorted_by(|a, b| a >= b), "{query}");
