@@ -84,7 +84,10 @@ impl Kind {
 }
 
 /// Kinds of files that may lie nowhere without being listed.
-const KEPT: &[&str] = &["pdf", "epub", "txt"];
+const KEPT: &[&str] = &["pdf", "epub"];
+
+/// The kind that may lie elsewhere, where it is no text of a guide.
+const KEPT_IN_FILES: &str = "txt";
 
 /// Whether a file is the sheet by which readers of a language try their printer: no text of a guide.
 fn is_printer_test(path: &str, facts: &Facts) -> bool {
@@ -115,8 +118,10 @@ pub fn check_all(context: &Context, found: &mut Vec<Finding>) {
     };
     for path in context.folder.files.keys() {
         let mut kinds = KEPT.iter();
+        let is_text = extension(path).eq_ignore_ascii_case(KEPT_IN_FILES);
+        let is_text = is_text && path.starts_with("files/");
         let is_kept = kinds.any(|kind| kind.eq_ignore_ascii_case(extension(path)));
-        let is_kept = is_kept || kept(path).is_some();
+        let is_kept = is_kept || is_text || kept(path).is_some();
         // A compressed copy is what the file beside it is.
         let plain = host::original(context, path).unwrap_or(path);
         let is_known = plain == FONTS || is_printer_test(plain, facts) || listed(plain).is_some();
